@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using KitaPlus.Kernel;
+using MediatR;
+
+namespace KitaPlus.EventStore;
+
+/// <summary>
+/// The one handler of all commands: load the stream, fold, decide, append with the expected revision.
+/// On a conflict it starts over, three times at most.
+/// </summary>
+public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEventStore store, IEventCodec codec) : IRequestHandler<Auftrag<TKonkret>, Quittung>
+    where TDecider : IDecider<TZustand, TBefehl>
+    where TBefehl : IBefehl
+    where TKonkret : TBefehl
+{
+    private const int Versuche = 3;
+
+    public async Task<Quittung> Handle(Auftrag<TKonkret> request, CancellationToken cancellationToken)
+    {
+        for (var versuch = 1; ; versuch++)
+        {
+            try
+            {
+                return await Ausfuehren(request, cancellationToken);
+            }
+            catch (RevisionConflictException) when (versuch < Versuche)
+            {
+                // somebody else was faster: decide again on what is there now
+            }
+        }
+    }
+
+    private async Task<Quittung> Ausfuehren(Auftrag<TKonkret> auftrag, CancellationToken cancellationToken)
+    {
+        var stream = auftrag.Befehl.Stream;
+        var bisher = await store.ReadStreamAsync(auftrag.Kontext.Mandant, stream, 0, cancellationToken);
+        var schonGetan = bisher.Where(e => e.Metadata.CommandId == auftrag.BefehlId).ToList();
+        if (schonGetan.Count > 0) return new Quittung(schonGetan[^1].Position, schonGetan.ConvertAll(codec.Decode));
+
+        var zustand = bisher.Aggregate(TDecider.Anfang, (z, e) => TDecider.Evolve(z, codec.Decode(e)));
+        var entscheidung = TDecider.Decide(zustand, auftrag.Befehl);
+        if (entscheidung.Ablehnung is { } satz) throw new Fachfehler(satz);
+        if (entscheidung.Ereignisse.Count == 0) return new Quittung(await store.HeadAsync(cancellationToken), []);
+
+        var metadaten = new EventMetadata(auftrag.Kontext.Wer, auftrag.BefehlId, auftrag.Kontext.ImAuftragVon, auftrag.Kontext.Ursache);
+        var daten = entscheidung.Ereignisse
+            .Select((e, i) => codec.Encode(auftrag.Kontext.Mandant, EreignisId.Aus(auftrag.BefehlId, i), e, metadaten))
+            .ToList();
+        var ergebnis = await store.AppendAsync(auftrag.Kontext.Mandant, [new StreamAppend(stream, bisher.Count - 1, daten)], cancellationToken);
+        return new Quittung(ergebnis.Position, entscheidung.Ereignisse);
+    }
+}
+
+/// <summary>Event ids that follow from the command, so that the same command carried out twice is stored once.</summary>
+public static class EreignisId
+{
+    public static Guid Aus(Guid befehl, int nummer)
+    {
+        Span<byte> daten = stackalloc byte[20];
+        befehl.TryWriteBytes(daten);
+        BitConverter.TryWriteBytes(daten[16..], nummer);
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(daten, hash);
+        return new Guid(hash[..16]);
+    }
+
+    /// <summary>An id that follows from a text, e.g. run and account.</summary>
+    public static Guid Aus(string text)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text), hash);
+        return new Guid(hash[..16]);
+    }
+}
