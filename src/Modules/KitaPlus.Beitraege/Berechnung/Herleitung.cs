@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+
+namespace KitaPlus.Beitraege.Berechnung;
+
+/// <summary>The rules in the order in which they are applied.</summary>
+internal enum Regel : byte
+{
+    Keine = 0,
+    Betreuung = 1,
+    Altersklasse = 2,
+    Einkommen = 3,
+    EinkommenFehlt = 4,
+    Befreiungsstufe = 5,
+    Grundbeitrag = 6,
+    Monatsanteil = 7,
+    GesetzlichFrei = 8,
+    Befreit = 9,
+    Geschwister = 10,
+    Aussetzung = 11,
+    Haushaltsanteil = 12,
+    Rundung = 13,
+    Zahlungspflicht = 14,
+    NichtRueckwirkend = 15,
+}
+
+/// <summary>An exact part of a cent: amounts are rounded once, at the end.</summary>
+internal readonly record struct Bruch(long Zaehler, long Nenner)
+{
+    public static Bruch Null => new(0, 1);
+
+    public decimal Cent => Nenner == 0 ? 0 : (decimal)Zaehler / Nenner;
+
+    public bool Gleicht(Bruch b) => (Int128)Zaehler * (b.Nenner == 0 ? 1 : b.Nenner) == (Int128)b.Zaehler * (Nenner == 0 ? 1 : Nenner);
+}
+
+/// <summary>One step: which rule, by which paragraph, from which events, amount before and after.</summary>
+/// <param name="Positionen">Log positions of the events whose facts were used.</param>
+/// <param name="A">First figure of the rule (hours, cents of income, percent …), see <see cref="Herleitungstext"/>.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Schritt(
+    Regel Regel, string Paragraph, Bruch Vorher, Bruch Nachher, long[] Positionen, long A = 0, long B = 0, long C = 0, string? Text = null);
+
+/// <summary>The derivation of one line of the result.</summary>
+internal sealed record Herleitung(Zeile Zeile, Schritt[] Schritte);
+
+/// <summary>Takes the steps of a calculation. Struct type parameters let the compiler remove them where nobody asks.</summary>
+internal interface IProtokoll
+{
+    static abstract bool Aktiv { get; }
+
+    void Schritt(in Schritt schritt);
+
+    void Abschluss(in Zeile zeile);
+}
+
+internal readonly struct OhneProtokoll : IProtokoll
+{
+    public static bool Aktiv => false;
+
+    public void Schritt(in Schritt schritt)
+    {
+        // nobody asked
+    }
+
+    public void Abschluss(in Zeile zeile)
+    {
+        // nobody asked
+    }
+}
+
+/// <summary>Keeps every derivation.</summary>
+internal readonly struct Herleitungsprotokoll : IProtokoll
+{
+    private readonly List<Schritt> schritte;
+
+    public Herleitungsprotokoll()
+    {
+        schritte = new(12);
+        Herleitungen = [];
+    }
+
+    public static bool Aktiv => true;
+
+    public List<Herleitung> Herleitungen { get; }
+
+    public void Schritt(in Schritt schritt) => schritte.Add(schritt);
+
+    public void Abschluss(in Zeile zeile)
+    {
+        Herleitungen.Add(new Herleitung(zeile, [.. schritte]));
+        schritte.Clear();
+    }
+}
