@@ -5,7 +5,7 @@ internal static class Meldeverhalten
 {
     public static Meldung Ziehe(Zufall z, DateOnly gueltigAb)
     {
-        var art = z.Gewichtet([74, 12, 7, 3, 4]);
+        var art = z.Gewichtet([62, 14, 12, 6, 6]);
         var eingang = art switch
         {
             0 => gueltigAb.AddDays(-z.Zwischen(3, 45)),

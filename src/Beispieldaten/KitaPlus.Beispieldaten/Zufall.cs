@@ -4,9 +4,10 @@ namespace KitaPlus.Beispiele;
 /// splitmix64: the same numbers on every machine and every runtime. Each subject gets its own generator,
 /// so a new draw in one place does not shift what is drawn in another.
 /// </summary>
-internal sealed class Zufall(ulong zustand)
+internal sealed class Zufall(ulong anfang)
 {
     private const ulong Schritt = 0x9E3779B97F4A7C15UL;
+    private ulong zustand = anfang;
 
     /// <summary>The generator of one subject; independent of how many other subjects there are.</summary>
     public static Zufall Fuer(int seed, int gegenstand, long nummer) =>

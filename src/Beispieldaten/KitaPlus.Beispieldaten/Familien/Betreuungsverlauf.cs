@@ -73,7 +73,7 @@ internal static class Betreuungsverlauf
         if (z.Promille(7)) tage.Add((k.Eintritt.AddDays(1), Was.Schluss));
         for (var i = z.Gewichtet([68, 24, 8]); i > 0; i--) tage.Add((Irgendwann(20), Was.Stunden));
         if (z.Prozent(4)) tage.Add((Irgendwann(30), Was.Wechsel));
-        if (z.Prozent(6)) tage.Add((Irgendwann(15), Was.Schluss));
+        if (z.Prozent(5)) tage.Add((Irgendwann(15), Was.Schluss));
         if (z.Promille(15))
         {
             var ab = Irgendwann(40);

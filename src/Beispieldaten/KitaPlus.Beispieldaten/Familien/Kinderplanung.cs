@@ -4,7 +4,7 @@ namespace KitaPlus.Beispiele;
 internal static class Kinderplanung
 {
     private static readonly int[] Kinderzahl = [50, 37, 11, 2];
-    private static readonly int[] Eintrittsalter = [4, 32, 38, 21, 5];
+    private static readonly int[] Eintrittsalter = [6, 42, 36, 13, 3];
 
     public static int AnzahlKinder(int seed, int haushalt) => 1 + Zufall.Fuer(seed, 3, haushalt).Gewichtet(Kinderzahl);
 
@@ -72,7 +72,7 @@ internal static class Kinderplanung
     {
         var vorlauf = eintritt == e.Ab ? z.Zwischen(25, 140) : z.Zwischen(25, 280);
         var eingang = eintritt.AddDays(-vorlauf);
-        var erfasst = eingang.AddDays(z.Prozent(5) ? z.Zwischen(30, 50) : z.Zwischen(1, 20));
+        var erfasst = eingang.AddDays(z.Prozent(5) ? z.Zwischen(30, 42) : z.Zwischen(1, 20));
         return new Meldung(eingang, erfasst).NichtVor(e.BekanntAb);
     }
 }

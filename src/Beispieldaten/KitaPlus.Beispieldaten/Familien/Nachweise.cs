@@ -25,14 +25,14 @@ internal static class Nachweise
             var beginn = ab;
             var bis = beginn.AddMonths(monate).AddDays(-1);
             if (beginn > f.Ende || beginn > heute) return;
-            f.Akte.Erfasse(f.Stream, f.Melde(z, beginn), h => new BefreiungAnerkannt(f.Haushalt, art, beginn, bis, true, h));
+            var bescheid = f.Melde(z, beginn);
+            f.Akte.Erfasse(f.Stream, bescheid, h => new BefreiungAnerkannt(f.Haushalt, art, beginn, bis, true, h));
             // a renewal usually follows at once, sometimes after a gap
             ab = bis.AddDays(1).AddMonths(z.Prozent(20) ? z.Zwischen(1, 4) : 0);
             if (!z.Prozent(5)) continue;
             // withdrawn for the last months
             var entzogen = bis.AddDays(1).AddMonths(-z.Zwischen(1, 4));
-            var m = f.Melde(z, entzogen);
-            f.Akte.Erfasse(f.Stream, m.NichtVor(beginn.AddDays(300)), h => new BefreiungAnerkannt(f.Haushalt, art, entzogen, bis, false, h));
+            f.Akte.Erfasse(f.Stream, f.Melde(z, entzogen).NichtVor(bescheid.Erfasst), h => new BefreiungAnerkannt(f.Haushalt, art, entzogen, bis, false, h));
         }
     }
 
