@@ -4,7 +4,7 @@ namespace KitaPlus.Beispiele;
 internal static class Kinderplanung
 {
     private static readonly int[] Kinderzahl = [50, 37, 11, 2];
-    private static readonly int[] Eintrittsalter = [6, 42, 36, 13, 3];
+    private static readonly int[] Eintrittsalter = [6, 39, 36, 16, 3];
 
     public static int AnzahlKinder(int seed, int haushalt) => 1 + Zufall.Fuer(seed, 3, haushalt).Gewichtet(Kinderzahl);
 
