@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using KitaPlus.Kernel;
@@ -28,6 +29,6 @@ internal static class Kanonisch
         IEnumerable liste => "[" + string.Join(';', liste.Cast<object?>().Select(Text)) + "]",
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
         bool b => b ? "ja" : "nein",
-        _ => "{" + string.Join(',', wert.GetType().GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Name + "=" + Text(p.GetValue(wert)))) + "}",
+        _ => "{" + string.Join(',', wert.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Name + "=" + Text(p.GetValue(wert)))) + "}",
     };
 }
