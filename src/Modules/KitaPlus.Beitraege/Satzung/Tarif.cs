@@ -81,9 +81,11 @@ internal sealed class Tarif
     /// <summary>Percentages by rank for a number of counting children.</summary>
     public int[] Staffel(int kinder) => Staffeln[Math.Min(kinder, Staffeln.Length) - 1];
 
-    /// <param name="code">Number of a code word (Jugendamt, kind of exemption, care type).</param>
+    /// <param name="befreiungsart">Number of a kind of exemption.</param>
+    /// <param name="betreuungsart">Number of a care type.</param>
     /// <param name="nummer">Index of this version among those of a calculation.</param>
-    public static Tarif Aus(SatzungDokument d, string pruefsumme, int nummer, int jugendamt, Func<string, int> code, IEnumerable<Aussetzung> weitereAussetzungen)
+    public static Tarif Aus(
+        SatzungDokument d, string pruefsumme, int nummer, int jugendamt, Func<string, int> befreiungsart, Func<string, int> betreuungsart, IEnumerable<Aussetzung> weitereAussetzungen)
     {
         var (sm, st) = d.Alterswechsel.Stichtag is { } s ? MonatTag(s) : (0, 0);
         return new Tarif(d)
@@ -102,8 +104,8 @@ internal sealed class Tarif
             })],
             Aussetzungen = [.. d.Aussetzungen.Concat(weitereAussetzungen).Select(x =>
                 new Verzichtsmonat(x.Paragraph, x.Von.Index, x.Bis.Index, x.Prozent, x.Stufen is null ? null : [.. x.Stufen.Select(y => y - 1)]))],
-            Befreiungen = d.Befreiungen.ToDictionary(b => code(b.Art)),
-            Betreuungsarten = [.. d.Geschwister.Betreuungsarten.Select(code)],
+            Befreiungen = d.Befreiungen.ToDictionary(b => befreiungsart(b.Art)),
+            Betreuungsarten = [.. d.Geschwister.Betreuungsarten.Select(betreuungsart)],
             Kinderfreibetrag = [.. d.Einkommen.Kinderfreibetrag.OrderBy(k => k.GueltigAb).Select(k => (Monat.Von(k.GueltigAb).Index, Cent(k.Betrag)))],
             Staffeln = Staffeltafel(d.Geschwister),
             MitRueckwirkungsregeln = d.Rueckwirkung.Regeln.Any(r => r.Wirkung != Rueckwirkungsart.Ereignismonat),

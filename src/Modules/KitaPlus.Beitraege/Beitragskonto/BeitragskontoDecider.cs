@@ -1,0 +1,86 @@
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Beitragskonto;
+
+/// <summary>Decisions of a person on one account; each needs a reason.</summary>
+internal abstract record KontoBefehl(string Jugendamt, string Person, string Grund) : IBefehl
+{
+    public string Stream => Strom(Jugendamt, Person);
+
+    public static string Strom(string jugendamt, string person) => $"beitragskonto-{jugendamt}/{person}";
+}
+
+internal sealed record ErklaereVerzicht(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld HoechstensJeMonat, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+
+internal sealed record StelleZurueck(
+    string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld JeMonat, long Position, string Grundlagen, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+
+internal sealed record HebeZurueckstellungAuf(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+
+internal sealed record Stunde(string Jugendamt, string Person, Geld Betrag, DateOnly Bis, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+
+internal sealed record VereinbareRatenplan(string Jugendamt, string Person, IReadOnlyList<Rate> Raten, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+
+internal sealed record Erlasse(string Jugendamt, string Person, Geld Betrag, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+
+internal sealed record BucheErstattung(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Beleg, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+
+internal sealed class BeitragskontoDecider : IDecider<Konto, KontoBefehl>
+{
+    public static Konto Anfang => Konto.Leer;
+
+    public static Konto Evolve(Konto zustand, IEreignis ereignis) =>
+        zustand.Mit(ereignis as KontoEreignis ?? throw new InvalidOperationException($"Unbekanntes Ereignis {ereignis.GetType().Name} im Beitragskonto."));
+
+    public static Entscheidung Decide(Konto k, KontoBefehl befehl)
+    {
+        if (string.IsNullOrWhiteSpace(befehl.Grund)) return Entscheidung.Nein("Die Entscheidung braucht einen Grund, den auch die Familie und die Prüfung verstehen.");
+        return befehl switch
+        {
+            ErklaereVerzicht b => Verzicht(k, b),
+            StelleZurueck b when b.Bis < b.Von => Entscheidung.Nein("Der letzte Monat liegt vor dem ersten."),
+            StelleZurueck b => Entscheidung.Ja(new DifferenzZurueckgestellt(b.Jugendamt, b.Person, b.Kind, b.Von, b.Bis, b.JeMonat, b.Position, b.Grundlagen, b.Grund)),
+            HebeZurueckstellungAuf b when !Monate(k, b.Kind, b.Von, b.Bis).Any(x => (x.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0) => Entscheidung.Nichts,
+            HebeZurueckstellungAuf b => Entscheidung.Ja(new ZurueckstellungAufgehoben(b.Jugendamt, b.Person, b.Kind, b.Von, b.Bis, b.Grund)),
+            Stunde b when b.Betrag.Cent <= 0 => Entscheidung.Nein("Gestundet werden kann nur ein Betrag über 0,00 €."),
+            Stunde b when b.Betrag > k.Saldo => Entscheidung.Nein($"Offen sind nur {k.Saldo}; gestundet werden kann höchstens das."),
+            Stunde b => Entscheidung.Ja(new Gestundet(b.Jugendamt, b.Person, b.Betrag, b.Bis, b.Grund)),
+            VereinbareRatenplan b => Ratenplan(k, b),
+            Erlasse b when b.Betrag.Cent <= 0 || b.Betrag > k.Saldo => Entscheidung.Nein($"Erlassen werden kann ein Betrag über 0,00 € bis zum offenen Saldo von {k.Saldo}."),
+            Erlasse b => Entscheidung.Ja(new BeitragErlassen(b.Jugendamt, b.Person, b.Betrag, b.Grund)),
+            BucheErstattung b when b.Betrag.Cent <= 0 || b.Betrag > -k.Saldo =>
+                Entscheidung.Nein($"Erstattet werden kann nur ein Guthaben; das Konto steht bei {k.Saldo.MitVorzeichen()} (minus = Guthaben)."),
+            BucheErstattung b => Entscheidung.Ja(new ErstattungGebucht(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg)),
+            _ => throw new InvalidOperationException($"Unbekannter Befehl {befehl.GetType().Name}."),
+        };
+    }
+
+    private static Entscheidung Verzicht(Konto k, ErklaereVerzicht b)
+    {
+        if (b.Bis < b.Von) return Entscheidung.Nein("Der letzte Monat liegt vor dem ersten.");
+        if (b.HoechstensJeMonat.Cent <= 0) return Entscheidung.Nein("Verzichtet werden kann nur auf eine Nachforderung über 0,00 € je Monat.");
+        var vorhanden = Monate(k, b.Kind, b.Von, b.Bis)
+            .Where(x => (x.Merkmal & (Buchungsmerkmal.Festgesetzt | Buchungsmerkmal.Uebernommen)) != 0)
+            .Sum(x => Math.Min(x.Bis, b.Bis.Index + 1) - Math.Max(x.Von, b.Von.Index));
+        return vorhanden < b.Bis - b.Von + 1
+            ? Entscheidung.Nein($"Für {b.Kind} ist von {b.Von.Lang()} bis {b.Bis.Lang()} nicht jeder Monat schon gebucht. Verzichtet werden kann nur auf die Nachforderung schon gebuchter Monate; für künftige Monate ist ein Erlass der Weg.")
+            : Entscheidung.Ja(new VerzichtErklaert(b.Jugendamt, b.Person, b.Kind, b.Von, b.Bis, b.HoechstensJeMonat, b.Grund));
+    }
+
+    private static Entscheidung Ratenplan(Konto k, VereinbareRatenplan b)
+    {
+        if (b.Raten.Count == 0 || b.Raten.Any(r => r.Betrag.Cent <= 0)) return Entscheidung.Nein("Ein Ratenplan hat mindestens eine Rate, und jede ist größer als 0,00 €.");
+        if (!b.Raten.Zip(b.Raten.Skip(1)).All(p => p.First.Faellig < p.Second.Faellig)) return Entscheidung.Nein("Die Raten müssen nach ihrem Fälligkeitstag geordnet sein, und kein Tag darf doppelt vorkommen.");
+        var summe = b.Raten.Aggregate(Geld.Null, (a, r) => a + r.Betrag);
+        return summe > k.Saldo
+            ? Entscheidung.Nein($"Die Raten ergeben {summe}, offen sind aber nur {k.Saldo}.")
+            : Entscheidung.Ja(new RatenplanVereinbart(b.Jugendamt, b.Person, b.Raten, b.Grund));
+    }
+
+    private static IEnumerable<Buchung> Monate(Konto k, string kind, Monat von, Monat bis)
+    {
+        var code = k.Kind(kind);
+        return k.Buchungen.Alle.ToArray().Where(x => x.Kind == code && x.Bis > von.Index && x.Von <= bis.Index);
+    }
+}

@@ -1,0 +1,56 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Rueckberechnung;
+
+/// <summary>An account in the read model.</summary>
+/// <param name="Revision">Revision of its stream up to which it has been read.</param>
+internal sealed record Kontostand(int Jugendamt, int Person, long Revision, Buchung[] Buchungen);
+
+/// <summary>Months that may not be posted.</summary>
+/// <param name="Einrichtung">Code, -1 = all.</param>
+/// <param name="Person">Code, -1 = all.</param>
+internal sealed record Sperre(int Jugendamt, string Schluessel, int Einrichtung, int Person, int Von, int Bis, string Grund)
+{
+    public bool Gilt(int jugendamt, int person, int monat) =>
+        (Jugendamt == jugendamt || Jugendamt < 0) && (Person < 0 || Person == person) && Von <= monat && monat < Bis;
+}
+
+/// <summary>What is the same for all families at one moment of knowledge.</summary>
+/// <param name="Position">Position of the last event that changed any of it.</param>
+internal sealed record Grundlagen(Kenntnisstand Stand, Satzungswerk Werk, IReadOnlyList<long> TarifPositionen, long Position);
+
+/// <summary>Blocks as they are today; they say what may be posted, not what is right, so they have no past.</summary>
+internal sealed class Sperren(IReadOnlyList<Sperre> alle)
+{
+    private readonly Sperre[] allgemeine = [.. alle.Where(s => s.Einrichtung < 0)];
+    private readonly ILookup<int, Sperre> jeEinrichtung = alle.Where(s => s.Einrichtung >= 0).ToLookup(s => s.Einrichtung);
+
+    /// <summary>The block that holds for a child in a month, or null. A block of an Einrichtung holds for children in its care in that month,
+    /// and for months without any agreement of children who have ever been there.</summary>
+    public Sperre? Fuer(int jugendamt, int person, int kind, int monat, ReadOnlySpan<Fakt> fakten)
+    {
+        foreach (var s in allgemeine)
+            if (s.Gilt(jugendamt, person, monat)) return s;
+        if (jeEinrichtung.Count == 0) return null;
+
+        int erster = Kalender.Erster(monat), letzter = Kalender.Letzter(monat);
+        Sperre? irgendwo = null;
+        var betreut = false;
+        foreach (ref readonly var f in fakten)
+        {
+            if (f.Art != Faktart.Betreuung || f.Subjekt != kind || f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) continue;
+            var hier = f.Ab <= letzter && f.Bis >= erster;
+            betreut |= hier;
+            foreach (var s in jeEinrichtung[(int)f.Wert])
+            {
+                if (!s.Gilt(jugendamt, person, monat)) continue;
+                if (hier) return s;
+                irgendwo ??= s;
+            }
+        }
+
+        return betreut ? null : irgendwo;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Rueckberechnung;
+
+/// <summary>Some families that were read together; their facts lie in one array.</summary>
+internal sealed record Familienblock(IReadOnlyList<Familie> Familien);
+
+/// <summary>A consistent look at the read model of one Mandant: every part of it stands at the same position.</summary>
+internal sealed class Bestand : IAsyncDisposable
+{
+    private const int FaktenJeBlock = 1 << 14;
+    private readonly ViewReader leser;
+    private readonly string mandant;
+    private readonly ConcurrentDictionary<Kenntnisstand, Lazy<Grundlagen>> grundlagen = new();
+    private readonly IReadOnlyList<Grundlagenereignis> ereignisse;
+
+    private Bestand(ViewReader leser, string mandant, Woerterbuch woerter, IReadOnlyList<Grundlagenereignis> ereignisse)
+    {
+        this.leser = leser;
+        this.mandant = mandant;
+        this.ereignisse = ereignisse;
+        Woerter = woerter;
+        Sperren = Grundlagenbau.Sperren(ereignisse, woerter);
+    }
+
+    public Woerterbuch Woerter { get; }
+
+    public Sperren Sperren { get; }
+
+    /// <summary>Position in the log that the whole read model stands at.</summary>
+    public long Position => leser.Position.Commit;
+
+    public IReadOnlyList<Grundlagenereignis> Ereignisse => ereignisse;
+
+    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default)
+    {
+        var leser = await datenbank.OpenAsync(BestandView.Ansicht, cancellationToken);
+        var codes = new Dictionary<(string, string), int>();
+        await using (var befehl = Befehl(leser, $"select art, text, nummer from {leser.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a')", ("mandant", mandant)))
+        await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await zeilen.ReadAsync(cancellationToken)) codes[(zeilen.GetString(0), zeilen.GetString(1))] = (int)zeilen.GetInt64(2);
+        }
+
+        var ereignisse = new List<Grundlagenereignis>();
+        await using (var befehl = Befehl(leser, $"select position, bekannt, art, inhalt from {leser.Tables["grundlage"]} where mandant = @mandant order by position", ("mandant", mandant)))
+        await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await zeilen.ReadAsync(cancellationToken))
+            {
+                var zeile = JsonSerializer.Deserialize<Grundlagenzeile>(zeilen.GetString(3))!;
+                ereignisse.Add(new(zeilen.GetInt64(0), zeilen.GetInt64(1), zeile.Ereignis, (IEreignis)zeile.Inhalt.Deserialize(Grundlagentafel.Arten[zeilen.GetString(2)])!));
+            }
+        }
+
+        return new Bestand(leser, mandant, new Woerterbuch(codes), ereignisse);
+    }
+
+    /// <summary>What was the same for all at a moment of knowledge.</summary>
+    public Grundlagen Grundlagen(Kenntnisstand stand) =>
+        grundlagen.GetOrAdd(stand, s => new Lazy<Grundlagen>(() => Grundlagenbau.Baue(ereignisse, s, Woerter))).Value;
+
+    /// <summary>Number of the family of a child (<see cref="Codeart.Kind"/>), household or person; null = unknown.</summary>
+    public long? Familie(string art, string text)
+    {
+        using var befehl = Befehl(leser, $"select familie from {leser.Tables["code"]} where mandant = @mandant and art = @art and text = @text", ("mandant", mandant), ("art", art), ("text", text));
+        return befehl.ExecuteScalar() is long f and > 0 ? f : null;
+    }
+
+    public int? Nummer(string art, string text)
+    {
+        using var befehl = Befehl(leser, $"select nummer from {leser.Tables["code"]} where mandant = @mandant and art = @art and text = @text", ("mandant", mandant), ("art", art), ("text", text));
+        return befehl.ExecuteScalar() is long n ? (int)n : null;
+    }
+
+    /// <summary>Ids of all numbers of a kind.</summary>
+    public Dictionary<int, string> Texte(string art)
+    {
+        using var befehl = Befehl(leser, $"select nummer, text from {leser.Tables["code"]} where mandant = @mandant and art = @art", ("mandant", mandant), ("art", art));
+        using var zeilen = befehl.ExecuteReader();
+        var texte = new Dictionary<int, string>();
+        while (zeilen.Read()) texte[(int)zeilen.GetInt64(0)] = zeilen.GetString(1);
+        return texte;
+    }
+
+    /// <summary>The members (children, households, persons) of one family: (art, number, id).</summary>
+    public IReadOnlyList<(string Art, int Nummer, string Text)> Mitglieder(long familie)
+    {
+        using var befehl = Befehl(leser, $"select art, nummer, text from {leser.Tables["code"]} where familie = @familie and mandant = @mandant order by art, text", ("familie", familie), ("mandant", mandant));
+        using var zeilen = befehl.ExecuteReader();
+        var mitglieder = new List<(string, int, string)>();
+        while (zeilen.Read()) mitglieder.Add((zeilen.GetString(0), (int)zeilen.GetInt64(1), zeilen.GetString(2)));
+        return mitglieder;
+    }
+
+    public long Familienzahl()
+    {
+        using var befehl = Befehl(leser, $"select count(*) from {leser.Tables["familie"]} where mandant = @mandant", ("mandant", mandant));
+        return Convert.ToInt64(befehl.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>All families, or one; in blocks of some hundred, so that little memory is held.</summary>
+    public IEnumerable<Familienblock> Familien(long? nur = null)
+    {
+        var sql = $"select nummer, fakten from {leser.Tables["familie"]} where mandant = @mandant" + (nur is null ? "" : " and nummer = @nummer");
+        using var befehl = Befehl(leser, sql, ("mandant", mandant));
+        if (nur is { } n) Codetafel.Parameter(befehl, "nummer", n);
+        using var zeilen = befehl.ExecuteReader();
+        var puffer = new Fakt[FaktenJeBlock];
+        var familien = new List<Familie>(512);
+        var belegt = 0;
+        while (zeilen.Read())
+        {
+            var bytes = zeilen.GetFieldValue<byte[]>(1);
+            var anzahl = bytes.Length / Marshal.SizeOf<Fakt>();
+            if (belegt + anzahl > puffer.Length)
+            {
+                yield return new Familienblock(familien);
+                puffer = new Fakt[Math.Max(FaktenJeBlock, anzahl)];
+                familien = new List<Familie>(512);
+                belegt = 0;
+            }
+
+            bytes.CopyTo(MemoryMarshal.AsBytes(puffer.AsSpan(belegt, anzahl)));
+            familien.Add(new Familie(zeilen.GetInt64(0), puffer, belegt, anzahl));
+            belegt += anzahl;
+        }
+
+        if (familien.Count > 0) yield return new Familienblock(familien);
+    }
+
+    /// <summary>Accounts by person; all, or those of some persons.</summary>
+    public Dictionary<int, List<Kontostand>> Konten(IReadOnlyCollection<int>? personen = null)
+    {
+        var sql = $"select jugendamt, person, revision, buchungen from {leser.Tables["konto"]} where mandant = @mandant"
+            + (personen is null ? "" : $" and person in ({string.Join(",", personen.DefaultIfEmpty(-1))})");
+        using var befehl = Befehl(leser, sql, ("mandant", mandant));
+        using var zeilen = befehl.ExecuteReader();
+        var konten = new Dictionary<int, List<Kontostand>>();
+        while (zeilen.Read())
+        {
+            var konto = new Kontostand((int)zeilen.GetInt64(0), (int)zeilen.GetInt64(1), zeilen.GetInt64(2), MemoryMarshal.Cast<byte, Buchung>(zeilen.GetFieldValue<byte[]>(3)).ToArray());
+            if (konten.TryGetValue(konto.Person, out var liste)) liste.Add(konto);
+            else konten[konto.Person] = [konto];
+        }
+
+        return konten;
+    }
+
+    public ValueTask DisposeAsync() => leser.DisposeAsync();
+
+    private static DbCommand Befehl(ViewReader leser, string sql, params ReadOnlySpan<(string Name, object Wert)> parameter)
+    {
+        var befehl = leser.Connection.CreateCommand();
+        befehl.Transaction = leser.Transaction;
+        befehl.CommandText = sql;
+        foreach (var (name, wert) in parameter) Codetafel.Parameter(befehl, name, wert);
+        return befehl;
+    }
+}

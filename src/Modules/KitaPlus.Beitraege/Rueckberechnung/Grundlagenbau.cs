@@ -1,0 +1,153 @@
+using System.Security.Cryptography;
+using System.Text;
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Contracts;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Rueckberechnung;
+
+/// <summary>A base event as the read model keeps it.</summary>
+internal sealed record Grundlagenereignis(long Position, long Bekannt, Guid Ereignis, IEreignis Inhalt);
+
+/// <summary>Codes of the words that stand in Satzungen and assignments. Unknown words get numbers that no fact carries.</summary>
+internal sealed class Woerterbuch(IReadOnlyDictionary<(string Art, string Text), int> codes)
+{
+    private readonly Dictionary<(string Art, string Text), int> zusaetzlich = [];
+
+    public int Nummer(string art, string text)
+    {
+        if (codes.TryGetValue((art, text), out var nummer) || zusaetzlich.TryGetValue((art, text), out nummer)) return nummer;
+        return zusaetzlich[(art, text)] = 1_000_000 + zusaetzlich.Count;
+    }
+
+    /// <returns>The id, or the number where it is unknown.</returns>
+    public string Text(string art, int nummer)
+    {
+        umgekehrt ??= codes.GroupBy(c => (c.Key.Art, c.Value)).ToDictionary(g => g.Key, g => g.First().Key.Text);
+        return umgekehrt.TryGetValue((art, nummer), out var text) ? text : $"#{nummer}";
+    }
+
+    private Dictionary<(string Art, int Nummer), string>? umgekehrt;
+}
+
+/// <summary>Builds from the base events what was known at one moment.</summary>
+internal static class Grundlagenbau
+{
+    /// <param name="entwurf">A draft that takes the place of all versions from its start on (simulation); null = none.</param>
+    public static Grundlagen Baue(IReadOnlyList<Grundlagenereignis> ereignisse, Kenntnisstand stand, Woerterbuch woerter, SatzungDokument? entwurf = null)
+    {
+        var bekannte = ereignisse
+            .Where(e => e.Bekannt <= stand.Bekannt.UtcTicks && e.Position <= stand.Position)
+            .OrderBy(e => e.Bekannt).ThenBy(e => e.Position).ToList();
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var e in bekannte.Where(e => e.Inhalt is SatzungGeladen or ErhebungGeregelt or AussetzungBeschlossen or AussetzungAufgehoben)) hash.AppendData(e.Ereignis.ToByteArray());
+
+        var fassungen = new Dictionary<(string, string), (SatzungGeladen E, long Position)>();
+        var aussetzungen = new Dictionary<(string, string), AussetzungBeschlossen>();
+        foreach (var e in bekannte)
+        {
+            switch (e.Inhalt)
+            {
+                case SatzungGeladen s: fassungen[(s.Jugendamt, s.Fassung)] = (s, e.Position); break;
+                case AussetzungBeschlossen a: aussetzungen[(a.Jugendamt, a.Schluessel)] = a; break;
+                case AussetzungAufgehoben a: aussetzungen.Remove((a.Jugendamt, a.Schluessel)); break;
+            }
+        }
+
+        var tarife = new List<Tarif>();
+        var positionen = new List<long>();
+        foreach (var (s, position) in fassungen.Values.OrderBy(f => f.Position))
+        {
+            var dokument = SatzungJson.Lies(s.Inhalt);
+            if (entwurf is not null && entwurf.Jugendamt == s.Jugendamt && dokument.GueltigAb >= entwurf.GueltigAb) continue;
+            Nimm(dokument, s.Pruefsumme, position);
+        }
+
+        if (entwurf is not null)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(SatzungLeser.Schreibe(entwurf)));
+            Nimm(entwurf, "entwurf", 0);
+        }
+
+        return new Grundlagen(
+            stand,
+            new Satzungswerk(tarife, Zuordnungen(bekannte, woerter), Erhebungen(bekannte, woerter), Convert.ToHexStringLower(hash.GetHashAndReset())),
+            positionen,
+            bekannte.Where(e => e.Inhalt is not (SatzungGeprueft or MonateGesperrt or MonateFreigegeben or UebernahmeFestgelegt)).Select(e => e.Position).DefaultIfEmpty().Max());
+
+        void Nimm(SatzungDokument d, string pruefsumme, long position)
+        {
+            var weitere = aussetzungen.Values.Where(a => a.Jugendamt == d.Jugendamt).Select(a => new Aussetzung(a.Paragraph, a.Von, a.Bis, a.Prozent, a.Stufen));
+            tarife.Add(Tarif.Aus(d, pruefsumme, tarife.Count, woerter.Nummer(Views.Codeart.Jugendamt, d.Jugendamt), x => woerter.Nummer(Views.Codeart.Befreiung, x), x => woerter.Nummer(Views.Codeart.Betreuungsart, x), weitere));
+            positionen.Add(position);
+        }
+    }
+
+    /// <summary>Blocks as they stand now, the automatic ones before a take-over included.</summary>
+    public static Sperren Sperren(IReadOnlyList<Grundlagenereignis> ereignisse, Woerterbuch woerter)
+    {
+        var sperren = new Dictionary<(string, string), Sperre>();
+        foreach (var e in ereignisse.OrderBy(e => e.Position))
+        {
+            switch (e.Inhalt)
+            {
+                case UebernahmeFestgelegt u:
+                    sperren[("", $"uebernahme/{u.Einrichtung}")] = new Sperre(
+                        -1, $"uebernahme/{u.Einrichtung}", woerter.Nummer(Views.Codeart.Einrichtung, u.Einrichtung), -1, int.MinValue, Monat.Von(u.Stichtag).Index,
+                        $"vor der Übernahme der Einrichtung {u.Einrichtung} am {u.Stichtag:dd.MM.yyyy}");
+                    break;
+                case MonateGesperrt s:
+                    sperren[(s.Jugendamt, s.Sperre)] = new Sperre(
+                        woerter.Nummer(Views.Codeart.Jugendamt, s.Jugendamt), s.Sperre,
+                        s.Einrichtung is null ? -1 : woerter.Nummer(Views.Codeart.Einrichtung, s.Einrichtung),
+                        s.Person is null ? -1 : woerter.Nummer(Views.Codeart.Person, s.Person),
+                        s.Von.Index, s.Bis.Index + 1, $"{Grund(s.Art)}: {s.Grund}");
+                    break;
+                case MonateFreigegeben f:
+                    if (!sperren.Remove((f.Jugendamt, f.Sperre))) sperren.Remove(("", f.Sperre));
+                    break;
+            }
+        }
+
+        return new Sperren([.. sperren.Values]);
+    }
+
+    private static string Grund(Sperrgrund art) => art switch
+    {
+        Sperrgrund.Verjaehrung => "Festsetzungsfrist abgelaufen",
+        Sperrgrund.Jahresabschluss => "Jahr abgeschlossen",
+        Sperrgrund.Uebernahme => "Übernahme",
+        _ => "gesperrt",
+    };
+
+    private static Dictionary<int, IReadOnlyList<(int Ab, int Bis, int Jugendamt)>> Zuordnungen(List<Grundlagenereignis> bekannte, Woerterbuch woerter)
+    {
+        // a correction or withdrawal that is itself withdrawn has no effect: so from the last to the first
+        var aufgehoben = new HashSet<Guid>();
+        foreach (var e in Enumerable.Reverse(bekannte))
+        {
+            if (aufgehoben.Contains(e.Ereignis)) continue;
+            if (e.Inhalt is JugendamtZugeordnet { Herkunft.Berichtigt: { } berichtigt }) aufgehoben.UnionWith(berichtigt);
+            if (e.Inhalt is EinrichtungTatsacheZurueckgenommen z) aufgehoben.Add(z.Ereignis);
+        }
+
+        return bekannte
+            .Where(e => e.Inhalt is JugendamtZugeordnet && !aufgehoben.Contains(e.Ereignis))
+            .Select(e => (JugendamtZugeordnet)e.Inhalt)
+            .GroupBy(z => z.Einrichtung)
+            .ToDictionary(
+                g => woerter.Nummer(Views.Codeart.Einrichtung, g.Key),
+                g => (IReadOnlyList<(int, int, int)>)[.. Zeitstrahl<string>
+                    .Aus(g.Select(z => (new Zeitraum(z.GueltigAb, z.GueltigBis), z.Jugendamt))).Scheiben
+                    .Select(s => (s.Ab.DayNumber, s.Bis.DayNumber, woerter.Nummer(Views.Codeart.Jugendamt, s.Wert)))]);
+    }
+
+    private static Dictionary<int, IReadOnlyList<(int AbMonat, Erhebungsart Art)>> Erhebungen(List<Grundlagenereignis> bekannte, Woerterbuch woerter) =>
+        bekannte.Select(e => e.Inhalt).OfType<ErhebungGeregelt>().GroupBy(e => e.Jugendamt).ToDictionary(
+            g => woerter.Nummer(Views.Codeart.Jugendamt, g.Key),
+            g => (IReadOnlyList<(int, Erhebungsart)>)[.. g
+                .GroupBy(e => e.Ab.Index)
+                .Select(x => (x.Key, x.Last().Delegiert ? Erhebungsart.Delegiert : Erhebungsart.Informatorisch))]);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Rueckberechnung;
+
+/// <summary>Which families and months a run is about, and what is taken as known. Ids are those of the modules, null = all.</summary>
+/// <param name="Bis">Last month, inclusive.</param>
+internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, string? Jugendamt = null, string? Einrichtung = null, string? Haushalt = null, string? Kind = null)
+{
+    public override string ToString() => string.Join(", ", new[]
+    {
+        Jugendamt is null ? null : $"Jugendamt {Jugendamt}",
+        Einrichtung is null ? null : $"Einrichtung {Einrichtung}",
+        Haushalt is null ? null : $"Familie {Haushalt}",
+        Kind is null ? null : $"Kind {Kind}",
+    }.OfType<string>().DefaultIfEmpty("alle Familien")) + $", {Von.Lang()} bis {Bis.Lang()}";
+}
+
+/// <summary>What a run found, before anything is posted.</summary>
+/// <param name="Stand">Knowledge used, with the position of the read model.</param>
+internal sealed record Laufvorschau(
+    Laufumfang Umfang, Kenntnisstand Stand, Grundlagen Grundlagen, IReadOnlyList<Familienvorschau> Familien, long Familienzahl, long Kindmonate);
+
+/// <summary>Reads, calculates and compares, families side by side on all cores; a family that fails is reported and the others go on.</summary>
+internal static class Vorschaulauf
+{
+    public static Laufvorschau Rechne(Bestand bestand, Laufumfang umfang, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
+    {
+        var stand = umfang.Stand with { Position = Math.Min(umfang.Stand.Position, bestand.Position) };
+        var grundlagen = bestand.Grundlagen(stand);
+        var nurJugendamt = umfang.Jugendamt is { } j ? bestand.Woerter.Nummer(Codeart.Jugendamt, j) : -1;
+        var einrichtung = umfang.Einrichtung is { } e ? Gefunden(bestand.Nummer(Codeart.Einrichtung, e), $"Eine Einrichtung „{e}“ mit betreuten Kindern gibt es nicht.") : -1;
+        long? familie = umfang.Haushalt is { } h ? Gefunden(bestand.Familie(Codeart.Haushalt, h) ?? bestand.Familie(Codeart.Kind, h), $"Eine Familie „{h}“ gibt es nicht; bitte die Kennung des Haushalts angeben.")
+            : umfang.Kind is { } k ? Gefunden(bestand.Familie(Codeart.Kind, k), $"Ein Kind „{k}“ gibt es nicht.") : null;
+        if (umfang.Jugendamt is { } ja && !grundlagen.Werk.Tarife.Any(t => t.Dokument.Jugendamt == ja))
+            throw new Fachfehler($"Für das Jugendamt „{ja}“ ist keine Satzung geladen. Geladen sind: {string.Join(", ", grundlagen.Werk.Tarife.Select(t => t.Dokument.Jugendamt).Distinct().DefaultIfEmpty("keine"))}. Abhilfe: satzung laden DATEI.");
+
+        var alle = familie is null ? bestand.Familienzahl() : 1;
+        var konten = familie is null ? bestand.Konten() : null;
+        var ergebnisse = new ConcurrentBag<(int Block, List<Familienvorschau> Familien)>();
+        long fertig = 0, kindmonate = 0, familien = 0;
+        using var bloecke = new BlockingCollection<(int Nummer, Familienblock Block)>(boundedCapacity: 8);
+        var arbeiter = Enumerable.Range(0, Math.Max(1, familie is null ? Environment.ProcessorCount : 1)).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                var vergleich = new Vergleich(grundlagen, bestand.Sperren, bestand.Grundlagen);
+                foreach (var (nummer, block) in bloecke.GetConsumingEnumerable(cancellationToken))
+                {
+                    var liste = new List<Familienvorschau>();
+                    foreach (var f in block.Familien)
+                    {
+                        if (einrichtung >= 0 && !WarIn(f, einrichtung)) continue;
+                        Interlocked.Increment(ref familien);
+                        if (Vergleiche(vergleich, f, konten) is { IstLeer: false } vorschau) liste.Add(vorschau);
+                    }
+
+                    ergebnisse.Add((nummer, liste));
+                    fortschritt?.Report((Interlocked.Add(ref fertig, block.Familien.Count), alle));
+                }
+
+                Interlocked.Add(ref kindmonate, vergleich.Kindmonate);
+            },
+            cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+
+        try
+        {
+            var nummer = 0;
+            foreach (var block in bestand.Familien(familie))
+            {
+                konten ??= bestand.Konten(Personen(block.Familien[0]));
+                bloecke.Add((nummer++, block), cancellationToken);
+            }
+        }
+        finally
+        {
+            bloecke.CompleteAdding();
+        }
+
+        try
+        {
+            Task.WaitAll(arbeiter, cancellationToken);
+        }
+        catch (AggregateException x) when (x.InnerException is OperationCanceledException)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        return new Laufvorschau(umfang, stand, grundlagen, [.. ergebnisse.OrderBy(x => x.Block).SelectMany(x => x.Familien)], familien, kindmonate);
+
+        Familienvorschau? Vergleiche(Vergleich vergleich, in Familie f, Dictionary<int, List<Kontostand>>? kontenJePerson)
+        {
+            try
+            {
+                return vergleich.Vergleiche(f, KontenDer(f, kontenJePerson!), umfang.Von.Index, umfang.Bis.Index + 1, nurJugendamt);
+            }
+            catch (Exception x) when (x is not OperationCanceledException)
+            {
+                return new Familienvorschau(f.Nummer, 0, [], [], x is Fachfehler ? x.Message : $"Die Familie konnte nicht berechnet werden: {x.Message}");
+            }
+        }
+    }
+
+    /// <summary>Everybody who ever owed for this family.</summary>
+    public static HashSet<int> Personen(in Familie familie)
+    {
+        var personen = new HashSet<int>();
+        foreach (ref readonly var f in familie.Fakten)
+            if (f.Art == Faktart.Zahlungspflicht && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) personen.Add((int)f.Wert);
+        return personen;
+    }
+
+    private static IReadOnlyList<Kontostand> KontenDer(in Familie familie, Dictionary<int, List<Kontostand>> konten)
+    {
+        List<Kontostand>? eine = null, mehrere = null;
+        var letzte = -1;
+        foreach (ref readonly var f in familie.Fakten)
+        {
+            if (f.Art != Faktart.Zahlungspflicht || f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme) || (int)f.Wert == letzte) continue;
+            letzte = (int)f.Wert;
+            if (!konten.TryGetValue(letzte, out var liste) || ReferenceEquals(liste, eine)) continue;
+            if (eine is null)
+            {
+                eine = liste;
+                continue;
+            }
+
+            mehrere ??= [.. eine];
+            if (!mehrere.Exists(k => k.Person == liste[0].Person)) mehrere.AddRange(liste);
+        }
+
+        return (IReadOnlyList<Kontostand>?)mehrere ?? eine ?? [];
+    }
+
+    private static bool WarIn(in Familie familie, int einrichtung)
+    {
+        foreach (ref readonly var f in familie.Fakten)
+            if (f.Art == Faktart.Betreuung && f.Wert == einrichtung && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) return true;
+        return false;
+    }
+
+    private static T Gefunden<T>(T? wert, string satz)
+        where T : struct => wert ?? throw new Fachfehler(satz);
+}

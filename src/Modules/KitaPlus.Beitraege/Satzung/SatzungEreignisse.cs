@@ -1,0 +1,37 @@
+using KitaPlus.Contracts;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Satzung;
+
+/// <summary>Events of the stream <c>satzung-{jugendamt}</c>: what a Jugendamt has decided.</summary>
+internal abstract record SatzungEreignis(string Jugendamt) : IEreignis;
+
+/// <summary>A version was loaded; the same Fassung loaded again replaces the earlier text from then on.</summary>
+internal sealed record SatzungGeladen(string Jugendamt, string Fassung, string Inhalt, string Pruefsumme, Herkunft Herkunft) : SatzungEreignis(Jugendamt);
+
+internal sealed record SatzungGeprueft(string Jugendamt, string Fassung, string Pruefsumme, string Von) : SatzungEreignis(Jugendamt);
+
+/// <summary>From this month on the Erhebung is delegated to us, or is not (informatorisch).</summary>
+internal sealed record ErhebungGeregelt(string Jugendamt, Monat Ab, bool Delegiert, Herkunft Herkunft) : SatzungEreignis(Jugendamt);
+
+/// <summary>Months waived after the Satzung was made, for everybody or for some income steps (from 1).</summary>
+internal sealed record AussetzungBeschlossen(
+    string Jugendamt, string Schluessel, string Paragraph, Monat Von, Monat Bis, int Prozent, IReadOnlyList<int>? Stufen, Herkunft Herkunft) : SatzungEreignis(Jugendamt);
+
+internal sealed record AussetzungAufgehoben(string Jugendamt, string Schluessel, string Grund, Herkunft Herkunft) : SatzungEreignis(Jugendamt);
+
+/// <summary>Why months may be calculated but not posted.</summary>
+internal enum Sperrgrund
+{
+    Verjaehrung = 0,
+    Jahresabschluss = 1,
+    Uebernahme = 2,
+    Sonstiges = 3,
+}
+
+/// <summary>Months closed for posting; without Einrichtung and Zahlungspflichtigem for the whole Jugendamt.</summary>
+internal sealed record MonateGesperrt(
+    string Jugendamt, string Sperre, string? Einrichtung, string? Person, Monat Von, Monat Bis, Sperrgrund Art, string Grund) : SatzungEreignis(Jugendamt);
+
+/// <param name="Sperre">Key of a <see cref="MonateGesperrt"/>, or <c>uebernahme/{einrichtung}</c>.</param>
+internal sealed record MonateFreigegeben(string Jugendamt, string Sperre, string Grund) : SatzungEreignis(Jugendamt);

@@ -1,0 +1,81 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.EventStore;
+
+namespace KitaPlus.Beitraege.Views;
+
+/// <summary>
+/// Everything a calculation reads: the facts of each family as one block of bytes, the accounts, and what is the same for all
+/// (Satzungen, assignments, blocks). One view, so that facts and accounts always stand at the same position.
+/// </summary>
+internal sealed class BestandView : View
+{
+    public const string Ansicht = "beitraege_bestand";
+
+    public override string Name => Ansicht;
+
+    public override int Version => 1;
+
+    public override IReadOnlyCollection<Type> EventTypes { get; } =
+    [
+        typeof(KindAufgenommen), typeof(GeburtsdatumBerichtigt), typeof(KindLebtIn), typeof(BetreuungVereinbart), typeof(BetreuungBeendet),
+        typeof(WohnsitzGemeldet), typeof(PflegekindGemeldet), typeof(KindTatsacheZurueckgenommen),
+        typeof(MitgliedGemeldet), typeof(ZahlungspflichtBestimmt), typeof(GeschwisterkindGemeldet), typeof(BefreiungAnerkannt), typeof(HaushaltTatsacheZurueckgenommen),
+        typeof(EinkommenErklaert), typeof(PersonTatsacheZurueckgenommen),
+        typeof(JugendamtZugeordnet), typeof(EinrichtungTatsacheZurueckgenommen), typeof(UebernahmeFestgelegt),
+        typeof(SatzungGeladen), typeof(SatzungGeprueft), typeof(ErhebungGeregelt), typeof(AussetzungBeschlossen), typeof(AussetzungAufgehoben), typeof(MonateGesperrt), typeof(MonateFreigegeben),
+        typeof(BeitraegeFestgesetzt), typeof(SollUebernommen), typeof(VerzichtErklaert), typeof(DifferenzZurueckgestellt), typeof(ZurueckstellungAufgehoben),
+        typeof(ZahlungGebucht), typeof(SaldoUebernommen), typeof(ErstattungGebucht), typeof(Gestundet), typeof(RatenplanVereinbart), typeof(BeitragErlassen),
+    ];
+
+    public override IReadOnlyList<string> Tables { get; } = ["code", "familie", "konto", "grundlage"];
+
+    public override string Schema(ViewTables t) =>
+        $"""
+        create table {t["code"]} (mandant text not null, art text not null, text text not null, nummer {t.Int64} not null, familie {t.Int64} not null, primary key (mandant, art, text));
+        create index {t["code"]}_familie on {t["code"]} (familie);
+        create index {t["code"]}_nummer on {t["code"]} (art, nummer);
+        create table {t["familie"]} (nummer {t.Int64} primary key, mandant text not null, fakten {t.Blob} not null);
+        create table {t["konto"]} (mandant text not null, jugendamt {t.Int64} not null, person {t.Int64} not null, revision {t.Int64} not null,
+            soll {t.Int64} not null, bewegt {t.Int64} not null, buchungen {t.Blob} not null, primary key (mandant, jugendamt, person));
+        create table {t["grundlage"]} (position {t.Int64} primary key, mandant text not null, bekannt {t.Int64} not null, art text not null, inhalt text not null);
+        """;
+
+    public override IViewWriter CreateWriter(ViewTables tables) => new BestandWriter(tables);
+}
+
+/// <summary>Sorts the events to the three parts of the view.</summary>
+internal sealed class BestandWriter(ViewTables tabellen) : IViewWriter
+{
+    private readonly Codetafel codes = new(tabellen);
+    private readonly Familientafel familien = new(tabellen);
+    private readonly Kontentafel konten = new(tabellen);
+    private readonly Grundlagentafel grundlagen = new(tabellen);
+
+    public void Apply(RecordedEvent recorded, ViewTransaction db)
+    {
+        switch (recorded.Event)
+        {
+            case KontoEreignis e:
+                konten.Apply(recorded.Envelope, e, codes, db);
+                break;
+            case SatzungEreignis or EinrichtungEreignis:
+                grundlagen.Apply(recorded);
+                if (recorded.Event is SatzungEreignis s) codes.Finde(db, recorded.Envelope.Tenant, Codeart.Jugendamt, s.Jugendamt);
+                break;
+            default:
+                Faktenbau.Apply(recorded, codes, familien, db);
+                break;
+        }
+    }
+
+    public void Write(ViewTransaction db)
+    {
+        familien.Write(db);
+        codes.Write(db);
+        konten.Write(db);
+        grundlagen.Write(db);
+    }
+}
