@@ -40,6 +40,9 @@ internal record struct Zeile
     /// <summary>Index of the Satzung version; -1 = none.</summary>
     public short Tarif;
 
+    /// <summary>Income step from 1; 0 = none (linear tariff, no amount).</summary>
+    public short Stufe;
+
     public readonly bool SelberPosten(in Zeile z) => Kind == z.Kind && Jugendamt == z.Jugendamt && Zahler == z.Zahler && Haushalt == z.Haushalt;
 }
 
@@ -62,7 +65,7 @@ internal sealed class Zeilenliste
             {
                 ref var alt = ref zeilen[i];
                 if (alt.Bis < z.Von) continue;
-                if (alt.Bis == z.Von && alt.Cent == z.Cent && alt.Status == z.Status && alt.Tarif == z.Tarif && alt.SelberPosten(z))
+                if (alt.Bis == z.Von && alt.Cent == z.Cent && alt.Status == z.Status && alt.Tarif == z.Tarif && alt.Stufe == z.Stufe && alt.SelberPosten(z))
                 {
                     alt.Bis = z.Bis;
                     return;

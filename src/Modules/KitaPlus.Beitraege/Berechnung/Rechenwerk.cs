@@ -306,6 +306,7 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
             var zeile = new Zeile
             {
                 Kind = kinder[p.Kind].Code, Jugendamt = p.Jugendamt, Zahler = zahler, Haushalt = haushalt, Von = monat, Bis = bis, Cent = cent, Tarif = (short)tarif.Nummer,
+                Stufe = (short)(anteil.Preise!.Art == Tarifart.Linear ? 0 : anteil.Stufe + 1),
             };
             if (TProtokoll.Aktiv) Protokolliere(a, haushalt, monat, erster, letzter, rang, ausgesetzt, zeile, z, ref protokoll);
             aus.Add(zeile, verschmelzen: !TProtokoll.Aktiv);

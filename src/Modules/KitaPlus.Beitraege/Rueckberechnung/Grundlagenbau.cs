@@ -60,7 +60,7 @@ internal static class Grundlagenbau
         var positionen = new List<long>();
         foreach (var (s, position) in fassungen.Values.OrderBy(f => f.Position))
         {
-            var dokument = SatzungJson.Lies(s.Inhalt);
+            var dokument = Satzungslager.Lies(s);
             if (entwurf is not null && entwurf.Jugendamt == s.Jugendamt && dokument.GueltigAb >= entwurf.GueltigAb) continue;
             Nimm(dokument, s.Pruefsumme, position);
         }

@@ -1,0 +1,114 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Lauf;
+
+/// <summary>What a posting run did.</summary>
+internal sealed record Laufergebnis(string Lauf, int Konten, Geld Summe, IReadOnlyList<(long Familie, string Grund)> Uebersprungen, Laufvorschau Vorschau);
+
+/// <summary>
+/// Posts the differences of a preview. Each append holds some hundred families, all or nothing, at the revision the preview has read:
+/// so a crash loses nothing that was acknowledged, and taking the run up again posts only what is still open.
+/// </summary>
+internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjections ansichten, IViewDatabase datenbank, TimeProvider uhr)
+{
+    private const int FamilienJeBuchung = 500;
+    private const int Versuche = 3;
+
+    /// <summary>Begins a run, or takes up the one with this id.</summary>
+    public async Task<Laufergebnis> BucheAsync(
+        string lauf, Laufumfang umfang, Kontext kontext, Func<LaufBefehl, Task> befehl, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
+    {
+        await ansichten.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
+        var faellig = Monat.Von(Berlin.Tag(uhr.GetUtcNow())) + 1;
+        Laufvorschau vorschau;
+        await using (var bestand = await Bestand.OeffneAsync(datenbank, kontext.Mandant, cancellationToken))
+        {
+            var stand = umfang.Stand with { Position = Math.Min(umfang.Stand.Position, bestand.Position), Bekannt = Min(umfang.Stand.Bekannt, uhr.GetUtcNow()) };
+            umfang = umfang with { Stand = stand };
+            // first the check of what was asked for, then the record that a run has begun
+            vorschau = Vorschaulauf.Rechne(bestand, umfang, fortschritt, cancellationToken);
+        }
+
+        await befehl(new BeginneLauf(new LaufBegonnen(
+            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig)));
+        return await SchreibeAsync(lauf, umfang, faellig, vorschau, kontext, befehl, cancellationToken);
+    }
+
+    private async Task<Laufergebnis> SchreibeAsync(
+        string lauf, Laufumfang umfang, Monat faellig, Laufvorschau vorschau, Kontext kontext, Func<LaufBefehl, Task> befehl, CancellationToken cancellationToken)
+    {
+        var konten = new HashSet<string>(StringComparer.Ordinal);
+        long summe = 0;
+        var uebersprungen = vorschau.Familien.Where(f => f.Fehler is not null).Select(f => (f.Familie, f.Fehler!)).ToList();
+        HashSet<long>? nur = null;
+        for (var versuch = 1; ; versuch++)
+        {
+            var offen = new HashSet<long>();
+            await using (var bestand = await Bestand.OeffneAsync(datenbank, kontext.Mandant, cancellationToken))
+            {
+                var namen = new Namen(bestand.Texte(Codeart.Kind), bestand.Texte(Codeart.Person), bestand.Woerter);
+                var staende = bestand.Konten();
+                var zuBuchen = vorschau.Familien.Where(f => f.Fehler is null && (nur is null || nur.Contains(f.Familie)) && f.Differenzen.Any(d => d.Festzusetzen));
+                foreach (var stapel in zuBuchen.Chunk(FamilienJeBuchung))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var gebucht = await BucheStapelAsync(stapel, einzeln: false);
+                    if (gebucht) continue;
+                    foreach (var f in stapel)
+                        if (!await BucheStapelAsync([f], einzeln: true)) offen.Add(f.Familie);
+                }
+
+                async Task<bool> BucheStapelAsync(Familienvorschau[] stapel, bool einzeln)
+                {
+                    var appends = new List<StreamAppend>();
+                    long betrag = 0;
+                    foreach (var f in stapel)
+                    {
+                        foreach (var (jugendamt, person, e) in Festsetzungsbau.Baue(f, vorschau, lauf, faellig, namen))
+                        {
+                            var strom = KontoBefehl.Strom(e.Jugendamt, e.Person);
+                            var revision = staende.GetValueOrDefault(person)?.Find(k => k.Jugendamt == jugendamt)?.Revision ?? ExpectedRevision.NoStream;
+                            var daten = codec.Encode(kontext.Mandant, EreignisId.Aus($"{lauf}/{strom}/{revision}"), e, new EventMetadata(kontext.Wer, EreignisId.Aus(lauf), kontext.ImAuftragVon, kontext.Ursache));
+                            appends.Add(new StreamAppend(strom, revision, [daten]));
+                            betrag += e.Zeilen.Sum(z => z.Gebucht.Cent * (z.Bis - z.Von + 1));
+                        }
+                    }
+
+                    try
+                    {
+                        await store.AppendAsync(kontext.Mandant, appends, cancellationToken);
+                    }
+                    catch (EventStoreException x) when (x is RevisionConflictException or EventIdReusedException)
+                    {
+                        return false;
+                    }
+
+                    konten.UnionWith(appends.Select(a => a.Stream));
+                    summe += betrag;
+                    return true;
+                }
+            }
+
+            await ansichten.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
+            if (offen.Count == 0) break;
+            if (versuch == Versuche)
+            {
+                uebersprungen.AddRange(offen.Select(f => (f, "Das Konto wurde während der Buchung wiederholt von anderer Seite geändert; bitte den Lauf noch einmal starten.")));
+                break;
+            }
+
+            nur = offen;
+            await using var neu = await Bestand.OeffneAsync(datenbank, kontext.Mandant, cancellationToken);
+            vorschau = Vorschaulauf.Rechne(neu, umfang, null, cancellationToken);
+        }
+
+        await befehl(new SchliesseLaufAb(lauf, konten.Count, new Geld(summe), uebersprungen.Count));
+        return new Laufergebnis(lauf, konten.Count, new Geld(summe), uebersprungen, vorschau);
+    }
+
+    private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}
