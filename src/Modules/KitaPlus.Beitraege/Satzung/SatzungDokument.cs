@@ -84,7 +84,12 @@ public sealed record TarifDokument
     /// <summary>Age class → hour band → formula.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, LineareFormel>> Formeln { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, LineareFormel>>(StringComparer.Ordinal);
+
+    /// <summary>Cells for which the source names no amount; there the calculation refuses instead of inventing one.</summary>
+    public IReadOnlyList<Tarifluecke> Luecken { get; init; } = [];
 }
+
+public sealed record Tarifluecke(string Altersklasse, string Stundenband, string Grund);
 
 /// <param name="UnterMonaten">Completed age below which the class applies, in months; the last class has none.</param>
 public sealed record Altersklasse(string Schluessel, string Name, int? UnterMonaten = null);
