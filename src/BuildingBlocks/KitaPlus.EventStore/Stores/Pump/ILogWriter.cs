@@ -29,7 +29,7 @@ internal interface ILogWriter : IAsyncDisposable
 
     /// <summary>Writes all events in one durable transaction, or nothing.</summary>
     /// <exception cref="DuplicateKeyException">A position, revision or event id exists already; nothing was written.</exception>
-    ValueTask WriteAsync(IReadOnlyList<NumberedEvent> events);
+    ValueTask WriteAsync(List<NumberedEvent> events);
 }
 
 /// <summary>The writer is no longer the one who holds the log; whether the last transaction was committed is unknown.</summary>

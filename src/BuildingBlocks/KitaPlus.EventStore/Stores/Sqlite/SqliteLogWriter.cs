@@ -69,7 +69,7 @@ internal sealed class SqliteLogWriter : ILogWriter
         return ValueTask.FromResult(found);
     }
 
-    public ValueTask WriteAsync(IReadOnlyList<NumberedEvent> events)
+    public ValueTask WriteAsync(List<NumberedEvent> events)
     {
         try
         {
