@@ -103,6 +103,7 @@ internal sealed class AppendPump : IAsyncDisposable
     private async Task CarryOutAsync(List<PendingAppend> batch)
     {
         var lookUpIds = false;
+        LogLostException? lost = null;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -116,16 +117,16 @@ internal sealed class AppendPump : IAsyncDisposable
                 // rare: an append is repeated without an expected revision that shows it
                 lookUpIds = true;
             }
-            catch (LogLostException) when (attempt < Attempts)
+            catch (LogLostException fehler)
             {
-                // the transaction may or may not have been committed: its event ids tell
-                _holdsLog = false;
-                lookUpIds = true;
+                // the transaction may or may not have been committed: after the next take-over its event ids tell
+                (_holdsLog, lost, lookUpIds) = (false, fehler, true);
+                if (attempt == Attempts) throw;
             }
-            catch (LogLostException)
+            catch (EventStoreException) when (lost is not null && !_holdsLog)
             {
-                _holdsLog = false;
-                throw;
+                // taking over failed; only the first error says that the outcome is unknown
+                throw lost;
             }
         }
     }
