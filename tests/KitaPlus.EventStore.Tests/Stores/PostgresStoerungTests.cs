@@ -1,3 +1,4 @@
+using Npgsql;
 using static KitaPlus.EventStore.Tests.Stores.Schreiben;
 
 namespace KitaPlus.EventStore.Tests.Stores;
@@ -89,7 +90,8 @@ public sealed class PostgresStoerungTests : IAsyncLifetime
         (await Should.ThrowAsync<EventStoreException>(() => _store.Schreibe("s", 0, Ereignis()))).Message.ShouldContain("schreibgeschützt");
         (await _store.Alles()).ShouldHaveSingleItem();
 
-        await PostgresTestdatenbank.AusfuehrenAsync(_verbindung, $"SET default_transaction_read_only = off; ALTER DATABASE {datenbank} RESET default_transaction_read_only");
+        await PostgresTestdatenbank.AusfuehrenAsync(
+            new NpgsqlConnectionStringBuilder(_verbindung) { Database = "postgres" }.ToString(), $"ALTER DATABASE {datenbank} RESET default_transaction_read_only");
         (await _store.Schreibe("s", 0, Ereignis())).Position.ShouldBe(new Position(2));
     }
 

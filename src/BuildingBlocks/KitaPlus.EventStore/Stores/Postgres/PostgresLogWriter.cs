@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.InteropServices;
 using Npgsql;
 
@@ -46,6 +47,7 @@ internal sealed class PostgresLogWriter(string connectionString, bool standby) :
 
     public async ValueTask<long[]> HeadsAsync(IReadOnlyList<StreamKey> streams)
     {
+        EnsureOpen();
         try
         {
             await using var command = new NpgsqlCommand(
@@ -69,6 +71,7 @@ internal sealed class PostgresLogWriter(string connectionString, bool standby) :
 
     public async ValueTask<Dictionary<Guid, StoredPlace>> FindAsync(IReadOnlyList<Guid> eventIds)
     {
+        EnsureOpen();
         try
         {
             await using var command = new NpgsqlCommand(
@@ -88,6 +91,7 @@ internal sealed class PostgresLogWriter(string connectionString, bool standby) :
 
     public async ValueTask WriteAsync(List<NumberedEvent> rows)
     {
+        EnsureOpen();
         try
         {
             if (rows.Count <= RowsPerStatement)
@@ -112,6 +116,13 @@ internal sealed class PostgresLogWriter(string connectionString, bool standby) :
     {
         var written = await _insert!.RunAsync(CollectionsMarshal.AsSpan(rows).Slice(from, count));
         if (written != count) throw new LogLostException(PostgresErrors.InUse().Message);
+    }
+
+    /// <summary>After errors such as a full disk Npgsql closes the connection although it could answer: the lock is gone with it.</summary>
+    private void EnsureOpen()
+    {
+        if (_connection is not { State: ConnectionState.Open })
+            throw new LogLostException("Die Verbindung zur PostgreSQL-Datenbank ist geschlossen; es wurde nichts gespeichert.");
     }
 
     private async Task CloseAsync()
