@@ -125,7 +125,7 @@ public sealed class SqliteEventStore : IEventStore
     /// <summary>synchronous = FULL: a commit is on the disk before anybody is told of it.</summary>
     private static void Prepare(SqliteConnection connection, string file)
     {
-        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
+        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 67108864");
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
         var version = (long)command.ExecuteScalar()!;
