@@ -120,19 +120,6 @@ public abstract class StoreVertrag<TArt> : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Eine_Wiederholung_wird_auch_nach_dem_Neustart_erkannt()
-    {
-        if (_art is ImArbeitsspeicher) return; // vergisst alles, wenn er endet
-        var ereignis = Ereignis();
-        var erste = await _store.Schreibe("s", ExpectedRevision.Any, ereignis);
-        await _store.DisposeAsync();
-        _store = await _art.OeffneAsync(_uhr);
-
-        (await _store.Schreibe("s", ExpectedRevision.Any, ereignis)).Position.ShouldBe(erste.Position);
-        (await _store.Schreibe("s", 0, Ereignis())).Position.ShouldBe(new Position(2));
-    }
-
-    [Fact]
     public async Task Teils_bekannte_oder_anderswo_gespeicherte_Kennungen_werden_abgewiesen()
     {
         var bekannt = Ereignis();

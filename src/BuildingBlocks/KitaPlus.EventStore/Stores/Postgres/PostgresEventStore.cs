@@ -24,7 +24,7 @@ public sealed class PostgresEventStore : IEventStore
     {
         var writer = new PostgresLogWriter(connectionString, standby);
         var pump = new AppendPump(writer, clock, await writer.TakeOverAsync(cancellationToken));
-        var reading = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 8, AutoPrepareMinUsages = 2, Enlist = false };
+        var reading = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 8, AutoPrepareMinUsages = 2, ReadBufferSize = 65_536, Enlist = false };
         return new PostgresEventStore(NpgsqlDataSource.Create(reading), pump);
     }
 

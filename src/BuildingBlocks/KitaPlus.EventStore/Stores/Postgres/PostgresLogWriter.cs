@@ -17,7 +17,7 @@ internal sealed class PostgresLogWriter(string connectionString, bool standby) :
 
     private readonly string _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
     {
-        Pooling = false, ApplicationName = "KitaPlus Ereignisspeicher", Enlist = false, CommandTimeout = 120,
+        Pooling = false, ApplicationName = "KitaPlus Ereignisspeicher", Enlist = false, CommandTimeout = 120, WriteBufferSize = 65_536,
     }.ToString();
 
     private NpgsqlConnection? _connection;
