@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using Shouldly;
@@ -15,6 +16,7 @@ public static class GoldeneEreignisse
 {
     private const string Mandant = "golden";
     private static readonly JsonSerializerOptions Lesbar = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Offen = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new MonatAlsZahl() } };
 
     /// <param name="ordner">Folder inside the test project.</param>
     /// <param name="beispiele">For each current name an example; for each old name what its golden file must decode to.</param>
@@ -64,7 +66,7 @@ public static class GoldeneEreignisse
             maengel.Add($"{name}: Geschrieben würde jetzt {geschrieben.ToJsonString()} statt {golden.ToJsonString()}; eine neue Form braucht einen neuen Namen.");
     }
 
-    private static string Klartext(IEreignis ereignis) => JsonSerializer.Serialize(ereignis, ereignis.GetType(), Lesbar);
+    private static string Klartext(IEreignis ereignis) => JsonSerializer.Serialize(ereignis, ereignis.GetType(), Offen);
 
     private static JsonNode OhneGeheimtext(JsonNode baum)
     {
@@ -91,5 +93,13 @@ public static class GoldeneEreignisse
         var ordner = new DirectoryInfo(AppContext.BaseDirectory);
         while (ordner is not null && ordner.GetFiles("*.csproj").Length == 0) ordner = ordner.Parent;
         return ordner?.FullName ?? throw new InvalidOperationException($"Oberhalb von {AppContext.BaseDirectory} liegt kein Testprojekt.");
+    }
+
+    // a month that an old version did not have has no first day
+    private sealed class MonatAlsZahl : JsonConverter<Monat>
+    {
+        public override Monat Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+
+        public override void Write(Utf8JsonWriter writer, Monat value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Index);
     }
 }
