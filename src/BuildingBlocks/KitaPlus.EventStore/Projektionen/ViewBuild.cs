@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using System.Data.Common;
+
+namespace KitaPlus.EventStore;
+
+/// <summary>Another process has moved the checkpoint of these tables; nothing was written.</summary>
+internal sealed class CheckpointLostException(string view)
+    : EventStoreException($"Die Ansicht „{view}“ wird offenbar von einem zweiten Programm nachgeführt; dieses hier hat nichts geschrieben. Bitte nur eines laufen lassen.");
+
+/// <summary>
+/// One set of tables of a view and how far it has got. A batch is applied in memory, then written together with the checkpoint in one transaction.
+/// When it fails, ever smaller parts of it are tried until the one event is found that cannot be applied: everything before it is written, then it stops.
+/// </summary>
+internal sealed class ViewBuild
+{
+    private readonly IViewConnectionFactory db;
+    private readonly ViewTables tables;
+    private IViewWriter? writer;
+    private volatile Progress progress;
+
+    public ViewBuild(View view, ViewState state, IViewConnectionFactory db, IEventCodec codec)
+    {
+        View = view;
+        State = state;
+        this.db = db;
+        tables = new ViewTables(view.Name, state.Suffix, db.Dialect);
+        // an error left by an earlier run is tried once more: the program may have been mended since
+        progress = new Progress(state.Position, null);
+        Wanted = view.EventTypes.SelectMany(codec.StorageNames).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public View View { get; }
+    public ViewState State { get; }
+    public FrozenSet<string> Wanted { get; }
+    public Position Position => progress.Position;
+    public string? Fehler => progress.Fehler;
+
+    public static ViewState NewState(View view, string suffix, SqlDialect dialect)
+    {
+        var names = new ViewTables(view.Name, suffix, dialect);
+        return new ViewState { Name = view.Name, Version = view.Version, Suffix = suffix, Tabellen = string.Join(' ', view.Tables.Select(t => names[t])) };
+    }
+
+    public void CreateTables(DbConnection connection, DbTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = View.Schema(tables);
+        command.ExecuteNonQuery();
+        ViewStateTable.Insert(connection, transaction, State);
+    }
+
+    /// <returns>False if it has stopped at a poisoned event.</returns>
+    public async Task<bool> ApplyAsync(EventPage page, CancellationToken cancellationToken)
+    {
+        var wanted = new List<PageEvent>(page.Events.Count);
+        foreach (var e in page.Events)
+        {
+            if (Wanted.Contains(e.Envelope.Type)) wanted.Add(e);
+        }
+
+        return await ApplyAsync(wanted, 0, wanted.Count, page.Last, cancellationToken);
+    }
+
+    private async Task<bool> ApplyAsync(List<PageEvent> events, int from, int to, Position checkpoint, CancellationToken cancellationToken)
+    {
+        var at = from;
+        try
+        {
+            if (from < to) await TakeAsync(events, from, to, i => at = i, cancellationToken);
+            await WriteAsync(from < to, checkpoint, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is OperationCanceledException or CheckpointLostException || db.IsOutage(e) || from == to)
+        {
+            writer = null;
+            throw;
+        }
+        catch (Exception e)
+        {
+            writer = null;
+            if (to - from == 1) return await StopAsync(events[from].Envelope, e, cancellationToken);
+            // failed while taking event "at": it alone is suspect; failed while writing: any of them
+            var middle = at == from ? from + 1 : at < to ? at : from + ((to - from) / 2);
+            return await ApplyAsync(events, from, middle, events[middle - 1].Envelope.Position, cancellationToken)
+                && await ApplyAsync(events, middle, to, checkpoint, cancellationToken);
+        }
+    }
+
+    // the snapshot is closed before writing begins: on SQLite a snapshot cannot become a writer once another view has written
+    private async Task TakeAsync(List<PageEvent> events, int from, int to, Action<int> reached, CancellationToken cancellationToken)
+    {
+        await using var connection = await db.OpenReadAsync(cancellationToken);
+        await using var snapshot = db.BeginSnapshot(connection);
+        var view = new ViewTransaction(connection, snapshot, db.Dialect);
+        writer ??= View.CreateWriter(tables);
+        var i = from;
+        try
+        {
+            for (; i < to; i++) writer.Apply(events[i].Get(), view);
+        }
+        finally
+        {
+            reached(i);
+        }
+    }
+
+    private async Task WriteAsync(bool hasEvents, Position checkpoint, CancellationToken cancellationToken)
+    {
+        await db.WriteAsync((connection, transaction) =>
+        {
+            if (hasEvents) writer!.Write(new ViewTransaction(connection, transaction, db.Dialect));
+            Advance(connection, transaction, checkpoint, null);
+        }, cancellationToken);
+        progress = new Progress(checkpoint, null);
+    }
+
+    private async Task<bool> StopAsync(StoredEvent poisoned, Exception why, CancellationToken cancellationToken)
+    {
+        var satz = $"Die Ansicht „{View.Name}“ (Version {View.Version}) steht: Das Ereignis {poisoned.EventId} vom Typ „{poisoned.Type}“ an Position {poisoned.Position} lässt sich nicht verarbeiten ({why.Message.TrimEnd('.')}). "
+            + "Nach einer Korrektur des Programms die Ansicht neu aufbauen oder das Programm neu starten.";
+        await db.WriteAsync((c, t) => Advance(c, t, Position, satz), cancellationToken);
+        progress = progress with { Fehler = satz };
+        return false;
+    }
+
+    private void Advance(DbConnection connection, DbTransaction transaction, Position to, string? fehler)
+    {
+        if (!ViewStateTable.Advance(connection, transaction, View.Name, State.Suffix, Position, to, fehler)) throw new CheckpointLostException(View.Name);
+    }
+
+    // one reference, so that other threads never see half of it
+    private sealed record Progress(Position Position, string? Fehler);
+}
