@@ -48,7 +48,7 @@ internal static class EinrichtungRegeln
 
     private static Regelverstoss? Gruppe(GruppeEingerichtet e)
     {
-        if (Feldregeln.KeineKennung("gruppe", e.Gruppe) ?? Feldregeln.KeinName("name", e.Name) is { } v) return v;
+        if ((Feldregeln.KeineKennung("gruppe", e.Gruppe) ?? Feldregeln.KeinName("name", e.Name)) is { } v) return v;
         if (!Enum.IsDefined(e.Form)) return new("gruppenform", "Die Gruppenform ist I, II oder III (Anlage zu § 33 KiBiz).");
         if (e.Plaetze is < 1 or > 200) return new("plaetze", $"{e.Plaetze} Plätze liegen außerhalb von 1 bis 200; bitte prüfen.");
         return e.Wochenstunden is < 1 or > 80 ? new("wochenstunden", $"{e.Wochenstunden} Wochenstunden liegen außerhalb von 1 bis 80; bitte prüfen.") : null;

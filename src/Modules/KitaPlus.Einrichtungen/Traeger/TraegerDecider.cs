@@ -27,6 +27,7 @@ internal static class TraegerRegeln
         return ereignis switch
         {
             TraegerAngelegt e => Feldregeln.KeinName("name", e.Name),
+            TraegerUmbenannt e when e.GueltigAb == default => new("gueltig_ab", "Der Träger ist schon unter anderem Namen bekannt; bitte angeben, seit wann der neue Name gilt."),
             TraegerUmbenannt e => Feldregeln.KeinName("name", e.Name) ?? Tatsachenregeln.Datum("gueltig_ab", e.GueltigAb),
             _ => null,
         };
