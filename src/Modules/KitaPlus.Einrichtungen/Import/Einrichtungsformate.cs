@@ -32,7 +32,7 @@ internal sealed class Traegerformat : IImportformat
         zeile.Stammdaten(Stromarten.Traeger, traeger, (name, art), stand => Ereignisse((TraegerZustand)stand, traeger, name, art, ab), herkunft: null);
     }
 
-    private static IReadOnlyList<IEreignis> Ereignisse(TraegerZustand z, string traeger, string name, Traegerart art, DateOnly? ab)
+    private static List<IEreignis> Ereignisse(TraegerZustand z, string traeger, string name, Traegerart art, DateOnly? ab)
     {
         if (!z.IstAngelegt || z.Art != art) return [new TraegerAngelegt(traeger, name, art)];
         return z.Name == name ? [] : [new TraegerUmbenannt(traeger, name, ab ?? default)];
@@ -68,7 +68,7 @@ internal sealed class Einrichtungsformat : IImportformat
         if (uebernahme is { } tag) zeile.Uebernahme(einrichtung, tag);
     }
 
-    private static IReadOnlyList<IEreignis> Ereignisse(EinrichtungZustand z, string einrichtung, string traeger, string name, DateOnly ab, DateOnly? uebernahme)
+    private static List<IEreignis> Ereignisse(EinrichtungZustand z, string einrichtung, string traeger, string name, DateOnly ab, DateOnly? uebernahme)
     {
         var ereignisse = new List<IEreignis>();
         if (!z.IstAngelegt || z.Traeger != traeger) ereignisse.Add(new EinrichtungAngelegt(einrichtung, traeger, name, ab));

@@ -30,7 +30,7 @@ internal sealed class Kinderformat : IImportformat
             schutz: new Schutz($"kind-{kind}", Zwecke.Stammdaten));
     }
 
-    private static IReadOnlyList<IEreignis> Ereignisse(KindZustand z, string kind, Personenbezug<Personenname> name, Personenbezug<DateOnly> geburt, Herkunft herkunft)
+    private static List<IEreignis> Ereignisse(KindZustand z, string kind, Personenbezug<Personenname> name, Personenbezug<DateOnly> geburt, Herkunft herkunft)
     {
         if (!z.IstAufgenommen) return [new KindAufgenommen(kind, name, geburt, herkunft)];
         var ereignisse = new List<IEreignis>();

@@ -30,7 +30,7 @@ internal sealed class Personenformat : IImportformat
             schutz: new Schutz($"person-{person}", Zwecke.Stammdaten));
     }
 
-    private static IReadOnlyList<IEreignis> Ereignisse(PersonZustand z, string person, Personenbezug<Personenname> name, Personenbezug<Anschrift>? anschrift, Herkunft herkunft)
+    private static List<IEreignis> Ereignisse(PersonZustand z, string person, Personenbezug<Personenname> name, Personenbezug<Anschrift>? anschrift, Herkunft herkunft)
     {
         if (!z.IstAngelegt) return [new PersonAngelegt(person, name, anschrift, herkunft)];
         var ereignisse = new List<IEreignis>();
