@@ -24,8 +24,8 @@ public interface IDecider<TZustand, in TBefehl>
 {
     static abstract TZustand Anfang { get; }
 
-    /// <summary>The state after one more event. An unknown event is a defect and throws.</summary>
-    static abstract TZustand Evolve(TZustand zustand, IEreignis ereignis);
+    /// <summary>The state after one more event; the id lets later commands refer to it. An unknown event is a defect and throws.</summary>
+    static abstract TZustand Evolve(TZustand zustand, IEreignis ereignis, Guid ereignisId);
 
     static abstract Entscheidung Decide(TZustand zustand, TBefehl befehl);
 }

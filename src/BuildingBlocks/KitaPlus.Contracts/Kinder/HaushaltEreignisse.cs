@@ -50,6 +50,8 @@ public sealed record PersonAngelegt(string Person, Personenbezug<Personenname> N
 
 public sealed record PersonUmbenannt(string Person, Personenbezug<Personenname> Name, Herkunft Herkunft) : PersonEreignis(Person);
 
+public sealed record PersonUmgezogen(string Person, Personenbezug<Anschrift> Anschrift, Herkunft Herkunft) : PersonEreignis(Person);
+
 /// <summary>Yearly income as declared or assessed.</summary>
 /// <param name="Jahresbetrag">Sum of the positive incomes of the year.</param>
 /// <param name="Beamter">Income from an office without duty to social insurance: some Satzungen add a percentage.</param>

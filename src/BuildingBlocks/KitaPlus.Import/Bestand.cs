@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Import;
+
+/// <summary>A stream during the run: what is stored and what the run adds.</summary>
+internal sealed class Strom(IStromart art)
+{
+    public IStromart Art { get; } = art;
+    public long Revision { get; set; } = ExpectedRevision.NoStream;
+    public object Zustand { get; set; } = art.Anfang;
+    public Dictionary<Guid, IEreignis> Ereignisse { get; } = [];
+    public List<(Guid Id, IEreignis Ereignis)> Neu { get; } = [];
+
+    public void Nimm(Guid id, IEreignis ereignis)
+    {
+        Zustand = Art.Evolve(Zustand, ereignis, id);
+        Ereignisse[id] = ereignis;
+    }
+}
+
+/// <summary>The stored streams that a run touches or refers to; nothing else is read.</summary>
+internal sealed class Bestand(IEventStore store, IEventCodec codec, string mandant)
+{
+    private const int GleichzeitigeLeser = 8;
+    private const int Seite = 10_000;
+    private readonly ConcurrentDictionary<string, Strom> stroeme = new(StringComparer.Ordinal);
+
+    public Strom this[string stream] => stroeme[stream];
+
+    public Strom? Find(string stream) => stroeme.GetValueOrDefault(stream);
+
+    public IEnumerable<KeyValuePair<string, Strom>> Alle => stroeme;
+
+    public async Task LadeAsync(IReadOnlyDictionary<string, IStromart> gebraucht, CancellationToken cancellationToken)
+    {
+        if (await store.HeadAsync(cancellationToken) == Position.Start)
+        {
+            foreach (var (stream, art) in gebraucht) stroeme[stream] = new Strom(art);
+            return;
+        }
+
+        var optionen = new ParallelOptions { MaxDegreeOfParallelism = GleichzeitigeLeser, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(gebraucht, optionen, async (paar, abbruch) =>
+        {
+            var strom = new Strom(paar.Value);
+            foreach (var e in await store.ReadStreamAsync(mandant, paar.Key, 0, abbruch))
+            {
+                strom.Revision = e.Revision;
+                strom.Nimm(e.EventId, codec.Decode(e));
+            }
+
+            stroeme[paar.Key] = strom;
+        });
+    }
+
+    /// <summary>
+    /// Go-live dates of all Einrichtungen on file. Goes through the whole log once, decoding only these events;
+    /// asked for only when facts with <c>bekannt_seit</c> come without an Einrichtung in the same run.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, DateOnly>> UebernahmenAsync(CancellationToken cancellationToken)
+    {
+        var namen = codec.StorageNames(typeof(UebernahmeFestgelegt)).ToHashSet(StringComparer.Ordinal);
+        var gefunden = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        var bis = Position.Start;
+        while (await store.ReadAllAsync(bis, Seite, cancellationToken) is { Count: > 0 } seite)
+        {
+            foreach (var e in seite)
+                if (e.Tenant == mandant && namen.Contains(e.Type) && codec.Decode(e) is UebernahmeFestgelegt u) gefunden[u.Einrichtung] = u.Stichtag;
+            bis = seite[^1].Position;
+        }
+
+        return gefunden;
+    }
+}

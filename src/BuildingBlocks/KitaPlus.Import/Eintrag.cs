@@ -1,0 +1,50 @@
+using KitaPlus.Contracts;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Import;
+
+/// <summary>A stream that a row refers to; it must exist in the store or be created in the same run.</summary>
+/// <param name="Praefix">Type of the stream, e.g. <c>einrichtung</c>; it may belong to another module.</param>
+/// <param name="Spalte">Column that names it.</param>
+/// <param name="Zeitlinie">Also this timeline must have a fact there, e.g. <c>gruppe/G1</c>.</param>
+/// <param name="Abhilfe">End of the sentence: what to do, e.g. <c>bitte zuerst anlegen (einrichtungen.csv)</c>.</param>
+public sealed record Verweis(string Praefix, string Kennung, string Spalte, string? Zeitlinie = null, string? Abhilfe = null)
+{
+    internal string Stream => $"{Praefix}-{Kennung}";
+}
+
+/// <summary>Key under which the personal values of a row are stored; the id of the row's event is derived with it.</summary>
+public sealed record Schutz(string Person, string Zweck);
+
+/// <summary>What one row says to one stream.</summary>
+internal sealed class Eintrag
+{
+    public required IStromart Art { get; init; }
+    public required string Stream { get; init; }
+    public required int Datei { get; init; }
+    public required int Zeile { get; init; }
+    public required string Format { get; init; }
+
+    /// <summary>Final id if the row has a key, else the hash of the row's content.</summary>
+    public required Guid Id { get; set; }
+    public required bool HatSchluessel { get; init; }
+    public Schutz? Schutz { get; init; }
+    public IEreignis? Ereignis { get; init; }
+
+    /// <summary>Events that depend on what the stream already says; and what the row says, to compare rows.</summary>
+    public Func<object, IReadOnlyList<IEreignis>>? AusStand { get; init; }
+    public object? Wert { get; init; }
+    public Herkunft? Herkunft { get; init; }
+
+    /// <summary>The Einrichtung whose go-live date limits <c>bekannt_seit</c>.</summary>
+    public string? Einrichtung { get; init; }
+    public IReadOnlyList<Verweis> Verweise { get; init; } = [];
+
+    /// <summary>Creates the stream if it does not exist.</summary>
+    public bool LegtAn { get; init; }
+
+    /// <summary>Follows from the row without being its subject; not counted.</summary>
+    public bool Nebenbei { get; init; }
+
+    public IEnumerable<Guid> Bezuege => (Herkunft?.Berichtigt ?? []).Concat(Ereignis is IRuecknahme r ? [r.Ereignis] : []);
+}

@@ -1,0 +1,18 @@
+using KitaPlus.Contracts;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Einrichtungen;
+
+internal static class Feldregeln
+{
+    private const int Laengster = 500;
+
+    public static Regelverstoss? KeineKennung(string feld, string text) =>
+        Kennung.IstGueltig(text) ? null : new(feld, $"„{text}“ ist keine gültige Kennung ({Kennung.Regel}).");
+
+    public static Regelverstoss? KeinName(string feld, string name)
+    {
+        if (name.Trim().Length == 0) return new(feld, "Der Name fehlt; bitte angeben.");
+        return name.Length > Laengster ? new(feld, $"Der Name ist länger als {Laengster} Zeichen; bitte kürzen.") : null;
+    }
+}

@@ -1,0 +1,38 @@
+using KitaPlus.Contracts;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Kinder;
+
+/// <summary>What a decision about a child needs.</summary>
+internal sealed record KindZustand(Personenbezug<Personenname>? Name, Personenbezug<DateOnly>? Geburtsdatum, Tatsachenbuch Buch)
+{
+    public static KindZustand Anfang { get; } = new(null, null, Tatsachenbuch.Leer);
+
+    public bool IstAufgenommen => Geburtsdatum is not null;
+
+    public static KindZustand Evolve(KindZustand z, IEreignis ereignis, Guid id) => ereignis switch
+    {
+        KindAufgenommen e => new(e.Name, e.Geburtsdatum, z.Buch.MitStammdaten(id)),
+        GeburtsdatumBerichtigt e => z with { Geburtsdatum = e.Geburtsdatum, Buch = z.Buch.MitStammdaten(id) },
+        KindUmbenannt e => z with { Name = e.Name, Buch = z.Buch.MitStammdaten(id) },
+        KindTatsacheZurueckgenommen e => z with { Buch = z.Buch.Mit(e) },
+        KindEreignis and ITatsache e => z with { Buch = z.Buch.Mit(id, e, Zeitlinie(e)) },
+        _ => throw new InvalidOperationException($"Kind: unbekanntes Ereignis {ereignis.GetType().Name}."),
+    };
+
+    /// <summary>Facts on the same timeline cover each other.</summary>
+    public static string Zeitlinie(ITatsache tatsache) => tatsache switch
+    {
+        BetreuungVereinbart or BetreuungBeendet => "betreuung",
+        KindLebtIn => "haushalt",
+        WohnsitzGemeldet => "wohnsitz",
+        InklusionFestgestellt => "inklusion",
+        PflegekindGemeldet => "pflegekind",
+        _ => throw new InvalidOperationException($"Kind: keine Zeitlinie für {tatsache.GetType().Name}."),
+    };
+
+    /// <summary>Agreements over time in the order of recording; no agreement where care has ended.</summary>
+    public Zeitstrahl<BetreuungVereinbart?> Betreuung() => Zeitstrahl<BetreuungVereinbart?>.Aus(
+        Buch.Geltende("betreuung").Select(t => (new Zeitraum(t.GueltigAb, t.GueltigBis), t as BetreuungVereinbart)));
+}

@@ -1,0 +1,26 @@
+using KitaPlus.EventStore;
+using KitaPlus.Import;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Kinder;
+
+/// <summary>Children, households and adults: the facts that others calculate with.</summary>
+public static class KinderModule
+{
+    public static void Codec(ICodecBuilder codec) => KinderCodec.Registriere(codec);
+
+    public static void Register(IServiceCollection services)
+    {
+        services.AddBefehle<KindDecider, KindZustand, KindBefehl>();
+        services.AddBefehle<HaushaltDecider, HaushaltZustand, HaushaltBefehl>();
+        services.AddBefehle<PersonDecider, PersonZustand, PersonBefehl>();
+        foreach (var art in new[] { Stromarten.Person, Stromarten.Haushalt, Stromarten.Kind }) services.AddSingleton(art);
+        foreach (var format in Formate()) services.AddSingleton(format);
+    }
+
+    internal static IReadOnlyList<IImportformat> Formate() =>
+    [
+        new Personenformat(), new Einkommensformat(), new Mitgliederformat(), new Zahlungspflichtformat(), new Geschwisterformat(), new Befreiungsformat(),
+        new Kinderformat(), new Haushaltsformat(), new Betreuungsformat(), new Wohnsitzformat(), new Inklusionsformat(), new Pflegekinderformat(),
+    ];
+}
