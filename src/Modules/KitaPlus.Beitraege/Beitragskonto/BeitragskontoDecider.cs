@@ -30,7 +30,7 @@ internal sealed class BeitragskontoDecider : IDecider<Konto, KontoBefehl>
 {
     public static Konto Anfang => Konto.Leer;
 
-    public static Konto Evolve(Konto zustand, IEreignis ereignis) =>
+    public static Konto Evolve(Konto zustand, IEreignis ereignis, Guid ereignisId) =>
         zustand.Mit(ereignis as KontoEreignis ?? throw new InvalidOperationException($"Unbekanntes Ereignis {ereignis.GetType().Name} im Beitragskonto."));
 
     public static Entscheidung Decide(Konto k, KontoBefehl befehl)

@@ -36,7 +36,7 @@ internal sealed class LaufDecider : IDecider<Laufzustand, LaufBefehl>
 {
     public static Laufzustand Anfang { get; } = new(null, []);
 
-    public static Laufzustand Evolve(Laufzustand z, IEreignis ereignis) => ereignis switch
+    public static Laufzustand Evolve(Laufzustand z, IEreignis ereignis, Guid ereignisId) => ereignis switch
     {
         LaufBegonnen e => z with { Offen = e },
         LaufAbgeschlossen or LaufAbgebrochen => new Laufzustand(null, z.Beendet.Add(((LaufEreignis)ereignis).Lauf)),

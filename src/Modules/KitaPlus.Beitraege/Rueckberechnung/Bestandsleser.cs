@@ -42,26 +42,26 @@ internal sealed class Bestand : IAsyncDisposable
 
     public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default)
     {
-        var leser = await datenbank.OpenAsync(BestandView.Ansicht, cancellationToken);
+        var ansicht = await datenbank.OpenAsync(BestandView.Ansicht, cancellationToken);
         var codes = new Dictionary<(string, string), int>();
-        await using (var befehl = Befehl(leser, $"select art, text, nummer from {leser.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a')", ("mandant", mandant)))
+        await using (var befehl = Befehl(ansicht, $"select art, text, nummer from {ansicht.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a')", ("mandant", mandant)))
         await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
         {
             while (await zeilen.ReadAsync(cancellationToken)) codes[(zeilen.GetString(0), zeilen.GetString(1))] = (int)zeilen.GetInt64(2);
         }
 
-        var ereignisse = new List<Grundlagenereignis>();
-        await using (var befehl = Befehl(leser, $"select position, bekannt, art, inhalt from {leser.Tables["grundlage"]} where mandant = @mandant order by position", ("mandant", mandant)))
+        var gelesen = new List<Grundlagenereignis>();
+        await using (var befehl = Befehl(ansicht, $"select position, bekannt, art, inhalt from {ansicht.Tables["grundlage"]} where mandant = @mandant order by position", ("mandant", mandant)))
         await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
         {
             while (await zeilen.ReadAsync(cancellationToken))
             {
                 var zeile = JsonSerializer.Deserialize<Grundlagenzeile>(zeilen.GetString(3))!;
-                ereignisse.Add(new(zeilen.GetInt64(0), zeilen.GetInt64(1), zeile.Ereignis, (IEreignis)zeile.Inhalt.Deserialize(Grundlagentafel.Arten[zeilen.GetString(2)])!));
+                gelesen.Add(new(zeilen.GetInt64(0), zeilen.GetInt64(1), zeile.Ereignis, (IEreignis)zeile.Inhalt.Deserialize(Grundlagentafel.Arten[zeilen.GetString(2)])!));
             }
         }
 
-        return new Bestand(leser, mandant, new Woerterbuch(codes), ereignisse);
+        return new Bestand(ansicht, mandant, new Woerterbuch(codes), gelesen);
     }
 
     /// <summary>What was the same for all at a moment of knowledge.</summary>
@@ -157,10 +157,10 @@ internal sealed class Bestand : IAsyncDisposable
 
     public ValueTask DisposeAsync() => leser.DisposeAsync();
 
-    private static DbCommand Befehl(ViewReader leser, string sql, params ReadOnlySpan<(string Name, object Wert)> parameter)
+    private static DbCommand Befehl(ViewReader ansicht, string sql, params ReadOnlySpan<(string Name, object Wert)> parameter)
     {
-        var befehl = leser.Connection.CreateCommand();
-        befehl.Transaction = leser.Transaction;
+        var befehl = ansicht.Connection.CreateCommand();
+        befehl.Transaction = ansicht.Transaction;
         befehl.CommandText = sql;
         foreach (var (name, wert) in parameter) Codetafel.Parameter(befehl, name, wert);
         return befehl;

@@ -111,7 +111,7 @@ internal static class Vorschaulauf
         return personen;
     }
 
-    private static IReadOnlyList<Kontostand> KontenDer(in Familie familie, Dictionary<int, List<Kontostand>> konten)
+    private static List<Kontostand> KontenDer(in Familie familie, Dictionary<int, List<Kontostand>> konten)
     {
         List<Kontostand>? eine = null, mehrere = null;
         var letzte = -1;
@@ -130,7 +130,7 @@ internal static class Vorschaulauf
             if (!mehrere.Exists(k => k.Person == liste[0].Person)) mehrere.AddRange(liste);
         }
 
-        return (IReadOnlyList<Kontostand>?)mehrere ?? eine ?? [];
+        return mehrere ?? eine ?? [];
     }
 
     private static bool WarIn(in Familie familie, int einrichtung)

@@ -42,7 +42,7 @@ internal sealed class SatzungDecider : IDecider<Satzungszustand, SatzungBefehl>
     public static Satzungszustand Anfang { get; } = new(
         ImmutableDictionary<string, string>.Empty, [], ImmutableSortedDictionary<int, bool>.Empty, ImmutableDictionary<string, AussetzungBeschlossen>.Empty, [], []);
 
-    public static Satzungszustand Evolve(Satzungszustand z, IEreignis ereignis) => ereignis switch
+    public static Satzungszustand Evolve(Satzungszustand z, IEreignis ereignis, Guid ereignisId) => ereignis switch
     {
         SatzungGeladen e => z with { Fassungen = z.Fassungen.SetItem(e.Fassung, e.Pruefsumme) },
         SatzungGeprueft e => z with { Geprueft = z.Geprueft.Add(e.Pruefsumme) },

@@ -114,10 +114,10 @@ internal sealed class Codetafel(ViewTables tabellen)
         befehl.Transaction = db.Transaction;
         befehl.CommandText = $"select art, max(nummer) from {tabellen["code"]} group by art";
         using var leser = befehl.ExecuteReader();
-        var hoechste = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (leser.Read()) hoechste[leser.GetString(0)] = (int)leser.GetInt64(1);
-        vollstaendig = hoechste.Count == 0;
-        return hoechste;
+        var jeArt = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (leser.Read()) jeArt[leser.GetString(0)] = (int)leser.GetInt64(1);
+        vollstaendig = jeArt.Count == 0;
+        return jeArt;
     }
 
     private Code? Lies(ViewTransaction db, string mandant, string art, string text)

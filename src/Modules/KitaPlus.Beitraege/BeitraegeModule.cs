@@ -1,0 +1,32 @@
+using System.CommandLine;
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Verben;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Beitraege;
+
+/// <summary>Elternbeiträge: Satzungen, calculation, accounts, Rückberechnung.</summary>
+public sealed class BeitraegeModule : IModul
+{
+    public IEnumerable<View> Ansichten => [new BestandView()];
+
+    public void Codec(ICodecBuilder codec) => BeitraegeCodec.Registriere(codec);
+
+    public void Register(IServiceCollection services)
+    {
+        services.AddBefehle<SatzungDecider, Satzungszustand, SatzungBefehl>();
+        services.AddBefehle<BeitragskontoDecider, Konto, KontoBefehl>();
+        services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
+        services.AddTransient<Buchungslauf>();
+    }
+
+    public IEnumerable<Command> Verben(IVerbumgebung umgebung) =>
+    [
+        SatzungVerb.Baue(umgebung), RueckberechnungVerb.Baue(umgebung), BeitragVerb.Baue(umgebung), SimulationVerb.Baue(umgebung), KontoVerb.Baue(umgebung),
+    ];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Erklaerung;
+
+/// <summary>What happened, when we learnt it, and who entered it.</summary>
+internal sealed record Ereignisangabe(long Position, Guid Id, string Was, DateTimeOffset Erfasst, string Wer)
+{
+    public override string ToString() => $"{Was}, erfasst am {Berlin.Ortszeit(Erfasst).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)} von {Wer} (Ereignis {Position})";
+}
+
+/// <summary>Looks up events by their position in the log; each once.</summary>
+internal sealed class Ereignisauskunft(IEventStore store, IEventCodec codec)
+{
+    private readonly Dictionary<long, Ereignisangabe?> bekannt = [];
+
+    public async Task<Ereignisangabe?> FindeAsync(long position, CancellationToken cancellationToken = default)
+    {
+        if (position <= 0) return null;
+        if (bekannt.TryGetValue(position, out var angabe)) return angabe;
+        var gelesen = await store.ReadAllAsync(new Position(position - 1), 1, cancellationToken);
+        angabe = gelesen is [var e] && e.Position.Commit == position ? new Ereignisangabe(position, e.EventId, Was(codec.Decode(e)), e.RecordedAt, e.Metadata.Actor) : null;
+        return bekannt[position] = angabe;
+    }
+
+    private static string Was(IEreignis e) => e switch
+    {
+        KindAufgenommen => "Aufnahme des Kindes",
+        GeburtsdatumBerichtigt => "Berichtigung des Geburtsdatums",
+        KindLebtIn x => $"Haushaltszuordnung ab {Tag(x.GueltigAb)}",
+        BetreuungVereinbart x => $"Betreuungsvereinbarung {x.Wochenstunden} Stunden ab {Tag(x.GueltigAb)}",
+        BetreuungBeendet x => $"Ende der Betreuung ab {Tag(x.GueltigAb)}",
+        WohnsitzGemeldet x => $"Wohnsitz ab {Tag(x.GueltigAb)}",
+        PflegekindGemeldet x => $"Pflegekind ab {Tag(x.GueltigAb)}",
+        MitgliedGemeldet x => x.Rolle == Haushaltsrolle.Keine ? $"Auszug ab {Tag(x.GueltigAb)}" : $"Haushaltsmitglied ab {Tag(x.GueltigAb)}",
+        ZahlungspflichtBestimmt x => $"Zahlungspflicht ab {Tag(x.GueltigAb)}",
+        GeschwisterkindGemeldet x => $"Geschwisterkind außerhalb ab {Tag(x.GueltigAb)}",
+        BefreiungAnerkannt x => $"{(x.Besteht ? "Befreiung" : "Wegfall der Befreiung")} {x.Art} ab {Tag(x.GueltigAb)}",
+        EinkommenErklaert x => $"Einkommen{(x.Stand == Einkommensstand.Endgueltig ? " (endgültig)" : " (vorläufig)")} ab {Tag(x.GueltigAb)}",
+        Satzung.SatzungGeladen x => $"Satzung {x.Jugendamt}, Fassung {x.Fassung}",
+        Satzung.AussetzungBeschlossen x => $"Aussetzung {x.Von.Lang()} bis {x.Bis.Lang()}",
+        Contracts.IRuecknahme => "Rücknahme einer Angabe",
+        _ => e.GetType().Name,
+    };
+
+    private static string Tag(DateOnly tag) => tag.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+}

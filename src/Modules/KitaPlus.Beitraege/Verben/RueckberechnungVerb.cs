@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Beitraege.Verben;
+
+/// <summary><c>rueckberechnung --von --bis …</c>: preview or posting of differences.</summary>
+internal static class RueckberechnungVerb
+{
+    public static Command Baue(IVerbumgebung u)
+    {
+        var heute = Monat.Von(Berlin.Tag(u.Uhr.GetUtcNow()));
+        var (von, bis, stand) = (Optionen.Monat("--von", "erster Monat", heute - 59), Optionen.Monat("--bis", "letzter Monat", heute), Optionen.Stand());
+        var (jugendamt, einrichtung, familie, kind) = (Optionen.Text("--jugendamt", "nur dieses Jugendamt"), Optionen.Text("--einrichtung", "nur Familien mit einem Kind in dieser Einrichtung"), Optionen.Text("--familie", "nur diese Familie (Haushalt)"), Optionen.Text("--kind", "nur die Familie dieses Kindes"));
+        var (vorschau, buchen) = (Optionen.Schalter("--vorschau", "zeigt die Differenzen, ohne etwas zu buchen (Standard)"), Optionen.Schalter("--buchen", "bucht die Differenzen"));
+        var (fortsetzen, abbrechen) = (Optionen.Text("--fortsetzen", "führt einen unterbrochenen Lauf zu Ende"), Optionen.Text("--abbrechen", "gibt einen unterbrochenen Lauf auf; was er gebucht hat, bleibt gebucht"));
+        var ausgabe = Optionen.Text("--ausgabe", "schreibt jede Differenz in diese Datei (.csv oder .json, docs/formate/ausgaben.md)");
+        var c = new Command("rueckberechnung", "berechnet Beiträge für einen Zeitraum neu, vergleicht sie mit dem Gebuchten und bucht auf Wunsch die Differenzen")
+        {
+            von, bis, stand, jugendamt, einrichtung, familie, kind, vorschau, buchen, fortsetzen, abbrechen, ausgabe,
+        };
+        c.Validators.Add(r =>
+        {
+            if (r.GetValue(vorschau) && r.GetValue(buchen)) r.AddError("„--vorschau“ und „--buchen“ schließen einander aus.");
+            if (r.GetValue(bis) < r.GetValue(von)) r.AddError($"Der letzte Monat ({r.GetValue(bis)}) liegt vor dem ersten ({r.GetValue(von)}).");
+            if (r.GetValue(ausgabe) is { } a && !a.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !a.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) r.AddError("„--ausgabe“ braucht eine Datei mit der Endung .csv oder .json.");
+        });
+        c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
+        {
+            Task Befehl(LaufBefehl b) => a.SendeAsync(b, kontext, null, abbruch);
+            if (r.GetValue(abbrechen) is { } aufgeben)
+            {
+                await Befehl(new BrichLaufAb(aufgeben, "auf der Befehlszeile abgebrochen"));
+                await u.Ausgabe.WriteLineAsync($"Der Lauf {aufgeben} ist aufgegeben. Was er gebucht hat, bleibt gebucht.");
+                return Ende.Gut;
+            }
+
+            var umfang = new Laufumfang(r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles, r.GetValue(jugendamt), r.GetValue(einrichtung), r.GetValue(familie), r.GetValue(kind));
+            var lauf = Laufkennung(u.Uhr);
+            if (r.GetValue(fortsetzen) is { } offen) (lauf, umfang) = (offen, await OffenerLaufAsync(a, kontext, offen, abbruch));
+            await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
+            return r.GetValue(buchen) || r.GetValue(fortsetzen) is not null
+                ? await BucheAsync(u, a, kontext, lauf, umfang, r.GetValue(ausgabe), Befehl, abbruch)
+                : await ZeigeVorschauAsync(u, a, kontext, umfang, r.GetValue(ausgabe), abbruch);
+        }, ct));
+        return c;
+    }
+
+    /// <summary>Readable and unique: moment and a random part.</summary>
+    public static string Laufkennung(TimeProvider uhr) =>
+        $"L{Berlin.Ortszeit(uhr.GetUtcNow()).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("N")[..4]}";
+
+    private static async Task<int> ZeigeVorschauAsync(IVerbumgebung u, Anwendung a, Kontext kontext, Laufumfang umfang, string? datei, CancellationToken abbruch)
+    {
+        await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+        var vorschau = await u.MitFortschrittAsync("Rechne", p => Task.Run(() => Vorschaulauf.Rechne(bestand, umfang, p, abbruch), abbruch));
+        await Laufbericht.SchreibeAsync(u.Ausgabe, vorschau, bestand, a, abbruch);
+        if (datei is not null) await Laufausgabe.SchreibeAsync(datei, vorschau, bestand, a, abbruch);
+        return vorschau.Familien.Any(f => f.Fehler is not null || f.Luecken.Count > 0) ? Ende.MitBefund : Ende.Gut;
+    }
+
+    private static async Task<int> BucheAsync(IVerbumgebung u, Anwendung a, Kontext kontext, string lauf, Laufumfang umfang, string? datei, Func<LaufBefehl, Task> befehl, CancellationToken abbruch)
+    {
+        var buchung = a.Dienste.GetRequiredService<Buchungslauf>();
+        var ergebnis = await u.MitFortschrittAsync("Rechne und buche", p => buchung.BucheAsync(lauf, umfang, kontext, befehl, p, abbruch));
+        await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+        await Laufbericht.SchreibeAsync(u.Ausgabe, ergebnis.Vorschau, bestand, a, abbruch);
+        if (datei is not null) await Laufausgabe.SchreibeAsync(datei, ergebnis.Vorschau, bestand, a, abbruch);
+        await u.Ausgabe.WriteLineAsync(ergebnis.Konten == 0
+            ? $"Lauf {ergebnis.Lauf}: nichts zu buchen."
+            : $"Lauf {ergebnis.Lauf}: auf {ergebnis.Konten:N0} Konten gebucht, zusammen {ergebnis.Summe.MitVorzeichen()}.");
+        foreach (var (familie, grund) in ergebnis.Uebersprungen) await u.Meldungen.WriteLineAsync($"Übersprungen: {Laufbericht.Familienname(bestand, familie)}: {grund}");
+        return ergebnis.Uebersprungen.Count > 0 || ergebnis.Vorschau.Familien.Any(f => f.Luecken.Count > 0) ? Ende.MitBefund : Ende.Gut;
+    }
+
+    private static async Task<Laufumfang> OffenerLaufAsync(Anwendung a, Kontext kontext, string lauf, CancellationToken abbruch)
+    {
+        var ereignisse = (await a.Store.ReadStreamAsync(kontext.Mandant, LaufBefehl.Strom, 0, abbruch)).Select(a.Codec.Decode).OfType<LaufEreignis>().Where(e => e.Lauf == lauf).ToList();
+        if (ereignisse.OfType<LaufBegonnen>().LastOrDefault() is not { } b) throw new Fachfehler($"Einen Lauf „{lauf}“ gibt es nicht.");
+        if (ereignisse[^1] is not LaufBegonnen) throw new Fachfehler($"Der Lauf „{lauf}“ ist schon beendet; fortzusetzen ist nichts.");
+        return new Laufumfang(b.Von, b.Bis, new Kenntnisstand(b.Bekannt, b.Position), b.Jugendamt, b.Einrichtung, b.Haushalt, b.Kind);
+    }
+}
