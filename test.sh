@@ -65,7 +65,7 @@ chmod 755 "$arbeit"
 sage "Starte eine eigene PostgreSQL-Instanz in $arbeit (nur für diesen Lauf) …"
 if ! als_postgres "$pg_bin/initdb" -D "$arbeit/daten" -U postgres -A trust --no-sync --locale=C.UTF-8 -E UTF8 >"$arbeit/initdb.log" 2>&1 ||
    ! als_postgres "$pg_bin/pg_ctl" -D "$arbeit/daten" -l "$arbeit/daten/server.log" -w start \
-       -o "-c listen_addresses='' -c unix_socket_directories='$arbeit' -c max_connections=300" >/dev/null 2>&1; then
+       -o "-c listen_addresses='' -c unix_socket_directories='$arbeit' -c max_connections=300 -c autovacuum=off -c max_wal_size=4GB -c checkpoint_timeout=30min" >/dev/null 2>&1; then
   sage "PostgreSQL ließ sich nicht starten:" >&2
   cat "$arbeit/initdb.log" "$arbeit/daten/server.log" >&2 2>/dev/null
   ende 0 0 1
