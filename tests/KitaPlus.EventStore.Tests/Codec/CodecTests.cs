@@ -71,6 +71,16 @@ public class CodecTests
     }
 
     [Fact]
+    public void Derselbe_Wert_wird_jedes_Mal_anders_verschluesselt()
+    {
+        var codec = Codec();
+        var nonces = Enumerable.Range(0, 2000).Select(_ => JsonNode.Parse(codec.Encode("nord", Guid.NewGuid(), Beispiel(), Metadaten).Payload.Span)!)
+            .SelectMany(j => new[] { j["name"]!, j["geburtsdatum"]! }).Select(f => f["g"]!.GetValue<string>()[..16]);
+
+        nonces.ShouldBeUnique();
+    }
+
+    [Fact]
     public void Veraenderter_Geheimtext_wird_erkannt()
     {
         var daten = Codec().Encode("nord", Guid.NewGuid(), Beispiel(), Metadaten);

@@ -236,6 +236,8 @@ public abstract class ProjektionenTests : IAsyncLifetime
         (await Should.ThrowAsync<EventStoreException>(async () => await zwei.ProjectionsUpTo(await store.HeadAsync()))).Message.ShouldContain("zweiten Programm");
 
         (await Zaehlansicht.SummenAsync(eins)).Values.Sum().ShouldBe(40);
+        await zwei.ProjectionsUpTo(await BucheAsync(30));
+        (await Zaehlansicht.SummenAsync(zwei)).Values.Sum().ShouldBe(60, "nach einem Blick in die Tabelle geht es am wirklichen Stand weiter");
     }
 
     private async Task<IReadOnlyList<string>> TabellenAsync()

@@ -68,8 +68,9 @@ public sealed class EventCodec : IEventCodec
                 : Upcast(stored.Payload.Span, type);
             return value as IEreignis ?? throw Unreadable(stored, "der Inhalt ist leer");
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
+        catch (Exception e) when (e is not EventStoreException)
         {
+            // whatever a damaged payload makes the serialiser or an upcaster do
             throw Unreadable(stored, e.Message, e);
         }
     }

@@ -12,16 +12,18 @@ internal sealed class PersonCipher
     public const int NonceBytes = 12;
     public const int TagBytes = 16;
 
-    // measured: setting up AES costs as much as decrypting a name; events of one child lie close together
-    private const int CachedKeys = 256;
+    // measured: setting up a key costs about twice as much as decrypting a name; events of one child often lie close together
+    private const int CachedKeys = 4_096;
 
     [ThreadStatic]
     private static PersonCipher? current;
 
     // by identity of the key array
-    private readonly Dictionary<byte[], AesGcm> ciphers = new(CachedKeys);
-    private readonly Queue<byte[]> order = new(CachedKeys);
+    private readonly Dictionary<byte[], AesGcm> ciphers = [];
+    private readonly Queue<byte[]> order = [];
     private readonly byte[] eventId = new byte[16];
+    private readonly byte[] random = new byte[NonceBytes * 256];
+    private int randomUsed = NonceBytes * 256;
     private IPersonKeys? keys;
     private string tenant = "";
 
@@ -50,7 +52,7 @@ internal sealed class PersonCipher
         Span<byte> aad = stackalloc byte[AadBytes(field)];
         WriteAad(field, aad);
         var nonce = target[..NonceBytes];
-        RandomNumberGenerator.Fill(nonce);
+        NextRandom(nonce);
         CipherOf(key).Encrypt(nonce, plain, target[NonceBytes..^TagBytes], target[^TagBytes..], aad);
     }
 
@@ -70,6 +72,19 @@ internal sealed class PersonCipher
     {
         eventId.CopyTo(aad);
         Encoding.UTF8.GetBytes(field, aad[16..]);
+    }
+
+    // asking the random generator costs as much as encrypting: many nonces at once, each used once
+    private void NextRandom(Span<byte> nonce)
+    {
+        if (randomUsed == random.Length)
+        {
+            RandomNumberGenerator.Fill(random);
+            randomUsed = 0;
+        }
+
+        random.AsSpan(randomUsed, NonceBytes).CopyTo(nonce);
+        randomUsed += NonceBytes;
     }
 
     private AesGcm CipherOf(byte[] key)

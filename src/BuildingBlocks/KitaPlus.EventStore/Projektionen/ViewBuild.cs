@@ -17,6 +17,7 @@ internal sealed class ViewBuild
     private readonly ViewTables tables;
     private IViewWriter? writer;
     private volatile Progress progress;
+    private bool uncertain;
 
     public ViewBuild(View view, ViewState state, IViewConnectionFactory db, IEventCodec codec)
     {
@@ -53,6 +54,8 @@ internal sealed class ViewBuild
     /// <returns>False if it has stopped at a poisoned event.</returns>
     public async Task<bool> ApplyAsync(EventPage page, CancellationToken cancellationToken)
     {
+        if (uncertain) await ReloadAsync(cancellationToken);
+        if (Position != page.After) return true;
         var wanted = new List<PageEvent>(page.Events.Count);
         foreach (var e in page.Events)
         {
@@ -73,7 +76,9 @@ internal sealed class ViewBuild
         }
         catch (Exception e) when (e is OperationCanceledException or CheckpointLostException || db.IsOutage(e) || from == to)
         {
+            // a connection lost while committing leaves open whether the batch is in: look before the next attempt
             writer = null;
+            uncertain = true;
             throw;
         }
         catch (Exception e)
@@ -113,6 +118,16 @@ internal sealed class ViewBuild
             Advance(connection, transaction, checkpoint, null);
         }, cancellationToken);
         progress = new Progress(checkpoint, null);
+    }
+
+    private async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await db.OpenReadAsync(cancellationToken);
+        await using var snapshot = db.BeginSnapshot(connection);
+        var state = ViewStateTable.All(connection, snapshot).FirstOrDefault(s => s.Name == View.Name && s.Suffix == State.Suffix)
+            ?? throw new CheckpointLostException(View.Name);
+        progress = new Progress(state.Position, null);
+        uncertain = false;
     }
 
     private async Task<bool> StopAsync(StoredEvent poisoned, Exception why, CancellationToken cancellationToken)
