@@ -12,7 +12,7 @@ internal sealed class Strom(IStromart art)
     public long Revision { get; set; } = ExpectedRevision.NoStream;
     public object Zustand { get; set; } = art.Anfang;
     public Dictionary<Guid, IEreignis> Ereignisse { get; } = [];
-    public List<(Guid Id, IEreignis Ereignis)> Neu { get; } = [];
+    public List<(Eintrag Aus, int Nummer, IEreignis Ereignis)> Neu { get; } = [];
 
     public void Nimm(Guid id, IEreignis ereignis)
     {

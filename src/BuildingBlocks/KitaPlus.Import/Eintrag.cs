@@ -46,5 +46,11 @@ internal sealed class Eintrag
     /// <summary>Follows from the row without being its subject; not counted.</summary>
     public bool Nebenbei { get; init; }
 
+    /// <summary>The id is only good to compare rows: the person has no key yet.</summary>
+    public bool IdVorlaeufig { get; set; }
+
+    /// <summary>Id of the n-th event of the row.</summary>
+    public Guid EreignisNummer(int nummer) => nummer == 0 ? Id : EventStore.EreignisId.Aus(Id, nummer);
+
     public IEnumerable<Guid> Bezuege => (Herkunft?.Berichtigt ?? []).Concat(Ereignis is IRuecknahme r ? [r.Ereignis] : []);
 }

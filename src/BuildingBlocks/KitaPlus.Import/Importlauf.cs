@@ -29,11 +29,9 @@ public sealed class Importlauf(IEventStore store, IEventCodec codec, IPersonKeys
         PruefeVerweise(sammlung, bestand);
         await new Uebernahmepruefung(sammlung, bestand).PruefeAsync(cancellationToken);
 
-        // keys are created only for a run that has no errors so far: a refused file leaves nothing behind
-        var sauber = sammlung.Fehlerliste.Anzahl == 0 && !nurPruefen;
-        if (sauber) schluessel.Ensure(kontext.Mandant, [.. sammlung.Schluessel.Select(s => (s.Person, s.Zweck))]);
         var verarbeitung = new Verarbeitung(sammlung, bestand, schluessel, dateien.Count);
-        verarbeitung.Verarbeite(sauber);
+        verarbeitung.Verarbeite();
+        if (sammlung.Fehlerliste.Anzahl == 0 && !nurPruefen) verarbeitung.LegeSchluesselAn();
 
         var (fehler, weitere) = sammlung.Fehlerliste.Ergebnis();
         var jeDatei = dateien.Select((d, i) => new Dateiergebnis(d.Name, erkannt[i]?.Name, verarbeitung.Neu[i], verarbeitung.Vorhanden[i])).ToList();
@@ -46,7 +44,7 @@ public sealed class Importlauf(IEventStore store, IEventCodec codec, IPersonKeys
         fortschritt?.Report(new("Speichern", ereignisse));
         var metadaten = new EventMetadata(kontext.Wer, befehlId, kontext.ImAuftragVon, kontext.Ursache);
         var anhaenge = geaendert.ConvertAll(s => new StreamAppend(
-            s.Key, s.Value.Revision, s.Value.Neu.ConvertAll(e => codec.Encode(kontext.Mandant, e.Id, e.Ereignis, metadaten))));
+            s.Key, s.Value.Revision, s.Value.Neu.ConvertAll(e => codec.Encode(kontext.Mandant, e.Aus.EreignisNummer(e.Nummer), e.Ereignis, metadaten))));
         try
         {
             var ergebnis = await store.AppendAsync(kontext.Mandant, anhaenge, cancellationToken);

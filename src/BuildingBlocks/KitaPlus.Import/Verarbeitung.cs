@@ -13,12 +13,12 @@ internal sealed class Verarbeitung(Importsammlung sammlung, Bestand bestand, IPe
     public int[] Neu { get; } = new int[dateien];
     public int[] Vorhanden { get; } = new int[dateien];
 
-    public void Verarbeite(bool schluesselAnlegen)
+    public void Verarbeite()
     {
         var offen = new Dictionary<string, List<Eintrag>>(StringComparer.Ordinal);
         foreach (var e in sammlung.Eintraege)
         {
-            if (!Personenkennung(e, schluesselAnlegen)) continue;
+            Erkenne(e);
             if (!offen.TryGetValue(e.Stream, out var liste)) offen[e.Stream] = liste = [];
             liste.Add(e);
         }
@@ -37,22 +37,35 @@ internal sealed class Verarbeitung(Importsammlung sammlung, Bestand bestand, IPe
     /// Ids of rows without own key follow from their content. Where the content is personal, the id is derived with the person's key:
     /// once the key is destroyed nobody can guess incomes or birth dates by comparing ids.
     /// </summary>
-    private bool Personenkennung(Eintrag e, bool anlegen)
+    private void Erkenne(Eintrag e)
     {
-        if (e.Schutz is not { } s) return true;
-        var key = anlegen ? schluessel.GetOrCreate(sammlung.Mandant, s.Person, s.Zweck) : schluessel.Find(sammlung.Mandant, s.Person, s.Zweck);
-        if (key is null)
-        {
-            if (!anlegen) return true; // nothing stored under this key, nothing to recognise
-            sammlung.Fehler(e, "", $"Die Daten zu „{s.Person}“ sind gelöscht; über diese Person darf zu diesem Zweck nichts Neues gespeichert werden. Bitte die Zeile entfernen.");
-            return false;
-        }
+        if (e.Schutz is not { } s) return;
+        var key = schluessel.Find(sammlung.Mandant, s.Person, s.Zweck);
+        if (key is null) e.IdVorlaeufig = true;
+        else if (!e.HatSchluessel) e.Id = MitSchluessel(e.Id, key);
+    }
 
-        if (e.HatSchluessel) return true;
+    /// <summary>
+    /// Creates the keys that are missing and with them the final ids. Only for a run without errors: a refused file leaves no keys behind.
+    /// </summary>
+    public void LegeSchluesselAn()
+    {
+        schluessel.Ensure(sammlung.Mandant, [.. sammlung.Schluessel.Select(s => (s.Person, s.Zweck))]);
+        foreach (var e in sammlung.Eintraege)
+        {
+            if (!e.IdVorlaeufig) continue;
+            var s = e.Schutz!;
+            if (schluessel.GetOrCreate(sammlung.Mandant, s.Person, s.Zweck) is not { } key)
+                sammlung.Fehler(e, "", $"Die Daten zu „{s.Person}“ sind gelöscht; über diese Person darf zu diesem Zweck nichts Neues gespeichert werden. Bitte die Zeile entfernen.");
+            else if (!e.HatSchluessel) e.Id = MitSchluessel(e.Id, key);
+        }
+    }
+
+    private static Guid MitSchluessel(Guid inhalt, byte[] key)
+    {
         Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(key, e.Id.ToByteArray(), hash);
-        e.Id = new Guid(hash[..16]);
-        return true;
+        HMACSHA256.HashData(key, inhalt.ToByteArray(), hash);
+        return new Guid(hash[..16]);
     }
 
     /// <summary>Creating rows first; then by knowledge and period, so that the log is the same whatever the order of the files.</summary>
@@ -114,9 +127,8 @@ internal sealed class Verarbeitung(Importsammlung sammlung, Bestand bestand, IPe
                 return;
             }
 
-            var id = i == 0 ? e.Id : EreignisId.Aus(e.Id, i);
-            strom.Nimm(id, ereignisse[i]);
-            strom.Neu.Add((id, ereignisse[i]));
+            strom.Nimm(e.EreignisNummer(i), ereignisse[i]);
+            strom.Neu.Add((e, i, ereignisse[i]));
         }
 
         Zaehle(ereignisse.Count > 0 ? Neu : Vorhanden, e);
