@@ -1,3 +1,5 @@
+using System.CommandLine;
+using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,8 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Einrichtungen;
 
 /// <summary>Träger, Einrichtungen, Gruppen and the responsible Jugendamt.</summary>
-public static class EinrichtungenModule
+public sealed class EinrichtungenModule : IModul
 {
+    IEnumerable<View> IModul.Ansichten => [];
+
+    void IModul.Codec(ICodecBuilder codec) => Codec(codec);
+
+    void IModul.Register(IServiceCollection services) => Register(services);
+
+    IEnumerable<Command> IModul.Verben(IVerbumgebung umgebung) => [];
+
     public static void Codec(ICodecBuilder codec) => EinrichtungenCodec.Registriere(codec);
 
     public static void Register(IServiceCollection services)

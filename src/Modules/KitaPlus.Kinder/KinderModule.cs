@@ -1,3 +1,5 @@
+using System.CommandLine;
+using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,8 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Kinder;
 
 /// <summary>Children, households and adults: the facts that others calculate with.</summary>
-public static class KinderModule
+public sealed class KinderModule : IModul
 {
+    IEnumerable<View> IModul.Ansichten => [];
+
+    void IModul.Codec(ICodecBuilder codec) => Codec(codec);
+
+    void IModul.Register(IServiceCollection services) => Register(services);
+
+    IEnumerable<Command> IModul.Verben(IVerbumgebung umgebung) => [];
+
     public static void Codec(ICodecBuilder codec) => KinderCodec.Registriere(codec);
 
     public static void Register(IServiceCollection services)

@@ -155,6 +155,16 @@ internal sealed class Bestand : IAsyncDisposable
         return konten;
     }
 
+    /// <summary>Accounts on which more was paid or credited than charged.</summary>
+    public IReadOnlyList<(int Jugendamt, int Person)> KontenMitGuthaben()
+    {
+        using var befehl = Befehl(leser, $"select jugendamt, person from {leser.Tables["konto"]} where mandant = @mandant and soll + bewegt < 0 order by jugendamt, person", ("mandant", mandant));
+        using var zeilen = befehl.ExecuteReader();
+        var konten = new List<(int, int)>();
+        while (zeilen.Read()) konten.Add(((int)zeilen.GetInt64(0), (int)zeilen.GetInt64(1)));
+        return konten;
+    }
+
     public ValueTask DisposeAsync() => leser.DisposeAsync();
 
     private static DbCommand Befehl(ViewReader ansicht, string sql, params ReadOnlySpan<(string Name, object Wert)> parameter)

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using Spectre.Console;
+
+namespace KitaPlus.Host;
+
+/// <summary>Opens the storage that the options name, and turns what goes wrong into a sentence and an exit code.</summary>
+internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWriter meldungen) : IVerbumgebung
+{
+    private readonly Option<string> ordner = new("--daten")
+    {
+        Description = "Datenordner der eingebetteten Ablage", Recursive = true,
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KITAPLUS_DATEN") is { Length: > 0 } d ? d : "daten",
+    };
+
+    private readonly Option<string?> postgres = new("--postgres")
+    {
+        Description = "statt des Ordners: Verbindung zu PostgreSQL (auch Umgebungsvariable KITAPLUS_POSTGRES)", Recursive = true,
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KITAPLUS_POSTGRES"),
+    };
+
+    private readonly Option<string?> schluessel = new("--schluessel")
+    {
+        Description = "mit PostgreSQL: Verbindung zur getrennten Datenbank der Personenschlüssel (auch KITAPLUS_SCHLUESSEL)", Recursive = true,
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KITAPLUS_SCHLUESSEL"),
+    };
+
+    private readonly Option<string> mandant = new("--mandant") { Description = "Kennung der Rendantur", Recursive = true, DefaultValueFactory = _ => "rendantur" };
+
+    private readonly Option<string> benutzer = new("--benutzer")
+    {
+        Description = "wer den Befehl gibt (steht bei jedem Ereignis)", Recursive = true, DefaultValueFactory = _ => Environment.UserName is { Length: > 0 } n ? n : "unbekannt",
+    };
+
+    public TimeProvider Uhr => uhr;
+
+    public TextWriter Ausgabe => ausgabe;
+
+    public TextWriter Meldungen => meldungen;
+
+    public IEnumerable<Option> Ablageoptionen => [ordner, postgres, schluessel, mandant, benutzer];
+
+    public Ablage Ablage(ParseResult r)
+    {
+        if (r.GetValue(postgres) is not { Length: > 0 } p) return new Ablage.Ordner(Path.GetFullPath(r.GetValue(ordner)!));
+        return r.GetValue(schluessel) is { Length: > 0 } s && s != p
+            ? new Ablage.Postgres(p, s)
+            : throw new Fachfehler("Mit „--postgres“ gehört „--schluessel“: die Verbindung zu einer zweiten Datenbank für die Personenschlüssel. Sie muss eine andere sein, damit eine Sicherung des Protokolls die Schlüssel nicht enthält.");
+    }
+
+    public Kontext Kontext(ParseResult r) => new(Kernel.Kennung.Pruefe(r.GetValue(mandant), "Mandant"), r.GetValue(benutzer)!);
+
+    public Task<int> AusfuehrenAsync(ParseResult eingabe, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken) =>
+        MitUhrAsync(eingabe, uhr, arbeit, cancellationToken);
+
+    /// <summary>The same with another clock (sample data are recorded with a simulated one).</summary>
+    public Task<int> MitUhrAsync(ParseResult eingabe, TimeProvider andereUhr, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken) =>
+        GeschuetztAsync(async () =>
+        {
+            var kontext = Kontext(eingabe);
+            await using var anwendung = await Anwendung.OeffneAsync(Ablage(eingabe), Befehlszeile.Module, andereUhr, cancellationToken);
+            var vorher = await anwendung.Store.HeadAsync(cancellationToken);
+            try
+            {
+                return await arbeit(anwendung, kontext, cancellationToken);
+            }
+            finally
+            {
+                if (await anwendung.Store.HeadAsync(CancellationToken.None) > vorher) await anwendung.Siegel.SiegleAsync(force: true, CancellationToken.None);
+            }
+        });
+
+    public async Task<int> GeschuetztAsync(Func<Task<int>> arbeit)
+    {
+        try
+        {
+            return await arbeit();
+        }
+        catch (Fachfehler x)
+        {
+            await meldungen.WriteLineAsync(x.Message);
+            return Ende.Eingabefehler;
+        }
+        catch (EventStoreException x)
+        {
+            await meldungen.WriteLineAsync(x.Message);
+            return x is RevisionConflictException ? Ende.Eingabefehler : Ende.Speicher;
+        }
+        catch (OperationCanceledException)
+        {
+            await meldungen.WriteLineAsync("Abgebrochen. Was schon bestätigt war, ist gespeichert; ein begonnener Buchungslauf kann mit „rueckberechnung --fortsetzen“ zu Ende geführt werden.");
+            return Ende.Eingabefehler;
+        }
+        catch (Exception x) when (x is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        {
+            await meldungen.WriteLineAsync($"Die Ablage ist nicht erreichbar: {x.Message}");
+            return Ende.Speicher;
+        }
+    }
+
+    public async Task<T> MitFortschrittAsync<T>(string was, Func<IProgress<(long Fertig, long Alle)>, Task<T>> arbeit)
+    {
+        if (Console.IsErrorRedirected || !ReferenceEquals(meldungen, Console.Error)) return await arbeit(new Progress<(long, long)>());
+        var konsole = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return await konsole.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async k =>
+        {
+            var balken = k.AddTask(was);
+            return await arbeit(new Unmittelbar(x =>
+            {
+                balken.MaxValue = Math.Max(1, x.Alle);
+                balken.Value = x.Fertig;
+            }));
+        });
+    }
+
+    /// <summary>Reports on the calling thread, so that nothing arrives after the end.</summary>
+    private sealed class Unmittelbar(Action<(long Fertig, long Alle)> melde) : IProgress<(long Fertig, long Alle)>
+    {
+        public void Report((long Fertig, long Alle) value) => melde(value);
+    }
+}
