@@ -28,12 +28,26 @@ internal sealed record Sollfall(
     /// <summary>What the engine says: cents, or the name of the status that says why there is no amount.</summary>
     public string Rechne()
     {
+        var (werk, familie, monat) = Aufbau();
+        var zeile = werk.Rechne(familie, monat, monat).Single(z => z.Kind == familie.Codes[Kind] && z.Haushalt == familie.Codes[Haushalt]);
+        return zeile.Status == Status.Betrag ? zeile.Cent.ToString(CultureInfo.InvariantCulture) : zeile.Status.ToString();
+    }
+
+    /// <summary>The derivation of the same result.</summary>
+    public Herleitung Erklaere()
+    {
+        var (werk, familie, monat) = Aufbau();
+        return werk.Erklaere(familie, monat, monat).Single(h => h.Zeile.Kind == familie.Codes[Kind] && h.Zeile.Haushalt == familie.Codes[Haushalt]);
+    }
+
+    private (Satzungswerk Werk, Familienbauer Familie, Monat ImMonat) Aufbau()
+    {
         var codes = new Codes();
         var jugendamt = Satzung[..Satzung.IndexOf('-', StringComparison.Ordinal)];
         var werk = new Werkbauer(codes).Satzung(Satzung).Einrichtung("Kita", jugendamt).Baue();
-        if (!Kernel.Monat.TryParse(Monat, out var monat)) throw new InvalidDataException($"Fall {Fall}: Monat „{Monat}“.");
-        var zeile = werk.Rechne(Familie(codes, jugendamt), monat, monat).Single(z => z.Kind == codes[Kind] && z.Haushalt == codes[Haushalt]);
-        return zeile.Status == Status.Betrag ? zeile.Cent.ToString(CultureInfo.InvariantCulture) : zeile.Status.ToString();
+        return Kernel.Monat.TryParse(Monat, out var monat)
+            ? (werk, Familie(codes, jugendamt), monat)
+            : throw new InvalidDataException($"Fall {Fall}: Monat „{Monat}“.");
     }
 
     private Familienbauer Familie(Codes codes, string jugendamt)

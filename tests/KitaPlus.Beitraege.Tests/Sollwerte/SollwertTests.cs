@@ -1,3 +1,5 @@
+using System.Globalization;
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Tests.Satzung;
 
 namespace KitaPlus.Beitraege.Tests.Sollwerte;
@@ -19,6 +21,23 @@ public class SollwertTests
             .Select(x => $"Fall {x.Fall.Fall}: erwartet {x.Fall.Erwartet}, gerechnet {x.Ist}. {x.Fall.Rechenweg}");
 
         abweichungen.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Satzungen))]
+    public void Jede_Herleitung_fuehrt_Schritt_fuer_Schritt_zum_Betrag(string satzung)
+    {
+        foreach (var fall in Sollfall.Lies(Datei(satzung)))
+        {
+            var herleitung = fall.Erklaere();
+            var zeile = herleitung.Zeile;
+            (zeile.Status == Status.Betrag ? zeile.Cent.ToString(CultureInfo.InvariantCulture) : zeile.Status.ToString()).ShouldBe(fall.Erwartet, $"Fall {fall.Fall}");
+            if (zeile.Status != Status.Betrag) continue;
+
+            var rechnend = herleitung.Schritte.Where(s => s.Regel >= Regel.Grundbeitrag).ToArray();
+            rechnend.Zip(rechnend.Skip(1)).ShouldAllBe(p => p.First.Nachher.Gleicht(p.Second.Vorher), $"Fall {fall.Fall}");
+            rechnend[^1].Nachher.Gleicht(new Bruch(zeile.Cent, 1)).ShouldBeTrue($"Fall {fall.Fall}");
+        }
     }
 
     [Theory]
