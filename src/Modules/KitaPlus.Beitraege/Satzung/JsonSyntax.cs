@@ -3,9 +3,13 @@ using System.Text.Json;
 
 namespace KitaPlus.Beitraege.Satzung;
 
-/// <summary>First look at a file: is it JSON at all, and is every property named only once?</summary>
+/// <summary>First look at a file: is it JSON at all, is every property named only once, are the numbers and texts such that one can work with them?</summary>
 internal static class JsonSyntax
 {
+    private const string UnlesbarerText = "Der Text enthält ein unvollständiges Unicode-Zeichen (\\ud…). Bitte neu eingeben.";
+    /// <summary>Beyond this the schema validator fails instead of judging; no amount comes near it.</summary>
+    private const decimal GroessteZahl = 1_000_000_000_000m;
+
     public static IReadOnlyList<Mangel> Pruefe(string json)
     {
         if (string.IsNullOrWhiteSpace(json)) return [new(SatzungLeser.Datei, "Die Datei ist leer. Bitte eine Satzung nach docs/formate/satzung.md angeben.")];
@@ -13,7 +17,7 @@ internal static class JsonSyntax
         var maengel = new List<Mangel>();
         try
         {
-            SucheDoppelte(bytes, maengel);
+            Durchsuche(bytes, maengel);
         }
         catch (JsonException e)
         {
@@ -26,7 +30,7 @@ internal static class JsonSyntax
         return maengel;
     }
 
-    private static void SucheDoppelte(byte[] bytes, List<Mangel> maengel)
+    private static void Durchsuche(byte[] bytes, List<Mangel> maengel)
     {
         var reader = new Utf8JsonReader(bytes);
         var ebenen = new Stack<(HashSet<string>? Namen, string Pfad, int Index)>();
@@ -36,7 +40,12 @@ internal static class JsonSyntax
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    var name = reader.GetString()!;
+                    if (!IstText(ref reader, out var name))
+                    {
+                        maengel.Add(new(ebenen.Peek().Pfad is { Length: > 0 } p ? p : SatzungLeser.Datei, UnlesbarerText));
+                        return;
+                    }
+
                     var oben = ebenen.Peek();
                     pfad = oben.Pfad.Length == 0 ? name : $"{oben.Pfad}.{name}";
                     if (!oben.Namen!.Add(name)) maengel.Add(new(pfad, "Die Angabe steht mehrfach in der Datei. Bitte nur eine davon stehen lassen."));
@@ -48,7 +57,9 @@ internal static class JsonSyntax
                     ebenen.Pop();
                     break;
                 default:
-                    _ = Stelle(ebenen, pfad);
+                    var stelle = Stelle(ebenen, pfad) is { Length: > 0 } wert ? wert : SatzungLeser.Datei;
+                    if (reader.TokenType == JsonTokenType.Number && (!reader.TryGetDecimal(out var zahl) || Math.Abs(zahl) > GroessteZahl)) maengel.Add(new(stelle, "Die Zahl ist zu groß."));
+                    if (reader.TokenType == JsonTokenType.String && !IstText(ref reader, out _)) maengel.Add(new(stelle, UnlesbarerText));
                     break;
             }
         }
@@ -61,6 +72,21 @@ internal static class JsonSyntax
         var liste = ebenen.Pop();
         ebenen.Push(liste with { Index = liste.Index + 1 });
         return $"{liste.Pfad}[{liste.Index}]";
+    }
+
+    /// <summary>Half a surrogate pair is valid JSON and no text.</summary>
+    private static bool IstText(ref Utf8JsonReader reader, out string text)
+    {
+        try
+        {
+            text = reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
     }
 
     /// <summary>Column in characters, from 1: the parser counts bytes, in which an umlaut is two.</summary>

@@ -21,9 +21,9 @@ internal static class Schemapruefung
     {
         var fehler = Schema.Value.Validate(json).SelectMany(Blaetter).ToArray();
         // where a block is expected and something else stands, its missing properties are no news
-        var keinBlock = fehler.Where(f => f.Kind == ValidationErrorKind.ObjectExpected).Select(f => f.Path ?? "").ToArray();
+        var keinBlock = fehler.Where(f => f.Kind == ValidationErrorKind.ObjectExpected).Select(Pfad).ToArray();
         return [.. fehler
-            .Where(f => f.Kind != ValidationErrorKind.PropertyRequired || !keinBlock.Any(p => p.Length == 0 || f.Path!.StartsWith(p + ".", StringComparison.Ordinal)))
+            .Where(f => f.Kind != ValidationErrorKind.PropertyRequired || !keinBlock.Any(p => p == SatzungLeser.Datei || Pfad(f).StartsWith(p + ".", StringComparison.Ordinal)))
             .Select(Uebersetze).Distinct()];
     }
 
