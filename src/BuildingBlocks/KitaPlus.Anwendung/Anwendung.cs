@@ -36,32 +36,32 @@ public sealed class Anwendung : IAsyncDisposable
     /// <exception cref="StoreInUseException">Another process holds it.</exception>
     public static async Task<Anwendung> OeffneAsync(Ablage ablage, IReadOnlyCollection<IModul> module, TimeProvider uhr, CancellationToken cancellationToken = default)
     {
-        var zuSchliessen = new List<IAsyncDisposable>();
+        var offene = new List<IAsyncDisposable>();
         try
         {
-            var (store, schluessel, verbindungen) = await OeffneSpeicherAsync(ablage, uhr, zuSchliessen, cancellationToken);
+            var (store, schluessel, verbindungen) = await OeffneSpeicherAsync(ablage, uhr, offene, cancellationToken);
             var codec = EventCodec.Build(schluessel, module.Select(m => (Action<ICodecBuilder>)m.Codec));
             var ansichten = Projections.Create(store, codec, module.SelectMany(m => m.Ansichten), verbindungen, uhr);
-            zuSchliessen.Add(ansichten);
+            offene.Add(ansichten);
 
-            var dienste = new ServiceCollection();
-            dienste.AddSingleton(store);
-            dienste.AddSingleton<IEventCodec>(codec);
-            dienste.AddSingleton(schluessel);
-            dienste.AddSingleton<IProjections>(ansichten);
-            dienste.AddSingleton<IViewDatabase>(ansichten);
-            dienste.AddSingleton(uhr);
-            dienste.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
-            dienste.AddScoped<IMediator, Mediator>();
-            dienste.AddTransient(typeof(IPipelineBehavior<,>), typeof(Messung<,>));
-            ImportModule.Register(dienste);
-            foreach (var m in module) m.Register(dienste);
-            var anbieter = dienste.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-            return new Anwendung(anbieter, store, codec, schluessel, ansichten, new Siegelkette(store, uhr), uhr, zuSchliessen);
+            var sammlung = new ServiceCollection();
+            sammlung.AddSingleton(store);
+            sammlung.AddSingleton<IEventCodec>(codec);
+            sammlung.AddSingleton(schluessel);
+            sammlung.AddSingleton<IProjections>(ansichten);
+            sammlung.AddSingleton<IViewDatabase>(ansichten);
+            sammlung.AddSingleton(uhr);
+            sammlung.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
+            sammlung.AddScoped<IMediator, Mediator>();
+            sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Messung<,>));
+            ImportModule.Register(sammlung);
+            foreach (var m in module) m.Register(sammlung);
+            var anbieter = sammlung.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+            return new Anwendung(anbieter, store, codec, schluessel, ansichten, new Siegelkette(store, uhr), uhr, offene);
         }
         catch
         {
-            await SchliesseAsync(zuSchliessen);
+            await SchliesseAsync(offene);
             throw;
         }
     }
@@ -89,38 +89,38 @@ public sealed class Anwendung : IAsyncDisposable
     }
 
     private static async Task<(IEventStore Store, IPersonKeys Schluessel, IViewConnectionFactory Verbindungen)> OeffneSpeicherAsync(
-        Ablage ablage, TimeProvider uhr, List<IAsyncDisposable> zuSchliessen, CancellationToken cancellationToken)
+        Ablage ablage, TimeProvider uhr, List<IAsyncDisposable> offene, CancellationToken cancellationToken)
     {
         switch (ablage)
         {
             case Ablage.Ordner o:
             {
                 var store = await SqliteEventStore.OpenAsync(o.Pfad, uhr, cancellationToken);
-                zuSchliessen.Add(store);
+                offene.Add(store);
                 var schluessel = SqlitePersonKeys.Open(Path.Combine(o.Pfad, "schluessel.db"));
-                zuSchliessen.Add(new Schliessbar(schluessel));
+                offene.Add(new Schliessbar(schluessel));
                 var ansichten = SqliteViewConnections.Open(Path.Combine(o.Pfad, "ansichten.db"));
-                zuSchliessen.Add(new Schliessbar(ansichten));
+                offene.Add(new Schliessbar(ansichten));
                 return (store, schluessel, ansichten);
             }
 
             case Ablage.Postgres p:
             {
                 var store = await PostgresEventStore.OpenAsync(p.Verbindung, uhr, standby: false, cancellationToken);
-                zuSchliessen.Add(store);
+                offene.Add(store);
                 var schluessel = PostgresPersonKeys.Open(p.Schluessel);
-                zuSchliessen.Add(new Schliessbar(schluessel));
+                offene.Add(new Schliessbar(schluessel));
                 var ansichten = PostgresViewConnections.Open(p.Verbindung);
-                zuSchliessen.Add(new Schliessbar(ansichten));
+                offene.Add(new Schliessbar(ansichten));
                 return (store, schluessel, ansichten);
             }
 
             case Ablage.Arbeitsspeicher a:
             {
                 var store = new InMemoryEventStore(uhr);
-                zuSchliessen.Add(store);
+                offene.Add(store);
                 var ansichten = SqliteViewConnections.Open(Path.Combine(a.Ansichtenordner, "ansichten.db"));
-                zuSchliessen.Add(new Schliessbar(ansichten));
+                offene.Add(new Schliessbar(ansichten));
                 return (store, new InMemoryPersonKeys(), ansichten);
             }
 

@@ -23,7 +23,7 @@ internal sealed partial class Rechenwerk
         ref readonly var p = ref posten[a.Posten];
         ref readonly var kind = ref kinder[p.Kind];
         var fakten = Fakten;
-        a.Nenner = 1;
+        a.Anteilig = a.Voll = Bruch.Null;
         if (p.Jugendamt < 0 || p.Tarif is not { } tarif)
         {
             a.Status = p.Jugendamt < 0 ? Status.JugendamtUnbekannt : Status.KeineSatzung;
@@ -56,15 +56,15 @@ internal sealed partial class Rechenwerk
 
         Monatsbetrag(ref a, p, tarif, preise, einkommen, erster, letzter);
         a.OhneBeitrag = a.Frei || (gruende & Einkommensgrund.Befreit) != 0;
-        if (a.Frei && a.Status != Status.Betrag) (a.Status, a.Grund, a.Zaehler) = (Status.Betrag, 0, 0);
+        // who pays nothing anyway needs no amount in the table
+        if (a.OhneBeitrag && a.Status is (Status.KeinTarif or Status.KeinStundenband)) (a.Status, a.Grund, a.Voll, a.Anteilig) = (Status.Betrag, 0, Bruch.Null, Bruch.Null);
     }
 
     /// <summary>Full-month fee and the fee for the days of this month.</summary>
     private void Monatsbetrag(ref Anteil a, in Posten p, Tarif tarif, Tarif.Preise preise, long einkommen, int erster, int letzter)
     {
         var regel = tarif.Dokument.Monat;
-        var tage = letzter - erster + 1;
-        long gewaehlt = -1, tageweise = 0;
+        Bruch gewaehlt = default, tageweise = Bruch.Null;
         for (var i = p.Von; i < p.Von + p.Anzahl; i++)
         {
             ref readonly var s = ref abschnitte[i];
@@ -76,31 +76,36 @@ internal sealed partial class Rechenwerk
             }
 
             var betrag = Preis(preise, a.Klasse, band, a.Stufe, einkommen);
-            if (betrag < 0)
+            if (betrag.Zaehler < 0)
             {
                 a.Status = Status.KeinTarif;
                 return;
             }
 
-            tageweise += betrag * (s.Bis - s.Ab + 1);
-            gewaehlt = regel.Art == Monatsart.Taggenau || regel.WechselImMonat == Wechselart.Hoechster ? Math.Max(gewaehlt, betrag)
-                : regel.WechselImMonat == Wechselart.Erster && gewaehlt >= 0 ? gewaehlt : betrag;
+            var nimm = i == p.Von
+                || (regel.Art == Monatsart.Taggenau || regel.WechselImMonat == Wechselart.Hoechster ? betrag.Cent > gewaehlt.Cent : regel.WechselImMonat == Wechselart.Letzter);
+            if (nimm) gewaehlt = betrag;
+            if (regel.Art == Monatsart.Taggenau) tageweise = tageweise.Plus(betrag.Mal(s.Bis - s.Ab + 1, letzter - erster + 1));
         }
 
-        a.Grund = gewaehlt;
-        (a.Zaehler, a.Nenner) = regel.Art switch
+        a.Voll = gewaehlt;
+        a.Grund = Runde(gewaehlt.Zaehler, gewaehlt.Nenner, Rundungsart.Cent);
+        a.Anteilig = regel.Art switch
         {
-            Monatsart.Taggenau => (tageweise, tage),
-            Monatsart.HalberMonat when Halb(p, regel, erster, letzter) => (gewaehlt, 2),
-            _ => (gewaehlt, 1),
+            Monatsart.Taggenau => tageweise,
+            Monatsart.HalberMonat when Halb(p, regel, erster, letzter) => gewaehlt.Mal(1, 2),
+            _ => gewaehlt,
         };
     }
 
-    private static long Preis(Tarif.Preise preise, int klasse, int band, int stufe, long einkommen)
+    private static Bruch Preis(Tarif.Preise preise, int klasse, int band, int stufe, long einkommen)
     {
-        if (preise.Art == Tarifart.Stufen) return preise.Betrag(klasse, band, stufe);
+        if (preise.Art == Tarifart.Stufen) return new Bruch(preise.Betrag(klasse, band, stufe), 1);
         var formel = preise.Formel(klasse, band);
-        return !formel.Vorhanden ? -1 : einkommen == long.MaxValue ? formel.BisBeitrag : formel.Betrag(einkommen);
+        if (!formel.Vorhanden) return new Bruch(-1, 1);
+        if (einkommen == long.MaxValue) return new Bruch(formel.BisBeitrag, 1);
+        var (z, n) = formel.Betrag(einkommen);
+        return new Bruch(z, n);
     }
 
     /// <summary>Entry after, or leaving up to, the day of the Satzung.</summary>
@@ -152,14 +157,26 @@ internal sealed partial class Rechenwerk
             }
         }
 
-        if (feste != int.MaxValue || (gruende & Einkommensgrund.Befreit) != 0)
+        if ((gruende & Einkommensgrund.Befreit) != 0)
         {
             einkommen = 0;
-            return feste == int.MaxValue ? 0 : feste;
+            return 0;
         }
 
-        einkommen = Haushaltseinkommen(tarif, haushalt, monat, erster, letzter, ref gruende);
-        return preise.Art == Tarifart.Linear ? 0 : einkommen == long.MaxValue ? preise.Stufen - 1 : preise.Stufe(einkommen);
+        var fest = feste != int.MaxValue;
+        var nachEinkommen = Einkommensgrund.Keiner;
+        einkommen = Haushaltseinkommen(tarif, haushalt, monat, erster, letzter, ref nachEinkommen);
+        if (!fest) gruende |= nachEinkommen;
+        if (preise.Art == Tarifart.Linear)
+        {
+            if (fest) einkommen = 0;
+            return 0;
+        }
+
+        // a step granted by proof never raises the fee above what the declared income gives
+        var bekannt = (nachEinkommen & (Einkommensgrund.Fehlt | Einkommensgrund.Geloescht)) == 0;
+        var eigene = einkommen == long.MaxValue ? preise.Stufen - 1 : preise.Stufe(einkommen);
+        return fest ? bekannt ? Math.Min(feste, eigene) : feste : eigene;
     }
 
     /// <summary>Sum of the positive incomes of the parents in the household, with surcharge and deductions; hundredths of a cent.</summary>

@@ -24,13 +24,27 @@ internal enum Regel : byte
 }
 
 /// <summary>An exact part of a cent: amounts are rounded once, at the end.</summary>
-internal readonly record struct Bruch(long Zaehler, long Nenner)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Bruch(Int128 Zaehler, Int128 Nenner)
 {
     public static Bruch Null => new(0, 1);
 
-    public decimal Cent => Nenner == 0 ? 0 : (decimal)Zaehler / Nenner;
+    public decimal Cent => Nenner == 0 ? 0 : (decimal)Zaehler / (decimal)Nenner;
 
-    public bool Gleicht(Bruch b) => (Int128)Zaehler * (b.Nenner == 0 ? 1 : b.Nenner) == (Int128)b.Zaehler * (Nenner == 0 ? 1 : Nenner);
+    public Bruch Mal(int zaehler, int nenner) => new(Zaehler * zaehler, Nenner * nenner);
+
+    public Bruch Plus(Bruch b) => Nenner == b.Nenner ? new(Zaehler + b.Zaehler, Nenner)
+        : Zaehler == 0 ? b
+        : new Bruch((Zaehler * b.Nenner) + (b.Zaehler * Nenner), Nenner * b.Nenner).Gekuerzt();
+
+    public bool Gleicht(Bruch b) => Zaehler * (b.Nenner == 0 ? 1 : b.Nenner) == b.Zaehler * (Nenner == 0 ? 1 : Nenner);
+
+    private Bruch Gekuerzt()
+    {
+        Int128 a = Int128.Abs(Zaehler), b = Nenner;
+        while (b != 0) (a, b) = (b, a % b);
+        return a > 1 ? new(Zaehler / a, Nenner / a) : this;
+    }
 }
 
 /// <summary>One step: which rule, by which paragraph, from which events, amount before and after.</summary>

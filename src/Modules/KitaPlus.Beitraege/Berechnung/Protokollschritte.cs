@@ -29,9 +29,9 @@ internal sealed partial class Rechenwerk
             Regel.Altersklasse, d.Alterswechsel.Paragraph, Bruch.Null, Bruch.Null, [fakten[kind.Geburt].Position], fakten[kind.Geburt].Wert, Text: preise.Altersklassen[a.Klasse].Name));
         ProtokolliereEinkommen(a, kind, tarif, preise, haushalt, monat, erster, letzter, ref protokoll);
 
-        var betrag = new Bruch(a.Grund, 1);
+        var betrag = a.Voll;
         protokoll.Schritt(new Schritt(Regel.Grundbeitrag, preise.Paragraph, Bruch.Null, betrag, [], a.Stufe + 1, ReferenceEquals(preise, tarif.Auswaertige) ? 1 : 0));
-        var neu = new Bruch(a.Zaehler, a.Nenner);
+        var neu = a.Anteilig;
         if (!neu.Gleicht(betrag)) protokoll.Schritt(new Schritt(Regel.Monatsanteil, d.Monat.Paragraph, betrag, neu, [], (long)d.Monat.Art, Tage(p), letzter - erster + 1));
         betrag = neu;
 
@@ -48,14 +48,14 @@ internal sealed partial class Rechenwerk
 
         if (rang.Kinder > 1 || rang.Prozent != 100)
         {
-            neu = new Bruch(betrag.Zaehler * rang.Prozent, betrag.Nenner * 100);
+            neu = betrag.Mal(rang.Prozent, 100);
             protokoll.Schritt(new Schritt(Regel.Geschwister, d.Geschwister.Paragraph, betrag, neu, [], rang.Rang, rang.Kinder, rang.Geschwisterfrei ? -1 : rang.Prozent));
             betrag = neu;
         }
 
         if (ausgesetzt is { } v)
         {
-            neu = new Bruch(betrag.Zaehler * (100 - v.Prozent), betrag.Nenner * 100);
+            neu = betrag.Mal(100 - v.Prozent, 100);
             protokoll.Schritt(new Schritt(Regel.Aussetzung, v.Paragraph, betrag, neu, [], v.Prozent));
             betrag = neu;
         }
@@ -63,7 +63,7 @@ internal sealed partial class Rechenwerk
         var h = linien.ImMonat(kind.Haushalt, erster, letzter, d.Monatsstaende.Haushalt, fakten);
         if (a.Prozent != 100)
         {
-            neu = new Bruch(betrag.Zaehler * a.Prozent, betrag.Nenner * 100);
+            neu = betrag.Mal(a.Prozent, 100);
             protokoll.Schritt(new Schritt(Regel.Haushaltsanteil, d.Wechselmodell.Paragraph, betrag, neu, [fakten[h].Position], a.Prozent));
             betrag = neu;
         }

@@ -69,12 +69,14 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
         public bool Frei;
         public bool OhneBeitrag;
 
-        /// <summary>Fee of a full month in cents, before siblings.</summary>
+        /// <summary>Fee of a full month before siblings, whole cents: decides the order of siblings.</summary>
         public long Grund;
 
-        /// <summary>Fee for the days of this month = Zaehler / Nenner.</summary>
-        public long Zaehler;
-        public int Nenner;
+        /// <summary>Fee of a full month, exact.</summary>
+        public Bruch Voll;
+
+        /// <summary>Fee for the days of this month, exact.</summary>
+        public Bruch Anteilig;
     }
 
     private ReadOnlySpan<Fakt> Fakten => puffer.AsSpan(anfang, anzahl);
@@ -300,8 +302,8 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
             var rang = Rang(a, zahl, haushalt, erster, letzter);
             var ausgesetzt = Aussetzung(tarif, monat, anteil.Stufe);
             var cent = anteil.OhneBeitrag ? 0 : Runde(
-                (Int128)anteil.Zaehler * rang.Prozent * (100 - (ausgesetzt?.Prozent ?? 0)) * anteil.Prozent,
-                (Int128)anteil.Nenner * 1_000_000,
+                anteil.Anteilig.Zaehler * (rang.Prozent * (100 - (ausgesetzt?.Prozent ?? 0)) * anteil.Prozent),
+                anteil.Anteilig.Nenner * 1_000_000,
                 tarif.Dokument.Rundung.Art);
             var zeile = new Zeile
             {
@@ -335,6 +337,8 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
     /// <summary>Rounded once, at the very end; half away from zero.</summary>
     internal static long Runde(Int128 zaehler, Int128 nenner, Rundungsart art)
     {
+        // nearly always both fit into 64 bits, where division is many times faster
+        if (art == Rundungsart.Cent && zaehler < long.MaxValue / 4 && nenner < long.MaxValue / 4) return ((2 * (long)zaehler) + (long)nenner) / (2 * (long)nenner);
         if (art == Rundungsart.Cent) return (long)(((2 * zaehler) + nenner) / (2 * nenner));
         var euro = nenner * 100;
         return 100 * (long)(art switch

@@ -39,14 +39,13 @@ internal sealed class Tarif
 
     internal readonly record struct LineareCent(long VonEinkommen, long VonBeitrag, long BisEinkommen, long BisBeitrag, bool Vorhanden)
     {
-        /// <summary>Fee in cents for an income in hundredths of a cent, half up.</summary>
-        public long Betrag(long einkommenHundertstel)
+        /// <summary>Exact fee in cents, as a fraction, for an income in hundredths of a cent: rounded only at the very end.</summary>
+        public (Int128 Zaehler, Int128 Nenner) Betrag(long einkommenHundertstel)
         {
-            if (einkommenHundertstel < VonEinkommen * 100) return 0;
-            if (einkommenHundertstel >= BisEinkommen * 100) return BisBeitrag;
+            if (einkommenHundertstel < VonEinkommen * 100) return (0, 1);
+            if (einkommenHundertstel >= BisEinkommen * 100) return (BisBeitrag, 1);
             var breite = (Int128)(BisEinkommen - VonEinkommen) * 100;
-            var anteil = (Int128)(einkommenHundertstel - (VonEinkommen * 100)) * (BisBeitrag - VonBeitrag);
-            return VonBeitrag + (long)(((2 * anteil) + breite) / (2 * breite));
+            return ((VonBeitrag * breite) + ((Int128)(einkommenHundertstel - (VonEinkommen * 100)) * (BisBeitrag - VonBeitrag)), breite);
         }
     }
 

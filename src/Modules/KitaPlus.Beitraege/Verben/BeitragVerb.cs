@@ -14,6 +14,8 @@ namespace KitaPlus.Beitraege.Verben;
 /// <summary><c>beitrag erklaeren KIND MONAT</c> and <c>beitrag monate</c>: the result of a calculation, in words and as rows.</summary>
 internal static class BeitragVerb
 {
+    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+
     public static Command Baue(IVerbumgebung u) => new("beitrag", "Beiträge erklären und auflisten") { Erklaeren(u), Monate(u) };
 
     private static Command Erklaeren(IVerbumgebung u)
@@ -87,5 +89,5 @@ internal static class BeitragVerb
     }
 
     private static string Json(IEnumerable<Monatszeile> zeilen) =>
-        JsonSerializer.Serialize(zeilen, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true }) + "\n";
+        JsonSerializer.Serialize(zeilen, Form) + "\n";
 }

@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using KitaPlus.Beispiele;
+using KitaPlus.Beitraege;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Host;
+
+/// <summary>Records the invented population as it became known, day by day, and posts what was known a year ago.</summary>
+internal static class Beispielrendantur
+{
+    private const int EreignisseJeAnhang = 5_000;
+
+    /// <returns>Number of recorded events.</returns>
+    public static async Task<long> FuelleAsync(
+        Anwendung a, Beispieluhr uhr, Kontext kontext, Beispielwunsch wunsch, bool buchen, IProgress<(long Fertig, long Alle)>? fortschritt, CancellationToken cancellationToken)
+    {
+        var ereignisse = Beispieldaten.Erzeuge(wunsch).ToList();
+        uhr.Stelle(ereignisse[0].Bekannt);
+        await BeitraegeBeispiel.LadeAsync(a, kontext, Satzungen(), [.. Jugendaemter.Alle.Select(j => (j, j != Jugendaemter.Musterkreis))], cancellationToken);
+
+        var vorEinemJahr = Berlin.Beginn(wunsch.Heute.AddYears(-1));
+        var revisionen = new Dictionary<string, long>(StringComparer.Ordinal);
+        var stapel = new List<Beispielereignis>();
+        var gebucht = !buchen;
+        long fertig = 0;
+        foreach (var e in ereignisse)
+        {
+            if (stapel.Count > 0 && (Berlin.Tag(e.Bekannt) != Berlin.Tag(stapel[0].Bekannt) || stapel.Count >= EreignisseJeAnhang))
+            {
+                await SchreibeAsync(a, uhr, kontext, stapel, revisionen, cancellationToken);
+                fertig += stapel.Count;
+                stapel.Clear();
+                fortschritt?.Report((fertig, ereignisse.Count));
+            }
+
+            if (!gebucht && e.Bekannt >= vorEinemJahr)
+            {
+                await SchreibeAsync(a, uhr, kontext, stapel, revisionen, cancellationToken);
+                stapel.Clear();
+                uhr.Stelle(vorEinemJahr);
+                await BucheAsync(a, kontext, wunsch, vorEinemJahr, cancellationToken);
+                gebucht = true;
+            }
+
+            stapel.Add(e);
+        }
+
+        await SchreibeAsync(a, uhr, kontext, stapel, revisionen, cancellationToken);
+        fortschritt?.Report((ereignisse.Count, ereignisse.Count));
+        return (await a.Store.HeadAsync(cancellationToken)).Commit;
+    }
+
+    /// <summary>The Satzungen that come with the program.</summary>
+    public static IEnumerable<string> Satzungen()
+    {
+        var hier = Assembly.GetExecutingAssembly();
+        foreach (var name in hier.GetManifestResourceNames().Where(n => n.StartsWith("satzung/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var leser = new StreamReader(hier.GetManifestResourceStream(name)!);
+            yield return leser.ReadToEnd();
+        }
+    }
+
+    private static Task BucheAsync(Anwendung a, Kontext kontext, Beispielwunsch wunsch, DateTimeOffset jetzt, CancellationToken cancellationToken)
+    {
+        var bis = Monat.Von(Berlin.Tag(jetzt));
+        return BeitraegeBeispiel.BucheAsync(a, kontext, "L-beispiel", new Monat(wunsch.Heute.Year - wunsch.Jahre, 8), bis, cancellationToken);
+    }
+
+    private static async Task SchreibeAsync(Anwendung a, Beispieluhr uhr, Kontext kontext, List<Beispielereignis> stapel, Dictionary<string, long> revisionen, CancellationToken cancellationToken)
+    {
+        if (stapel.Count == 0) return;
+        uhr.Stelle(stapel[0].Bekannt);
+        var metadaten = new EventMetadata(kontext.Wer, Kennung($"{stapel[0].Bekannt:O}"));
+        var anhaenge = new List<StreamAppend>();
+        foreach (var strom in stapel.GroupBy(e => e.Stream))
+        {
+            var revision = revisionen.GetValueOrDefault(strom.Key, ExpectedRevision.NoStream);
+            var daten = strom.Select((e, i) => a.Codec.Encode(kontext.Mandant, Kennung($"{strom.Key}/{revision + 1 + i}"), e.Ereignis, metadaten)).ToList();
+            anhaenge.Add(new StreamAppend(strom.Key, revision, daten));
+            revisionen[strom.Key] = revision + daten.Count;
+        }
+
+        await a.Store.AppendAsync(kontext.Mandant, anhaenge, cancellationToken);
+    }
+
+    private static Guid Kennung(string text) => new(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("beispiel/" + text)).AsSpan(0, 16));
+}

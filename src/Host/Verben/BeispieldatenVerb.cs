@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Diagnostics;
+using KitaPlus.Beispiele;
+using KitaPlus.Betrieb;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Host.Verben;
+
+/// <summary><c>beispieldaten --kinder N --jahre N --seed N</c>: an invented Rendantur in an empty store.</summary>
+internal static class BeispieldatenVerb
+{
+    public static Command Baue(Verbumgebung u)
+    {
+        var kinder = new Option<int>("--kinder") { Description = "Zahl der Kinder", DefaultValueFactory = _ => 1_200 };
+        var jahre = new Option<int>("--jahre") { Description = "so viele Kindergartenjahre vor heute", DefaultValueFactory = _ => 5 };
+        var seed = new Option<int>("--seed") { Description = "Startwert: gleiche Angaben ergeben gleiche Daten", DefaultValueFactory = _ => 1 };
+        var heute = Optionen.Tag("--heute", "Tag, bis zu dem die Daten reichen; ohne Angabe heute");
+        var ohne = Optionen.Schalter("--ohne-buchung", "bucht den Stand von vor einem Jahr nicht");
+        var c = new Command("beispieldaten", "füllt eine leere Ablage mit einer frei erfundenen, immer gleichen Rendantur") { kinder, jahre, seed, heute, ohne };
+        c.SetAction((r, ct) => ErzeugeAsync(
+            u, r, new Beispielwunsch(r.GetValue(kinder), r.GetValue(jahre), r.GetValue(seed), r.GetValue(heute) ?? Berlin.Tag(u.Uhr.GetUtcNow())), !r.GetValue(ohne), ct));
+        return c;
+    }
+
+    public static Task<int> ErzeugeAsync(Verbumgebung u, ParseResult r, Beispielwunsch wunsch, bool buchen, CancellationToken cancellationToken)
+    {
+        var uhr = new Beispieluhr();
+        return u.MitUhrAsync(r, uhr, async (a, kontext, abbruch) =>
+        {
+            if (await a.Store.HeadAsync(abbruch) > EventStore.Position.Start)
+                throw new Fachfehler("Die Ablage ist nicht leer. Beispieldaten kommen nie zu vorhandenen Daten; bitte mit „--daten“ einen neuen Ordner angeben.");
+            var beginn = Stopwatch.GetTimestamp();
+            var zahl = await u.MitFortschrittAsync("Erzeuge Beispieldaten", p => Beispielrendantur.FuelleAsync(a, uhr, kontext with { Wer = "beispieldaten" }, wunsch, buchen, p, abbruch));
+            await u.Ausgabe.WriteLineAsync($"Beispiel-Rendantur mit {wunsch.Kinder:N0} Kindern über {wunsch.Jahre} Jahre: {zahl:N0} Ereignisse in {Stopwatch.GetElapsedTime(beginn).TotalSeconds:N1} s. Alle Personen sind frei erfunden.");
+            return Ende.Gut;
+        }, cancellationToken);
+    }
+}
