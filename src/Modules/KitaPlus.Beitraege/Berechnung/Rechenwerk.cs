@@ -85,14 +85,11 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
     public void Rechne<TProtokoll>(in Familie familie, ReadOnlySpan<bool> gilt, int von, int bis, Zeilenliste aus, ref TProtokoll protokoll)
         where TProtokoll : struct, IProtokoll
     {
-        puffer = familie.Puffer;
-        anfang = familie.Anfang;
-        anzahl = familie.Anzahl;
-        linien.Baue(Fakten, gilt);
-        SucheKinder();
-        if (werk.MitRueckwirkungsregeln && Rueckwirkend(gilt, von))
+        Uebernimm(familie);
+        Neu(gilt);
+        if (werk.MitRueckwirkungsregeln && SucheKandidaten(gilt, von))
         {
-            RechneMitRueckwirkung(gilt, Schneide(von, bis), von, bis, aus, ref protokoll);
+            RechneMitRueckwirkung(familie, gilt, Schneide(von, bis), von, bis, aus, ref protokoll);
             return;
         }
 
@@ -184,6 +181,11 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
             for (var jahr = new Monat(von).Jahr; jahr <= new Monat(bis).Jahr; jahr++) Monatsschnitt(new Monat(jahr, 8).Index, von, bis, ref n);
         }
 
+        return Ordne(n);
+    }
+
+    private int Ordne(int n)
+    {
         schnitte.AsSpan(0, n).Sort();
         var eindeutig = 1;
         for (var i = 1; i < n; i++)

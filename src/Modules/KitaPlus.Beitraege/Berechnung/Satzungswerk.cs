@@ -24,6 +24,7 @@ internal sealed class Satzungswerk
     private readonly (int Ab, int Bis, int Jugendamt)[][] jeEinrichtung;
     private readonly (int AbMonat, Erhebungsart Art)[][] erhebung;
     private readonly bool[] eingeschraenkt;
+    private readonly int[][] jugendaemterJeEinrichtung;
 
     public Satzungswerk(
         IReadOnlyList<Tarif> tarife,
@@ -40,6 +41,7 @@ internal sealed class Satzungswerk
 
         jeEinrichtung = new (int, int, int)[einrichtungen.Count == 0 ? 0 : einrichtungen.Keys.Max() + 1][];
         foreach (var (e, liste) in einrichtungen) jeEinrichtung[e] = [.. liste];
+        jugendaemterJeEinrichtung = Array.ConvertAll(jeEinrichtung, liste => liste is null ? [] : liste.Select(x => x.Jugendamt).Distinct().ToArray());
         erhebung = new (int, Erhebungsart)[erhebungen.Count == 0 ? 0 : erhebungen.Keys.Max() + 1][];
         foreach (var (j, liste) in erhebungen) erhebung[j] = [.. liste.OrderBy(x => x.AbMonat)];
 
@@ -103,6 +105,12 @@ internal sealed class Satzungswerk
             if (t.VonMonat <= monat && monat <= t.BisMonat) return t;
         return null;
     }
+
+    /// <summary>All versions of a Jugendamt.</summary>
+    public ReadOnlySpan<Tarif> TarifeVon(int jugendamt) => (uint)jugendamt < (uint)jeJugendamt.Length ? jeJugendamt[jugendamt] : [];
+
+    /// <summary>All Jugendämter that were ever responsible for an Einrichtung.</summary>
+    public ReadOnlySpan<int> Jugendaemter(int einrichtung) => (uint)einrichtung < (uint)jugendaemterJeEinrichtung.Length ? jugendaemterJeEinrichtung[einrichtung] : [];
 
     /// <returns>-1: none known on that day.</returns>
     public int Jugendamt(int einrichtung, int tag)
