@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using KitaPlus.Beispiele;
 using KitaPlus.Beitraege;
 using KitaPlus.Betrieb;
+using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
@@ -19,6 +20,8 @@ internal static class Beispielrendantur
     {
         var ereignisse = Beispieldaten.Erzeuge(wunsch).ToList();
         uhr.Stelle(ereignisse[0].Bekannt);
+        // one transaction for the keys of all persons, not one for each
+        a.Schluessel.Ensure(kontext.Mandant, Personenschluessel(ereignisse));
         await BeitraegeBeispiel.LadeAsync(a, kontext, Satzungen(), [.. Jugendaemter.Alle.Select(j => (j, j != Jugendaemter.Musterkreis))], cancellationToken);
 
         var vorEinemJahr = Berlin.Beginn(wunsch.Heute.AddYears(-1));
@@ -85,6 +88,30 @@ internal static class Beispielrendantur
         }
 
         await a.Store.AppendAsync(kontext.Mandant, anhaenge, cancellationToken);
+    }
+
+    private static HashSet<(string Person, string Zweck)> Personenschluessel(IEnumerable<Beispielereignis> ereignisse)
+    {
+        var schluessel = new HashSet<(string, string)>();
+        foreach (var e in ereignisse)
+        {
+            switch (e.Ereignis)
+            {
+                case KindAufgenommen x: Nimm(x.Name); Nimm(x.Geburtsdatum); break;
+                case PersonAngelegt x: Nimm(x.Name); Nimm(x.Anschrift); break;
+                case WohnsitzGemeldet x: Nimm(x.Anschrift); break;
+                case InklusionFestgestellt x: Nimm(x.Art); break;
+                case GeschwisterkindGemeldet x: Nimm(x.Geburtsdatum); break;
+                case EinkommenErklaert x: Nimm(x.Einkommen); break;
+            }
+        }
+
+        return schluessel;
+
+        void Nimm<T>(Personenbezug<T>? bezug)
+        {
+            if (bezug is not null) schluessel.Add((bezug.Person, bezug.Zweck));
+        }
     }
 
     private static Guid Kennung(string text) => new(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("beispiel/" + text)).AsSpan(0, 16));

@@ -21,12 +21,17 @@ public abstract class PersonKeysBase : IPersonKeys, IDisposable
     private readonly Lock changes = new();
     private readonly ConcurrentDictionary<KeyName, byte[]> keys = new();
     private readonly ConcurrentDictionary<KeyName, bool> destroyed = new();
+    private volatile Action? pendingLoad;
 
-    public byte[]? Find(string tenant, string person, string purpose) =>
-        keys.TryGetValue(new KeyName(tenant, person, purpose), out var key) ? key : null;
+    public byte[]? Find(string tenant, string person, string purpose)
+    {
+        Ready();
+        return keys.TryGetValue(new KeyName(tenant, person, purpose), out var key) ? key : null;
+    }
 
     public byte[]? GetOrCreate(string tenant, string person, string purpose)
     {
+        Ready();
         var name = new KeyName(tenant, person, purpose);
         if (keys.TryGetValue(name, out var key)) return key;
         lock (changes)
@@ -41,6 +46,7 @@ public abstract class PersonKeysBase : IPersonKeys, IDisposable
     public void Ensure(string tenant, IReadOnlyCollection<(string Person, string Purpose)> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
+        Ready();
         lock (changes)
         {
             var missing = keys.Select(k => new KeyName(tenant, k.Person, k.Purpose)).Distinct()
@@ -51,6 +57,7 @@ public abstract class PersonKeysBase : IPersonKeys, IDisposable
 
     public void Destroy(string tenant, string person, string? purpose)
     {
+        Ready();
         lock (changes)
         {
             // an exhaustive look is fine: destroying is rare
@@ -88,6 +95,19 @@ public abstract class PersonKeysBase : IPersonKeys, IDisposable
     {
         foreach (var (name, key) in stored) keys[Shared(name)] = key;
         foreach (var name in tombstones) destroyed[name] = true;
+    }
+
+    /// <summary>Reading what is stored waits until the first key is asked for: most verbs never need one.</summary>
+    private protected void LoadLater(Action load) => pendingLoad = load;
+
+    private void Ready()
+    {
+        if (pendingLoad is null) return;
+        lock (changes)
+        {
+            pendingLoad?.Invoke();
+            pendingLoad = null;
+        }
     }
 
     private void Create(List<KeyName> names)

@@ -25,8 +25,12 @@ public sealed class PostgresPersonKeys : PersonKeysBase
                 create table if not exists schluessel.vernichtet (mandant text, person text, zweck text, primary key (mandant, person, zweck));
                 """)) schema.ExecuteNonQuery();
             var keys = new PostgresPersonKeys(source);
-            keys.Load(Read(source, "select mandant, person, zweck, schluessel from schluessel.schluessel", r => (Name(r), r.GetFieldValue<byte[]>(3))),
-                Read(source, "select mandant, person, zweck from schluessel.vernichtet", Name));
+            keys.LoadLater(() => keys.Guarded(_ =>
+            {
+                keys.Load(Read(source, "select mandant, person, zweck, schluessel from schluessel.schluessel", r => (Name(r), r.GetFieldValue<byte[]>(3))),
+                    Read(source, "select mandant, person, zweck from schluessel.vernichtet", Name));
+                return 0;
+            }));
             return keys;
         }
         catch (NpgsqlException e)

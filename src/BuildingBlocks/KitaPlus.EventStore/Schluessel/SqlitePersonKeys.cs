@@ -30,8 +30,12 @@ public sealed class SqlitePersonKeys : PersonKeysBase
                     primary key (mandant, person, zweck)) without rowid;
                 """);
             var keys = new SqlitePersonKeys(connection);
-            keys.Load(Read(connection, "select mandant, person, zweck, schluessel from schluessel", r => (Name(r), r.GetFieldValue<byte[]>(3))),
-                Read(connection, "select mandant, person, zweck from vernichtet", Name));
+            keys.LoadLater(() => Guarded(() =>
+            {
+                keys.Load(Read(connection, "select mandant, person, zweck, schluessel from schluessel", r => (Name(r), r.GetFieldValue<byte[]>(3))),
+                    Read(connection, "select mandant, person, zweck from vernichtet", Name));
+                return 0;
+            }));
             return keys;
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
@@ -97,7 +101,7 @@ public sealed class SqlitePersonKeys : PersonKeysBase
         }
         catch (SqliteException e)
         {
-            throw new EventStoreException($"Die Schlüsseldatei lässt sich nicht schreiben ({e.Message}). Es wurde nichts geändert; bitte Speicherplatz und Schreibrechte prüfen.", e);
+            throw new EventStoreException($"Die Schlüsseldatei lässt sich nicht lesen oder schreiben ({e.Message}). Es wurde nichts geändert; bitte Speicherplatz und Schreibrechte prüfen.", e);
         }
     }
 
