@@ -281,6 +281,24 @@ internal sealed partial class Rechenwerk
             : new Rangergebnis(tarif.Staffel(kinderImRang)[Math.Min(vor, tarif.Staffel(kinderImRang).Length - 1)], vor + 1, kinderImRang, false);
     }
 
+    /// <summary>Where something is erased on which the order of the siblings rests, none of them can be computed again.</summary>
+    private void SperreBeiGeloeschtenAngaben(int zahl, int haushalt, int erster, int letzter)
+    {
+        var geloescht = false;
+        for (var a = 0; a < zahl; a++) geloescht |= anteile[a].Status == Status.AngabenGeloescht;
+        var nachAlter = zahl > 0 && posten[anteile[0].Posten].Tarif?.Dokument.Geschwister.Rangfolge == Rangfolge.Alter;
+        for (var l = 0; l < linien.Anzahl && !geloescht && nachAlter; l++)
+        {
+            if (linien[l].Art != Faktart.Geschwister || linien[l].Subjekt != haushalt) continue;
+            var f = linien.ImMonat(l, erster, letzter, Monatsstand.Beruehrt, Fakten);
+            geloescht = f >= 0 && Fakten[f].Hat(Faktmerkmal.Geschwaerzt);
+        }
+
+        if (!geloescht) return;
+        for (var a = 0; a < zahl; a++)
+            if (!anteile[a].OhneBeitrag) anteile[a].Status = Status.AngabenGeloescht;
+    }
+
     /// <summary>A sibling in two Jugendämter in one month is one sibling: only its dearer entry counts.</summary>
     private bool SchonGezaehlt(int a, int ich, int zahl)
     {

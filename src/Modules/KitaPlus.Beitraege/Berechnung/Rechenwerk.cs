@@ -13,12 +13,12 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
     /// <summary>Pinned in every Festsetzung. A change of any rule below needs a new version beside this one.</summary>
     public const int Version = 1;
 
-    private const int MaxPosten = 32;
     private readonly Zeitlinien linien = new();
-    private readonly KindSicht[] kinder = new KindSicht[MaxPosten];
-    private readonly Posten[] posten = new Posten[MaxPosten];
-    private readonly Abschnitt[] abschnitte = new Abschnitt[MaxPosten * 4];
-    private readonly Anteil[] anteile = new Anteil[MaxPosten];
+    private readonly List<int> erledigt = [];
+    private KindSicht[] kinder = new KindSicht[8];
+    private Posten[] posten = new Posten[8];
+    private Abschnitt[] abschnitte = new Abschnitt[16];
+    private Anteil[] anteile = new Anteil[8];
     private int[] schnitte = new int[128];
     private Fakt[] puffer = [];
     private int anfang;
@@ -118,7 +118,7 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
             while (k < kinderzahl && kinder[k].Code != linie.Subjekt) k++;
             if (k == kinderzahl)
             {
-                if (kinderzahl == MaxPosten) throw new Fachfehler($"Eine Familie mit mehr als {MaxPosten} Kindern kann nicht berechnet werden; bitte die Haushaltszuordnungen prüfen.");
+                if (kinderzahl == kinder.Length) Array.Resize(ref kinder, kinderzahl * 2);
                 kinder[kinderzahl++] = new KindSicht { Code = linie.Subjekt, Geburt = -1, Betreuung = -1, Haushalt = -1, Wohnsitz = -1, Pflege = -1 };
             }
 
@@ -216,8 +216,7 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
         SammlePosten(monat, erster, letzter);
         if (postenzahl == 0) return;
 
-        Span<int> erledigt = stackalloc int[MaxPosten * 2];
-        var erledigte = 0;
+        erledigt.Clear();
         for (var p = 0; p < postenzahl; p++)
         {
             ref readonly var kind = ref kinder[posten[p].Kind];
@@ -234,8 +233,8 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
                 var teil = (uint)(anteile2 >> (h * 32));
                 if (teil == 0) continue;
                 var haushalt = (int)(teil >> 8);
-                if (erledigt[..erledigte].Contains(haushalt) || erledigte == erledigt.Length) continue;
-                erledigt[erledigte++] = haushalt;
+                if (erledigt.Contains(haushalt)) continue;
+                erledigt.Add(haushalt);
                 RechneHaushalt(haushalt, monat, bis, erster, letzter, aus, ref protokoll);
             }
         }
@@ -257,7 +256,8 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
                 if (s.Bis < erster || s.Ab > letzter || fakten[s.Fakt].Hat(Faktmerkmal.Leer)) continue;
                 var ab = Math.Max(s.Ab, erster);
                 var jugendamt = werk.Jugendamt((int)fakten[s.Fakt].Wert, ab);
-                if (postenzahl == MaxPosten || abschnittszahl == abschnitte.Length) break;
+                if (abschnittszahl == abschnitte.Length) Array.Resize(ref abschnitte, abschnittszahl * 2);
+                if (postenzahl == posten.Length) Array.Resize(ref posten, postenzahl * 2);
                 if (postenzahl == ersterPosten || posten[postenzahl - 1].Jugendamt != jugendamt)
                     posten[postenzahl++] = new Posten { Kind = k, Jugendamt = jugendamt, Tarif = werk.Fuer(jugendamt, monat), Von = abschnittszahl };
                 abschnitte[abschnittszahl++] = new Abschnitt { Ab = ab, Bis = Math.Min(s.Bis, letzter), Fakt = s.Fakt };
@@ -276,11 +276,13 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
             ref readonly var kind = ref kinder[posten[p].Kind];
             var prozent = Prozent(kind.Haushalt, haushalt, erster, letzter, posten[p].Tarif);
             if (prozent == 0) continue;
+            if (zahl == anteile.Length) Array.Resize(ref anteile, zahl * 2);
             anteile[zahl] = new Anteil { Posten = p, Prozent = prozent };
             RechneGrund(ref anteile[zahl], haushalt, monat, erster, letzter);
             zahl++;
         }
 
+        SperreBeiGeloeschtenAngaben(zahl, haushalt, erster, letzter);
         var zahlung = linien.Finde(Faktart.Zahlungspflicht, haushalt);
         for (var a = 0; a < zahl; a++)
         {

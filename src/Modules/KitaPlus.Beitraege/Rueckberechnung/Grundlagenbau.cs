@@ -18,8 +18,9 @@ internal sealed class Woerterbuch(IReadOnlyDictionary<(string Art, string Text),
 
     public int Nummer(string art, string text)
     {
-        if (codes.TryGetValue((art, text), out var nummer) || zusaetzlich.TryGetValue((art, text), out nummer)) return nummer;
-        return zusaetzlich[(art, text)] = 1_000_000 + zusaetzlich.Count;
+        if (codes.TryGetValue((art, text), out var nummer)) return nummer;
+        // asked by several threads
+        lock (zusaetzlich) return zusaetzlich.TryGetValue((art, text), out nummer) ? nummer : zusaetzlich[(art, text)] = 1_000_000 + zusaetzlich.Count;
     }
 
     /// <returns>The id, or the number where it is unknown.</returns>

@@ -41,37 +41,40 @@ internal static class Vorschaulauf
         var konten = familie is null ? bestand.Konten() : null;
         var ergebnisse = new ConcurrentBag<(int Block, List<Familienvorschau> Familien)>();
         long fertig = 0, kindmonate = 0, familien = 0;
+        using var stopp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var bloecke = new BlockingCollection<(int Nummer, Familienblock Block)>(boundedCapacity: 8);
         var arbeiter = Enumerable.Range(0, Math.Max(1, familie is null ? Environment.ProcessorCount : 1)).Select(_ => Task.Factory.StartNew(
             () =>
             {
-                var vergleich = new Vergleich(grundlagen, bestand.Sperren, bestand.Grundlagen);
-                foreach (var (nummer, block) in bloecke.GetConsumingEnumerable(cancellationToken))
+                try
                 {
-                    var liste = new List<Familienvorschau>();
-                    foreach (var f in block.Familien)
-                    {
-                        if (einrichtung >= 0 && !WarIn(f, einrichtung)) continue;
-                        Interlocked.Increment(ref familien);
-                        if (Vergleiche(vergleich, f, konten) is { IstLeer: false } vorschau) liste.Add(vorschau);
-                    }
-
-                    ergebnisse.Add((nummer, liste));
-                    fortschritt?.Report((Interlocked.Add(ref fertig, block.Familien.Count), alle));
+                    Arbeite();
                 }
-
-                Interlocked.Add(ref kindmonate, vergleich.Kindmonate);
+                catch
+                {
+                    stopp.Cancel();
+                    throw;
+                }
             },
             cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
-
         try
         {
             var nummer = 0;
-            foreach (var block in bestand.Familien(familie))
+            if (familie is not null)
             {
-                konten ??= bestand.Konten(Personen(block.Familien[0]));
-                bloecke.Add((nummer++, block), cancellationToken);
+                // read to the end first: not every database answers a second question while the first answer is being read
+                var einer = bestand.Familien(familie).ToList();
+                konten = bestand.Konten(einer.Count == 0 ? [] : Personen(einer[0].Familien[0]));
+                foreach (var block in einer) bloecke.Add((nummer++, block), stopp.Token);
             }
+            else
+            {
+                foreach (var block in bestand.Familien()) bloecke.Add((nummer++, block), stopp.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // a worker failed; its exception comes out below
         }
         finally
         {
@@ -82,12 +85,33 @@ internal static class Vorschaulauf
         {
             Task.WaitAll(arbeiter, cancellationToken);
         }
-        catch (AggregateException x) when (x.InnerException is OperationCanceledException)
+        catch (AggregateException x)
         {
-            throw new OperationCanceledException(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw x.Flatten().InnerExceptions.FirstOrDefault(e => e is not OperationCanceledException) ?? x;
         }
 
         return new Laufvorschau(umfang, stand, grundlagen, [.. ergebnisse.OrderBy(x => x.Block).SelectMany(x => x.Familien)], familien, kindmonate);
+
+        void Arbeite()
+        {
+            var vergleich = new Vergleich(grundlagen, bestand.Sperren, bestand.Grundlagen);
+            foreach (var (nummer, block) in bloecke.GetConsumingEnumerable(stopp.Token))
+            {
+                var liste = new List<Familienvorschau>();
+                foreach (var f in block.Familien)
+                {
+                    if (einrichtung >= 0 && !WarIn(f, einrichtung)) continue;
+                    Interlocked.Increment(ref familien);
+                    if (Vergleiche(vergleich, f, konten) is { IstLeer: false } vorschau) liste.Add(vorschau);
+                }
+
+                ergebnisse.Add((nummer, liste));
+                fortschritt?.Report((Interlocked.Add(ref fertig, block.Familien.Count), alle));
+            }
+
+            Interlocked.Add(ref kindmonate, vergleich.Kindmonate);
+        }
 
         Familienvorschau? Vergleiche(Vergleich vergleich, in Familie f, Dictionary<int, List<Kontostand>>? kontenJePerson)
         {

@@ -168,16 +168,12 @@ internal static class KontoVerb
         {
             await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
             await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
-            var personen = bestand.Texte(Codeart.Person);
-            var heute = Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow()));
             var tabelle = new Tabelle("Gläubiger", "Zahlungspflichtig", "auszuzahlen").Rechts(2);
             var summe = Geld.Null;
-            foreach (var (jugendamt, person) in bestand.KontenMitGuthaben())
+            foreach (var (jugendamt, person, betrag) in await Auszahlungsliste.ErstelleAsync(a, kontext, bestand, abbruch))
             {
-                var konto = await LadeAsync(a, kontext, bestand.Woerter.Text(Codeart.Jugendamt, jugendamt), personen[person], abbruch);
-                if (Rechnungen.Auszahlbar(konto, heute) is not { IstNull: false } betrag) continue;
                 summe += betrag;
-                tabelle.Add(bestand.Woerter.Text(Codeart.Jugendamt, jugendamt), personen[person], betrag.ToString());
+                tabelle.Add(jugendamt, person, betrag.ToString());
             }
 
             await u.Ausgabe.WriteLineAsync(tabelle.Anzahl == 0 ? "Kein Guthaben ist auszuzahlen." : $"{tabelle}\n{tabelle.Anzahl:N0} Guthaben, zusammen {summe}.");

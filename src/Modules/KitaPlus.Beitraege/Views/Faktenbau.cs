@@ -142,7 +142,7 @@ internal static class Faktenbau
                 Neben = Code(Codeart.Geschwister, e.Schluessel).Nummer,
                 Wert = geburt,
                 Wert2 = (Code(Codeart.Betreuungsart, e.Betreuungsart).Nummer << 8) | Math.Clamp(e.Wochenstunden, 0, 255),
-                Merkmal = e.Betreuungsart.Length == 0 ? Faktmerkmal.Leer : Faktmerkmal.Keins,
+                Merkmal = (e.Betreuungsart.Length == 0 ? Faktmerkmal.Leer : Faktmerkmal.Keins) | (e.Geburtsdatum is { IstGeschwaerzt: true } ? Faktmerkmal.Geschwaerzt : Faktmerkmal.Keins),
             }, e.Herkunft);
         }
 

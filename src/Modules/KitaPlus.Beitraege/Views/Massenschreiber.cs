@@ -8,6 +8,8 @@ namespace KitaPlus.Beitraege.Views;
 /// <summary>Writes many rows at once: one prepared statement on SQLite, one statement over arrays on PostgreSQL.</summary>
 internal static class Massenschreiber
 {
+    private const int ZeilenJeAnweisung = 5_000;
+
     /// <param name="schluessel">How many of the columns, from the left, form the primary key.</param>
     /// <param name="zeilen">Values in the order of the columns: string, long or byte[].</param>
     public static void Upsert(ViewTransaction db, string tabelle, int schluessel, string[] spalten, IReadOnlyCollection<object[]> zeilen)
@@ -17,7 +19,10 @@ internal static class Massenschreiber
         var konflikt = $" on conflict ({string.Join(", ", spalten.Take(schluessel))}) do {(rest.Length == 0 ? "nothing" : "update set " + string.Join(", ", rest))}";
         using var befehl = db.Connection.CreateCommand();
         befehl.Transaction = db.Transaction;
-        if (db.Dialect == SqlDialect.Postgres) AlsFelder(befehl, tabelle, spalten, konflikt, zeilen);
+        if (db.Dialect == SqlDialect.Postgres)
+        {
+            foreach (var teil in zeilen.Chunk(ZeilenJeAnweisung)) AlsFelder(befehl, tabelle, spalten, konflikt, teil);
+        }
         else Einzeln(befehl, $"insert into {tabelle} ({string.Join(", ", spalten)}) values ({string.Join(", ", spalten.Select(s => "@" + s))}){konflikt}", spalten, zeilen);
     }
 
@@ -53,10 +58,11 @@ internal static class Massenschreiber
         }
     }
 
-    private static void AlsFelder(DbCommand befehl, string tabelle, string[] spalten, string konflikt, IReadOnlyCollection<object[]> zeilen)
+    private static void AlsFelder(DbCommand befehl, string tabelle, string[] spalten, string konflikt, object[][] zeilen)
     {
         befehl.CommandText = $"insert into {tabelle} ({string.Join(", ", spalten)}) select * from unnest({string.Join(", ", spalten.Select(s => "@" + s))}){konflikt}";
-        var beispiel = zeilen.First();
+        befehl.Parameters.Clear();
+        var beispiel = zeilen[0];
         for (var i = 0; i < spalten.Length; i++)
         {
             var spalte = i;

@@ -1,0 +1,43 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Rueckberechnung;
+
+/// <summary>Credits that no invoice will use up any more: nothing further is posted, and nothing is expected.</summary>
+internal static class Auszahlungsliste
+{
+    /// <summary>Whoever owes something in one of these months gets the credit on an invoice instead.</summary>
+    private const int Vorausschau = 3;
+
+    public static async Task<IReadOnlyList<(string Jugendamt, string Person, Geld Betrag)>> ErstelleAsync(Anwendung a, Kontext kontext, Bestand bestand, CancellationToken abbruch)
+    {
+        var personen = bestand.Texte(Codeart.Person);
+        var heute = Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow()));
+        var liste = new List<(string, string, Geld)>();
+        foreach (var (jugendamt, person) in bestand.KontenMitGuthaben())
+        {
+            var name = bestand.Woerter.Text(Codeart.Jugendamt, jugendamt);
+            var konto = (await a.Store.ReadStreamAsync(kontext.Mandant, KontoBefehl.Strom(name, personen[person]), 0, abbruch)).Aggregate(Konto.Leer, (k, e) => k.Mit((KontoEreignis)a.Codec.Decode(e)));
+            if (Rechnungen.Auszahlbar(konto, heute) is { IstNull: false } betrag && !FolgtNoch(bestand, jugendamt, person, personen[person], heute)) liste.Add((name, personen[person], betrag));
+        }
+
+        return liste;
+    }
+
+    private static bool FolgtNoch(Bestand bestand, int jugendamt, int person, string name, Monat heute)
+    {
+        if (bestand.Familie(Codeart.Person, name) is not { } nummer) return false;
+        var familie = bestand.Familien(nummer).ToList()[0].Familien[0];
+        var gilt = new bool[familie.Anzahl];
+        familie.Bekannt(Kenntnisstand.Alles, gilt);
+        var zeilen = new Zeilenliste();
+        new Rechenwerk(bestand.Grundlagen(Kenntnisstand.Alles).Werk).Rechne(familie, gilt, heute.Index + 1, heute.Index + 1 + Vorausschau, zeilen);
+        foreach (ref readonly var z in zeilen.Alle)
+            if (z.Jugendamt == jugendamt && z.Zahler == person && z.Cent > 0) return true;
+        return false;
+    }
+}
