@@ -1,3 +1,4 @@
+using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
@@ -133,6 +134,18 @@ internal sealed partial class Rendantur : IAsyncDisposable
 
     public Task<Guid> Befreit(string haushalt, string art, string ab, string? bis = null, string? eingegangen = null) =>
         Sende(new ErkenneBefreiungAn(haushalt, art, Muster.Tag(ab), Ende(bis), Besteht: true, Angabe(eingegangen)));
+
+    /// <summary>What the module itself would not record by command: payments and take-over come from imports.</summary>
+    public async Task Uebernimm(params KontoEreignis[] ereignisse)
+    {
+        foreach (var e in ereignisse)
+        {
+            var daten = anwendung.Codec.Encode(Mandant, Guid.NewGuid(), e, new EventMetadata("import", Guid.NewGuid()));
+            await anwendung.Store.AppendAsync(Mandant, [new StreamAppend(KontoBefehl.Strom(e.Jugendamt, e.Person), ExpectedRevision.Any, [daten])]);
+        }
+    }
+
+    public Task Bezahlt(string person, int euro) => Uebernimm(new ZahlungGebucht("stadt", person, Berlin.Tag(uhr.GetUtcNow()), Geld.Euro(euro), "Konto"));
 
     /// <summary>Destroys the keys of a person and rebuilds the view, as an erasure does.</summary>
     public async Task Loescht(string schluesselname)
