@@ -41,7 +41,7 @@ internal sealed class BeitragskontoDecider : IDecider<Konto, KontoBefehl>
             ErklaereVerzicht b => Verzicht(k, b),
             StelleZurueck b when b.Bis < b.Von => Entscheidung.Nein("Der letzte Monat liegt vor dem ersten."),
             StelleZurueck b => Entscheidung.Ja(new DifferenzZurueckgestellt(b.Jugendamt, b.Person, b.Kind, b.Von, b.Bis, b.JeMonat, b.Position, b.Grundlagen, b.Grund)),
-            HebeZurueckstellungAuf b when !Monate(k, b.Kind, b.Von, b.Bis).Any(x => (x.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0) => Entscheidung.Nichts,
+            HebeZurueckstellungAuf b when !Monate(k, b.Kind, b.Von, b.Bis).Any(x => (x.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0 && x.ZurueckPosition != 0) => Entscheidung.Nichts,
             HebeZurueckstellungAuf b => Entscheidung.Ja(new ZurueckstellungAufgehoben(b.Jugendamt, b.Person, b.Kind, b.Von, b.Bis, b.Grund)),
             Stunde b when b.Betrag.Cent <= 0 => Entscheidung.Nein("Gestundet werden kann nur ein Betrag über 0,00 €."),
             Stunde b when b.Betrag > k.Saldo => Entscheidung.Nein($"Offen sind nur {k.Saldo}; gestundet werden kann höchstens das."),

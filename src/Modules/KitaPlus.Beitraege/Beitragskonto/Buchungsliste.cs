@@ -185,7 +185,13 @@ internal static class Buchungsregeln
                 });
                 break;
             case ZurueckstellungAufgehoben e:
-                liste.Aendere(kind(e.Kind), e.Von.Index, e.Bis.Index + 1, HebeAuf);
+                liste.Aendere(kind(e.Kind), e.Von.Index, e.Bis.Index + 1, (ref Buchung b) =>
+                {
+                    // the last Festsetzung left the difference unposted: that remains its reason until the next run posts it
+                    var offen = b.Festgesetzt && b.Ziel - b.Gebucht - b.Verzichtet(b.Ziel) != 0;
+                    if (offen) (b.ZurueckPosition, b.ZurueckGrundlagen) = (0, 0);
+                    else HebeAuf(ref b);
+                });
                 break;
             case ZahlungGebucht or SaldoUebernommen or ErstattungGebucht or Gestundet or RatenplanVereinbart or BeitragErlassen:
                 break;

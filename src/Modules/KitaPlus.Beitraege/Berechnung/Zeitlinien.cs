@@ -13,6 +13,7 @@ internal sealed class Zeitlinien
     private int[] folge = new int[64];
     private long[] schluessel = new long[64];
     private bool[] wirkt = new bool[64];
+    private bool[] greift = new bool[64];
     private int scheibenzahl;
 
     internal struct Linie
@@ -49,17 +50,25 @@ internal sealed class Zeitlinien
         {
             var neu = Math.Max(n, wirkt.Length * 2);
             wirkt = new bool[neu];
+            greift = new bool[neu];
             folge = new int[neu];
             schluessel = new long[neu];
         }
 
-        // a fact that corrects or withdraws another switches it off; one switched off itself switches nothing off
+        // a fact that corrects or withdraws another switches it off, even when it is corrected itself; once withdrawn it switches nothing off
         gilt[..n].CopyTo(wirkt);
+        gilt[..n].CopyTo(greift);
         for (var i = n - 1; i >= 0; i--)
         {
-            if (!wirkt[i] || fakten[i].Ersetzt == 0) continue;
+            if (!greift[i] || fakten[i].Ersetzt == 0) continue;
+            var berichtigung = fakten[i].Hat(Faktmerkmal.Ruecknahme) ? Berichtigung(fakten, i) : i;
+            if (berichtigung >= 0 && !greift[berichtigung]) continue;
             for (var j = 0; j < n; j++)
-                if (fakten[j].Kennung == fakten[i].Ersetzt) wirkt[j] = false;
+            {
+                if (fakten[j].Kennung != fakten[i].Ersetzt) continue;
+                wirkt[j] = false;
+                if (berichtigung < 0) greift[j] = false;
+            }
         }
 
         var m = 0;
@@ -119,6 +128,15 @@ internal sealed class Zeitlinien
             Monatsstand.Monatsanfang => anfang >= 0 ? anfang : beruehrt >= 0 ? beruehrt : ende,
             _ => ende >= 0 ? ende : beruehrt >= 0 ? beruehrt : anfang,
         };
+    }
+
+    /// <summary>The correction that a withdrawal belongs to, where one fact corrects several; -1 = a withdrawal of its own.</summary>
+    private static int Berichtigung(ReadOnlySpan<Fakt> fakten, int ruecknahme)
+    {
+        var kennung = fakten[ruecknahme].Kennung ^ fakten[ruecknahme].Ersetzt;
+        for (var i = 0; i < fakten.Length; i++)
+            if (fakten[i].Kennung == kennung && !fakten[i].Hat(Faktmerkmal.Ruecknahme)) return i;
+        return -1;
     }
 
     private void Lege(int anfang, int ab, int bis, int fakt)

@@ -125,13 +125,13 @@ internal static class Grundlagenbau
 
     private static Dictionary<int, IReadOnlyList<(int Ab, int Bis, int Jugendamt)>> Zuordnungen(List<Grundlagenereignis> bekannte, Woerterbuch woerter)
     {
-        // a correction or withdrawal that is itself withdrawn has no effect: so from the last to the first
-        var aufgehoben = new HashSet<Guid>();
+        // a correction that is itself withdrawn has no effect, one that is itself corrected has: so from the last to the first
+        HashSet<Guid> aufgehoben = [], zurueckgenommen = [];
         foreach (var e in Enumerable.Reverse(bekannte))
         {
-            if (aufgehoben.Contains(e.Ereignis)) continue;
+            if (zurueckgenommen.Contains(e.Ereignis)) continue;
             if (e.Inhalt is JugendamtZugeordnet { Herkunft.Berichtigt: { } berichtigt }) aufgehoben.UnionWith(berichtigt);
-            if (e.Inhalt is EinrichtungTatsacheZurueckgenommen z) aufgehoben.Add(z.Ereignis);
+            if (e.Inhalt is EinrichtungTatsacheZurueckgenommen z && zurueckgenommen.Add(z.Ereignis)) aufgehoben.Add(z.Ereignis);
         }
 
         return bekannte

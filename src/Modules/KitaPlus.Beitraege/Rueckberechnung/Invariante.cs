@@ -16,7 +16,7 @@ internal static class Invariante
                 if (!b.Festgesetzt) continue;
                 var rest = b.Ziel - b.Gebucht - b.Verzichtet(b.Ziel);
                 var gesperrt = (b.Merkmal & Buchungsmerkmal.Gesperrt) != 0;
-                var zurueck = (b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0 && b.Zurueckgestellt == rest;
+                var zurueck = (b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0;
                 if (rest == 0 || gesperrt || zurueck) continue;
                 yield return (konto, b,
                     $"{new Monat(b.Von)} bis {new Monat(b.Bis - 1)}: festgesetzt {new Geld(b.Ziel)}, gebucht {new Geld(b.Gebucht)}, verzichtet {new Geld(b.Verzichtet(b.Ziel))}; es bleibt {new Geld(rest).MitVorzeichen()} ohne Grund.");

@@ -138,8 +138,7 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
         var offen = ziel - b.Gebucht;
         var verzichtet = b.Verzichtet(ziel);
         var buchen = offen - verzichtet;
-        var zurueck = (b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0 && b.ZurueckPosition == familie.LetztePosition(neu.Stand) && b.ZurueckGrundlagen == fingerabdruck
-            && b.Zurueckgestellt == buchen;
+        var zurueck = (b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0 && b.ZurueckPosition == familie.LetztePosition(neu.Stand) && b.ZurueckGrundlagen == fingerabdruck && buchen != 0;
         var verbleib = sperre is not null ? Verbleib.Gesperrt : zurueck ? Verbleib.Zurueckgestellt : buchen == 0 && verzichtet != 0 ? Verbleib.Verzichtet : Verbleib.Buchbar;
         var festzusetzen = !b.Festgesetzt || b.Ziel != ziel || (verbleib == Verbleib.Buchbar && buchen != 0);
         if (verbleib == Verbleib.Gesperrt && offen == 0) return;

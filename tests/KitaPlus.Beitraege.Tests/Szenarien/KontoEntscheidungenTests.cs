@@ -1,0 +1,170 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Tests.Szenarien;
+
+/// <summary>Credit, waiver, block, set aside: what stands between a difference and the family.</summary>
+public class KontoEntscheidungenTests
+{
+    private static readonly Monat August = Rendantur.Monat("2024-08");
+    private static readonly Monat Dezember = Rendantur.Monat("2024-12");
+
+    [Fact]
+    public async Task Ein_Guthaben_groesser_als_die_naechste_Rechnung_wird_weitergetragen()
+    {
+        await using var r = await Rendantur.Mit();
+        await r.Am("2024-06-03").Familie("haus", "anna", 45_000);
+        await r.Kind("mia", "2020-02-10", "haus");
+        var teuer = await r.Betreut("mia", 35, "2024-08-01", "2024-12-31");
+        await r.Betreut("mia", 25, "2025-01-01");
+        await r.Am("2024-07-15").Buche("2024-08", "2025-05"); // 150 until December, then 100
+
+        await r.Am("2025-01-13").Betreut("mia", 25, "2024-08-01", "2024-12-31", statt: teuer);
+        (await r.Buche("2024-08", "2025-05")).Summe.ShouldBe(Geld.Euro(-250));
+
+        (await r.Rechnungen("anna", "2025-01")).ShouldBe(
+            "2025-01: 100 → 100; 2025-02: -150 → 0 (Guthaben 150); 2025-03: 100 → 0 (Guthaben 50); 2025-04: 100 → 50; 2025-05: 100 → 100");
+    }
+
+    [Fact]
+    public async Task Ein_Guthaben_ohne_weitere_Rechnung_ist_auszuzahlen_und_nach_der_Erstattung_nicht_mehr()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-07-15").Buche("2024-08", "2024-12");
+        await r.Am("2024-12-20").Bezahlt("anna", 500);
+        await r.Am("2025-01-13").Endet("mia", "2024-11-01");
+        await r.Buche("2024-08", "2024-12");
+
+        Rechnungen.Auszahlbar(await r.Konto("anna"), Rendantur.Monat("2025-02")).ShouldBe(Geld.Euro(200));
+        await using (var bestand = await r.OeffneBestand()) bestand.KontenMitGuthaben().Count.ShouldBe(1);
+
+        await r.Am("2025-02-10").Sende(new BucheErstattung("stadt", "anna", new DateOnly(2025, 2, 10), Geld.Euro(200), "SEPA", "Guthaben nach Abmeldung"));
+        Rechnungen.Auszahlbar(await r.Konto("anna"), Rendantur.Monat("2025-02")).ShouldBe(Geld.Null);
+        await using (var bestand = await r.OeffneBestand()) bestand.KontenMitGuthaben().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Ein_Verzicht_ueberlebt_weitere_Berichtigungen()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+        await r.Sende(new ErklaereVerzicht("stadt", "anna", "mia", August, Dezember, Geld.Euro(30), "Auskunft der Verwaltung war falsch"));
+
+        await r.Einkommen("anna", 70_000, "2024-08-01");
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(5 * 70)); // 100 more, 30 waived
+        (await r.Buche("2024-08", "2024-12")).Konten.ShouldBe(0);
+
+        await r.Stunden("mia", 35, "2024-08-01");
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(5 * 100)); // 300 less 170 posted less 30 waived
+        (await r.Gebucht("anna", "mia", "2024-08", "2024-12")).ShouldBe("270 270 270 270 270");
+
+        await r.Stunden("mia", 25, "2024-08-01");
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(-5 * 70)); // in favour: nothing to waive
+    }
+
+    [Fact]
+    public async Task Verzichten_kann_man_nur_auf_schon_gebuchte_Monate()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+
+        var ablehnung = await Should.ThrowAsync<Fachfehler>(() => r.Sende(new ErklaereVerzicht("stadt", "anna", "mia", August, Rendantur.Monat("2025-01"), Geld.Euro(30), "aus Versehen")));
+        ablehnung.Message.ShouldContain("nicht jeder Monat schon gebucht");
+    }
+
+    [Fact]
+    public async Task In_gesperrten_Monaten_wird_die_Differenz_gezeigt_aber_erst_nach_der_Freigabe_gebucht()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+        await r.Sende(new SperreMonate("stadt", "abschluss", null, null, August, Rendantur.Monat("2024-10"), Sperrgrund.Jahresabschluss, "Haushaltsjahr geschlossen"));
+        await r.Einkommen("anna", 70_000, "2024-10-01");
+
+        var gesperrt = (await r.Vorschau("2024-08", "2024-12")).Familien.Single().Differenzen.Single(d => d.Verbleib == Verbleib.Gesperrt);
+        (gesperrt.Monate, gesperrt.Neu - gesperrt.Alt, gesperrt.Buchen, gesperrt.Sperrgrund).ShouldBe((1, 10_000L, 0L, "Jahr abgeschlossen: Haushaltsjahr geschlossen"));
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(200));
+        (await r.Buche("2024-08", "2024-12")).Konten.ShouldBe(0);
+
+        await r.Sende(new GibMonateFrei("stadt", "abschluss", "Abschluss wieder geöffnet"));
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(100));
+        (await r.Gebucht("anna", "mia", "2024-09", "2024-11")).ShouldBe("100 200 200");
+    }
+
+    [Fact]
+    public async Task Zurueckgestelltes_bleibt_zurueckgestellt_bis_etwas_Neues_bekannt_wird()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+        await r.Einkommen("anna", 70_000, "2024-10-01");
+        await StelleZurueck(r);
+
+        for (var i = 0; i < 2; i++) (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Null);
+        (await r.Vorschau("2024-08", "2024-12")).Familien.Single().Differenzen.Single().Verbleib.ShouldBe(Verbleib.Zurueckgestellt);
+
+        await r.Stunden("mia", 35, "2024-12-01");
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(100 + 100 + 200));
+    }
+
+    [Fact]
+    public async Task Auch_eine_neue_Satzung_weckt_Zurueckgestelltes()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+        await r.Einkommen("anna", 70_000, "2024-10-01");
+        await StelleZurueck(r);
+        await r.Laedt(Muster.Satzung(aufschlag: 10));
+
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro((2 * 10) + (3 * 110)));
+    }
+
+    [Fact]
+    public async Task Wer_eine_Zurueckstellung_aufhebt_bucht_mit_dem_naechsten_Lauf()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+        await r.Einkommen("anna", 70_000, "2024-10-01");
+        await StelleZurueck(r);
+        await r.Buche("2024-08", "2024-12");
+
+        await r.Sende(new HebeZurueckstellungAuf("stadt", "anna", "mia", August, Dezember, "geklärt"));
+        await r.PruefeKonten();
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(300));
+    }
+
+    [Fact]
+    public async Task Ein_Verzicht_auf_Zurueckgestelltes_weckt_es_nicht()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+        await r.Einkommen("anna", 70_000, "2024-10-01");
+        await StelleZurueck(r);
+        await r.Buche("2024-08", "2024-12");
+
+        await r.Sende(new ErklaereVerzicht("stadt", "anna", "mia", August, Dezember, Geld.Euro(30), "Härte"));
+        await r.PruefeKonten();
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Null);
+    }
+
+    [Fact]
+    public async Task Erneut_zurueckgestellt_nach_Neuem_geht_die_Gleichung_auf()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+        await r.Einkommen("anna", 70_000, "2024-10-01");
+        await StelleZurueck(r);
+        await r.Buche("2024-08", "2024-12");
+
+        await r.Stunden("mia", 35, "2024-10-01");
+        await StelleZurueck(r);
+        await r.PruefeKonten();
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Null);
+        (await r.Gebucht("anna", "mia", "2024-09", "2024-11")).ShouldBe("100 100 100");
+    }
+
+    private static async Task StelleZurueck(Rendantur r)
+    {
+        foreach (var b in await Zurueckstellung.FuerAsync(r.Anwendung, r.Kontext, "stadt", "anna", "mia", August, Dezember, "Nachweis angefordert")) await r.Sende(b);
+    }
+}
