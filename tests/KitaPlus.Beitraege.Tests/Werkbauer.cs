@@ -17,7 +17,7 @@ internal sealed class Werkbauer(Codes codes)
 
     public Werkbauer Satzung(SatzungDokument dokument)
     {
-        tarife.Add(Tarif.Aus(dokument, SatzungLeser.Pruefsumme(dokument), tarife.Count, codes[dokument.Jugendamt], name => codes[name], []));
+        tarife.Add(Tarif.Aus(dokument, SatzungLeser.Pruefsumme(dokument), tarife.Count, codes[dokument.Jugendamt], name => codes[name], name => codes[name], []));
         return this;
     }
 
