@@ -6,12 +6,14 @@ using static KitaPlus.Kinder.Tests.Importprobe;
 namespace KitaPlus.Kinder.Tests;
 
 /// <summary>Knowledge, corrections, withdrawals and contradictions between rows.</summary>
-public sealed class ImportTatsachenTests : IDisposable
+public sealed class ImportTatsachenTests : IAsyncLifetime
 {
     private const string Betreuungskopf = "kind;einrichtung;wochenstunden;gueltig_ab;gueltig_bis;bekannt_seit;schluessel;berichtigt";
-    private readonly Importprobe probe = new();
+    private Importprobe probe = null!;
 
-    public void Dispose() => probe.Dispose();
+    public async Task InitializeAsync() => probe = await Importprobe.ImArbeitsspeicherAsync();
+
+    public async Task DisposeAsync() => await probe.DisposeAsync();
 
     [Fact]
     public async Task Bekannt_seit_nach_dem_Tag_der_Uebernahme_wird_abgelehnt()
@@ -24,7 +26,7 @@ public sealed class ImportTatsachenTests : IDisposable
     public async Task Bekannt_seit_braucht_eine_festgelegte_Uebernahme()
     {
         (await probe.ImportiereDazu(Datei("betreuung.csv", Betreuungskopf, "K1;E2;35;01.08.2024;;01.03.2024;;"))).Fehler.Single().Grund.ShouldContain("„uebernahme_am“ in einrichtungen.csv");
-        using var leer = new Importprobe();
+        await using var leer = await Importprobe.ImArbeitsspeicherAsync();
         (await leer.Importiere(Datei("kinder.csv", "kind;nachname;geburtsdatum;bekannt_seit", "K1;Adler;04.03.2021;01.02.2022"))).Fehler.Single().Spalte.ShouldBe("bekannt_seit");
     }
 
@@ -83,7 +85,7 @@ public sealed class ImportTatsachenTests : IDisposable
     public async Task Eine_spaetere_Datei_berichtigt_mit_Schluessel_oder_Ereigniskennung()
     {
         await probe.ImportiereDazu(Datei("betreuung.csv", Betreuungskopf, "K1;E1;35;01.08.2024;;;V-1;", "K2;E1;35;01.08.2024;;;;"));
-        var ohne = probe.Store.Alle.Single(e => e.Stream == "kind-K2" && e.Type == "kinder.betreuung_vereinbart.v1").EventId;
+        var ohne = probe.Alle.Single(e => e.Stream == "kind-K2" && e.Type == "kinder.betreuung_vereinbart.v1").EventId;
         var ergebnis = await probe.Importiere(Datei("betreuung.csv", Betreuungskopf, "K1;E1;45;01.08.2024;;;V-2;V-1", $"K2;E1;45;01.08.2024;;;V-3;{ohne}"));
         ergebnis.Fehlerzeilen().ShouldBeEmpty();
     }
@@ -165,7 +167,7 @@ public sealed class ImportTatsachenTests : IDisposable
     public async Task Ueber_geloeschte_Personen_wird_nichts_Neues_gespeichert()
     {
         await probe.ImportiereDazu();
-        probe.Schluessel.Destroy(Mandant, "person-P1", Zwecke.Einkommen);
+        probe.Anwendung.Schluessel.Destroy(Mandant, "person-P1", Zwecke.Einkommen);
         var ergebnis = await probe.Importiere(Datei("einkommen.csv", "person;jahresbetrag;gueltig_ab", "P1;48000;01.01.2024"));
         ergebnis.Fehler.Single().Grund.ShouldContain("sind gelöscht");
     }

@@ -1,38 +1,42 @@
 using System.Text;
+using KitaPlus.Beitraege;
+using KitaPlus.Betrieb;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
 using KitaPlus.Kernel;
+using KitaPlus.Testhilfen;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Kinder.Tests;
 
-/// <summary>A tenant with an empty log into which the tests import.</summary>
-internal sealed class Importprobe : IDisposable
+/// <summary>The application with an empty log, into which the tests import.</summary>
+internal sealed class Importprobe : IAsyncDisposable
 {
     public const string Mandant = "m1";
     public static readonly DateOnly Heute = new(2026, 11, 2);
-    private readonly ServiceProvider dienste;
+    public static readonly Kontext Wer = new(Mandant, "tester");
+    private readonly DirectoryInfo ordner;
 
-    public Importprobe()
+    private Importprobe(Anwendung anwendung, DirectoryInfo ordner)
     {
-        var uhr = new ProbeUhr(Berlin.Beginn(Heute));
-        Store = new ProbeStore(uhr);
-        KinderModule.Codec(Codec);
-        EinrichtungenModule.Codec(Codec);
-        var services = new ServiceCollection();
-        services.AddSingleton<IEventStore>(Store).AddSingleton<IEventCodec>(Codec).AddSingleton<IPersonKeys>(Schluessel).AddSingleton<TimeProvider>(uhr);
-        ImportModule.Register(services);
-        KinderModule.Register(services);
-        EinrichtungenModule.Register(services);
-        dienste = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        Anwendung = anwendung;
+        this.ordner = ordner;
     }
 
-    public ProbeStore Store { get; }
-    public ProbeCodec Codec { get; } = new();
-    public ProbeSchluessel Schluessel { get; } = new();
+    public Anwendung Anwendung { get; }
 
-    public IReadOnlyList<IImportformat> Formate => [.. dienste.GetServices<IImportformat>()];
+    public IReadOnlyList<IImportformat> Formate => [.. Anwendung.Dienste.GetServices<IImportformat>()];
+
+    /// <summary>All events, first recorded first.</summary>
+    public IReadOnlyList<StoredEvent> Alle => Anwendung.Store.ReadAllAsync(Position.Start, 100_000).Result;
+
+    /// <summary>How many commands or imports have written something.</summary>
+    public int Anhaenge => Alle.Select(e => e.Metadata.CommandId).Distinct().Count();
+
+    public static Task<Importprobe> ImArbeitsspeicherAsync() => OeffneAsync(o => new Ablage.Arbeitsspeicher(o));
+
+    public static Task<Importprobe> AufSqliteAsync() => OeffneAsync(o => new Ablage.Ordner(o));
 
     public static Importdatei Datei(string name, string inhalt) => Datei(name, Encoding.UTF8.GetBytes(inhalt));
 
@@ -56,17 +60,36 @@ internal sealed class Importprobe : IDisposable
 
     public Task<Importergebnis> Importiere(params Importdatei[] dateien) => Importiere((IReadOnlyList<Importdatei>)dateien);
 
-    public Task<Importergebnis> Importiere(IReadOnlyList<Importdatei> dateien, bool nurPruefen = false) =>
-        dienste.GetRequiredService<Importlauf>().AusfuehrenAsync(dateien, new Kontext(Mandant, "tester"), Guid.NewGuid(), nurPruefen);
+    public Task<Importergebnis> Importiere(IReadOnlyList<Importdatei> dateien, bool nurPruefen = false, IProgress<Importfortschritt>? fortschritt = null) =>
+        Anwendung.Dienste.GetRequiredService<Importlauf>().AusfuehrenAsync(dateien, Wer, Guid.NewGuid(), nurPruefen, fortschritt);
 
     /// <summary>Imports into a log that has the <see cref="Grundstock"/>.</summary>
     public async Task<Importergebnis> ImportiereDazu(params Importdatei[] dateien)
     {
-        if (Store.Alle.Count == 0) (await Importiere(Grundstock())).Fehler.ShouldBeEmpty();
+        if (Alle.Count == 0) (await Importiere(Grundstock())).Fehler.ShouldBeEmpty();
         return await Importiere(dateien);
     }
 
-    public IReadOnlyList<IEreignis> Ereignisse(string stream) => [.. Store.Alle.Where(e => e.Stream == stream).Select(Codec.Decode)];
+    public IReadOnlyList<IEreignis> Ereignisse(string stream) => [.. Alle.Where(e => e.Stream == stream).Select(Anwendung.Codec.Decode)];
 
-    public void Dispose() => dienste.Dispose();
+    public bool HatSchluessel(string person) => Anwendung.Schluessel.Find(Mandant, person, Zwecke.Stammdaten) is not null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Anwendung.DisposeAsync();
+        ordner.Delete(recursive: true);
+    }
+
+    private static async Task<Importprobe> OeffneAsync(Func<string, Ablage> ablage)
+    {
+        var neuer = Directory.CreateTempSubdirectory("kitaplus-");
+        var module = new IModul[] { new EinrichtungenModule(), new KinderModule(), new BeitraegeModule() };
+        return new Importprobe(await Anwendung.OeffneAsync(ablage(neuer.FullName), module, new FesteUhr(Berlin.Beginn(Heute))), neuer);
+    }
+}
+
+/// <summary>Reports at once, in the thread of the import.</summary>
+internal sealed class Sofort(Action<Importfortschritt> wenn) : IProgress<Importfortschritt>
+{
+    public void Report(Importfortschritt value) => wenn(value);
 }

@@ -134,9 +134,16 @@ public class KindDeciderTests
     public void Derselbe_Haushalt_zweimal_wird_abgelehnt() =>
         new Kindfall(Mia).Wenn(new OrdneHaushalteZu("K1", Tag(2024, 8, 1), null, [new("H1", 50), new("H1", 50)], Jetzt)).DannAbgelehnt("zweimal");
 
+    [Theory]
+    [InlineData(150, -50)]
+    [InlineData(100, 0)]
+    public void Anteile_ausserhalb_von_1_bis_100_werden_abgelehnt(int erster, int zweiter) =>
+        new Kindfall(Mia).Wenn(new OrdneHaushalteZu("K1", Tag(2024, 8, 1), null, [new("H1", erster), new("H2", zweiter)], Jetzt)).DannAbgelehnt("1 bis 100");
+
     [Fact]
-    public void Negative_Anteile_werden_abgelehnt() =>
-        new Kindfall(Mia).Wenn(new OrdneHaushalteZu("K1", Tag(2024, 8, 1), null, [new("H1", 150), new("H2", -50)], Jetzt)).DannAbgelehnt("1 bis 100");
+    public void Mehr_als_zwei_Haushalte_zugleich_werden_abgelehnt() =>
+        new Kindfall(Mia).Wenn(new OrdneHaushalteZu("K1", Tag(2024, 8, 1), null, [new("H1", 40), new("H2", 30), new("H3", 30)], Jetzt))
+            .DannAbgelehnt("zugleich in 3 Haushalten leben; berechnet werden höchstens 2");
 
     [Fact]
     public void Eine_Tatsache_wird_zurueckgenommen() =>

@@ -19,14 +19,18 @@ public static class GoldeneEreignisse
     private static readonly JsonSerializerOptions Offen = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new MonatAlsZahl() } };
 
     /// <param name="ordner">Folder inside the test project.</param>
-    /// <param name="beispiele">For each current name an example; for each old name what its golden file must decode to.</param>
+    /// <param name="beispiele">
+    /// For each current name an example; for each old name what its golden file must decode to.
+    /// A further example of a name is called <c>name+variante</c>.
+    /// </param>
     public static void Pruefe(EventCodec codec, string ordner, IEnumerable<(string Name, IEreignis Beispiel)> beispiele)
     {
         ArgumentNullException.ThrowIfNull(codec);
         var pfad = Path.Combine(Projektordner(), ordner);
         Directory.CreateDirectory(pfad);
         var erwartet = beispiele.ToDictionary(b => b.Name, b => b.Beispiel, StringComparer.Ordinal);
-        var angemeldet = codec.AllNames.Where(n => n != SiegelGesetzt.Typname || erwartet.ContainsKey(n)).ToList();
+        var namen = codec.AllNames.Where(n => n != SiegelGesetzt.Typname || erwartet.ContainsKey(n)).ToList();
+        var angemeldet = namen.Concat(erwartet.Keys.Where(n => n.Contains('+', StringComparison.Ordinal) && namen.Contains(Name(n)))).ToList();
         var maengel = new List<string>();
         foreach (var name in erwartet.Keys.Except(angemeldet, StringComparer.Ordinal)) maengel.Add($"{name}: Beispiel ohne angemeldeten Namen.");
         foreach (var datei in Directory.EnumerateFiles(pfad, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Except(angemeldet, StringComparer.Ordinal))
@@ -43,6 +47,7 @@ public static class GoldeneEreignisse
     private static void Vergleiche(EventCodec codec, string name, IEreignis beispiel, string datei, List<string> maengel)
     {
         var id = EreignisId.Aus("golden " + name);
+        name = Name(name);
         var neu = codec.Encode(Mandant, id, beispiel, new EventMetadata("golden", id));
         var geschrieben = JsonNode.Parse(neu.Payload.Span)!;
         if (!File.Exists(datei))
@@ -65,6 +70,8 @@ public static class GoldeneEreignisse
         if (neu.Type == name && !JsonNode.DeepEquals(OhneGeheimtext(geschrieben), OhneGeheimtext(golden)))
             maengel.Add($"{name}: Geschrieben würde jetzt {geschrieben.ToJsonString()} statt {golden.ToJsonString()}; eine neue Form braucht einen neuen Namen.");
     }
+
+    private static string Name(string beispiel) => beispiel.Split('+')[0];
 
     private static string Klartext(IEreignis ereignis) => JsonSerializer.Serialize(ereignis, ereignis.GetType(), Offen);
 

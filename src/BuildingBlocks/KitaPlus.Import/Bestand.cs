@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
@@ -25,7 +24,6 @@ internal sealed class Strom(IStromart art)
 internal sealed class Bestand(IEventStore store, IEventCodec codec, string mandant)
 {
     private const int GleichzeitigeLeser = 8;
-    private const int Seite = 10_000;
     private readonly ConcurrentDictionary<string, Strom> stroeme = new(StringComparer.Ordinal);
 
     public Strom this[string stream] => stroeme[stream];
@@ -54,24 +52,5 @@ internal sealed class Bestand(IEventStore store, IEventCodec codec, string manda
 
             stroeme[paar.Key] = strom;
         });
-    }
-
-    /// <summary>
-    /// Go-live dates of all Einrichtungen on file. Goes through the whole log once, decoding only these events;
-    /// asked for only when facts with <c>bekannt_seit</c> come without an Einrichtung in the same run.
-    /// </summary>
-    public async Task<IReadOnlyDictionary<string, DateOnly>> UebernahmenAsync(CancellationToken cancellationToken)
-    {
-        var namen = codec.StorageNames(typeof(UebernahmeFestgelegt)).ToHashSet(StringComparer.Ordinal);
-        var gefunden = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        var bis = Position.Start;
-        while (await store.ReadAllAsync(bis, Seite, cancellationToken) is { Count: > 0 } seite)
-        {
-            foreach (var e in seite)
-                if (e.Tenant == mandant && namen.Contains(e.Type) && codec.Decode(e) is UebernahmeFestgelegt u) gefunden[u.Einrichtung] = u.Stichtag;
-            bis = seite[^1].Position;
-        }
-
-        return gefunden;
     }
 }

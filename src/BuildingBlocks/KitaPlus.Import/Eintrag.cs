@@ -31,17 +31,26 @@ internal sealed class Eintrag
     public Schutz? Schutz { get; init; }
     public IEreignis? Ereignis { get; init; }
 
-    /// <summary>Events that depend on what the stream already says; and what the row says, to compare rows.</summary>
+    /// <summary>Events that depend on what the stream already says; and what the row says, to compare rows about the same thing.</summary>
     public Func<object, IReadOnlyList<IEreignis>>? AusStand { get; init; }
     public object? Wert { get; init; }
+
+    /// <summary>What of the stream the row is about; empty = its subject itself.</summary>
+    public string Gegenstand { get; init; } = "";
     public Herkunft? Herkunft { get; init; }
 
     /// <summary>The Einrichtung whose go-live date limits <c>bekannt_seit</c>.</summary>
     public string? Einrichtung { get; init; }
+
+    /// <summary>Concerns all Einrichtungen at once: the earliest go-live date limits <c>bekannt_seit</c>.</summary>
+    public bool FuerAlle { get; init; }
     public IReadOnlyList<Verweis> Verweise { get; init; } = [];
 
     /// <summary>Creates the stream if it does not exist.</summary>
     public bool LegtAn { get; init; }
+
+    /// <summary>Sums up its stream: comes after all other rows.</summary>
+    public bool Zuletzt { get; init; }
 
     /// <summary>Follows from the row without being its subject; not counted.</summary>
     public bool Nebenbei { get; init; }

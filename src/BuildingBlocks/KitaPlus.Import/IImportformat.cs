@@ -35,6 +35,15 @@ public static class Spalten
         Spalte.Wahlfrei("vermerk", "kurze Bemerkung ohne Personendaten", "Übernahme 2024"),
     ];
 
+    /// <summary>The same for what is decided for all and corrected by deciding again.</summary>
+    public static IReadOnlyList<Spalte> HerkunftOhneBerichtigung { get; } = [.. Herkunft.Where(s => s.Name != "berichtigt")];
+
+    public static IReadOnlyList<Spalte> Monate { get; } =
+    [
+        Spalte.Pflicht("von_monat", "erster Monat", "2024-08"),
+        Spalte.Pflicht("bis_monat", "letzter Monat, einschließlich", "2025-07"),
+    ];
+
     public static IReadOnlyList<Spalte> Zeitraum { get; } =
     [
         Spalte.Pflicht("gueltig_ab", "erster Tag, einschließlich", "01.08.2024"),

@@ -8,7 +8,7 @@ namespace KitaPlus.Import;
 /// One import over any number of files, everything or nothing: read and check all rows, read the streams they touch,
 /// decide, and write one atomic append. Importing the same files again adds nothing.
 /// </summary>
-public sealed class Importlauf(IEventStore store, IEventCodec codec, IPersonKeys schluessel, IEnumerable<IImportformat> formate, IEnumerable<IStromart> arten, TimeProvider uhr)
+public sealed class Importlauf(IEventStore store, IEventCodec codec, IPersonKeys schluessel, IEnumerable<IImportformat> formate, IEnumerable<IStromart> arten, IUebernahmetage uebernahmetage, TimeProvider uhr)
 {
     private readonly IReadOnlyList<IImportformat> formate = [.. formate.OrderBy(f => f.Name, StringComparer.Ordinal)];
 
@@ -27,7 +27,7 @@ public sealed class Importlauf(IEventStore store, IEventCodec codec, IPersonKeys
         var bestand = new Bestand(store, codec, kontext.Mandant);
         await bestand.LadeAsync(Gebraucht(sammlung), cancellationToken);
         PruefeVerweise(sammlung, bestand);
-        await new Uebernahmepruefung(sammlung, bestand).PruefeAsync(cancellationToken);
+        await new Uebernahmepruefung(sammlung, bestand, uebernahmetage).PruefeAsync(cancellationToken);
 
         var verarbeitung = new Verarbeitung(sammlung, bestand, schluessel, dateien.Count);
         verarbeitung.Verarbeite();

@@ -65,6 +65,31 @@ public sealed partial class Importzeile
         });
     }
 
+    /// <summary>The row says something about a stream that needs no creating, e.g. about an account.</summary>
+    public void Aussage(IStromart art, string kennung, Aussageinhalt inhalt, IReadOnlyList<Verweis>? verweise = null)
+    {
+        if (!HatFehler && art.PruefeInhalt(inhalt.Ereignis) is { } verstoss) Fehler(Spaltenname(verstoss.Feld), verstoss.Satz);
+        Melde(art, kennung, legtAn: inhalt.LegtAn, (id, schluessel) => new Eintrag
+        {
+            Art = art,
+            Stream = $"{art.Praefix}-{kennung}",
+            Datei = datei,
+            Zeile = Nummer,
+            Format = format.Name,
+            Id = id,
+            HatSchluessel = schluessel,
+            Ereignis = inhalt.Ereignis,
+            AusStand = inhalt.AusStand,
+            Wert = inhalt.Wert,
+            Gegenstand = inhalt.Gegenstand,
+            Herkunft = inhalt.Herkunft,
+            FuerAlle = true,
+            Zuletzt = inhalt.Zuletzt,
+            LegtAn = inhalt.LegtAn,
+            Verweise = verweise ?? [],
+        });
+    }
+
     /// <summary>Creates a stream that the row names, if there is none yet (e.g. a household); not counted as a row.</summary>
     public void LegeBeiBedarfAn(IStromart art, string kennung, IEreignis ereignis, Herkunft? herkunft)
     {

@@ -11,6 +11,7 @@ namespace KitaPlus.Import;
 /// </summary>
 public sealed partial class Importzeile
 {
+    private static readonly Monat Ersatzmonat = new(2000, 1);
     private static readonly string[] Datumsformen = ["dd.MM.yyyy", "d.M.yyyy", "yyyy-MM-dd"];
     private readonly Dictionary<string, int> platz;
     private readonly Importsammlung sammlung;
@@ -99,6 +100,36 @@ public sealed partial class Importzeile
 
         Fehler(spalte, $"„{Kurz(text)}“ ist kein Betrag in Euro; bitte z. B. als 1234,56 mit höchstens zwei Nachkommastellen angeben.");
         return Geld.Null;
+    }
+
+    public Monat Monatswert(string spalte)
+    {
+        var text = Pflichttext(spalte);
+        if (text.Length == 0) return Ersatzmonat;
+        if (Monat.TryParse(text, out var monat))
+        {
+            Normiere(spalte, monat.ToString());
+            return monat;
+        }
+
+        Fehler(spalte, $"„{Kurz(text)}“ ist kein Monat von 1990 bis 2100; bitte als JJJJ-MM oder MM.JJJJ angeben.");
+        return Ersatzmonat;
+    }
+
+    /// <summary>The columns <c>von_monat</c> and <c>bis_monat</c>.</summary>
+    public (Monat Von, Monat Bis) Monate()
+    {
+        var (von, bis) = (Monatswert("von_monat"), Monatswert("bis_monat"));
+        if (!HatFehler && bis < von) Fehler("bis_monat", $"Der letzte Monat {bis} liegt vor dem ersten {von}; bitte einen der beiden berichtigen.");
+        return (von, bis);
+    }
+
+    /// <summary>A day that must not lie in the future.</summary>
+    public DateOnly Vergangen(string spalte)
+    {
+        var tag = Datum(spalte);
+        Zukunft(spalte, tag);
+        return tag;
     }
 
     public bool JaNein(string spalte, bool sonst) => Auswahl(spalte, sonst, ("ja", true), ("nein", false));

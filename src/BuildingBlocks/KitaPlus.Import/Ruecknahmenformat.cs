@@ -15,7 +15,7 @@ internal sealed class Ruecknahmenformat(IEnumerable<IStromart> arten) : IImportf
         Spalte.Pflicht("kennung", "Kennung des Kindes, Haushalts, der Person oder Einrichtung", "K1"),
         Spalte.Pflicht("tatsache", "was zurückgenommen wird: format/schluessel oder Ereigniskennung", "betreuung/VN-17"),
         Spalte.Pflicht("grund", "warum, ohne Personendaten", "doppelt erfasst"),
-        .. Import.Spalten.Herkunft.Where(s => s.Name != "berichtigt"),
+        .. Import.Spalten.HerkunftOhneBerichtigung,
     ];
 
     public void Lies(Importzeile zeile)

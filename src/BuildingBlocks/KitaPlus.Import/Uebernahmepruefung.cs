@@ -5,16 +5,15 @@ namespace KitaPlus.Import;
 
 /// <summary>
 /// <c>bekannt_seit</c> rewrites what was known when; so it is allowed only up to the go-live date of the Einrichtung concerned,
-/// for children, households and adults up to the latest one of any Einrichtung.
+/// for children, households and adults up to the latest one of any Einrichtung, for what a Jugendamt decides up to the earliest one:
+/// from then on somebody has calculated with it.
 /// </summary>
-internal sealed class Uebernahmepruefung(Importsammlung sammlung, Bestand bestand)
+internal sealed class Uebernahmepruefung(Importsammlung sammlung, Bestand bestand, IUebernahmetage uebernahmetage)
 {
-    private DateOnly? spaeteste;
-    private bool allesGelesen;
+    private List<DateOnly>? tage;
 
     public async Task PruefeAsync(CancellationToken cancellationToken)
     {
-        spaeteste = sammlung.Uebernahmen.Count > 0 ? sammlung.Uebernahmen.Values.Max() : null;
         foreach (var e in sammlung.Eintraege)
         {
             if (e.Nebenbei || e.Herkunft?.BekanntSeit is not { } seit) continue;
@@ -24,8 +23,10 @@ internal sealed class Uebernahmepruefung(Importsammlung sammlung, Bestand bestan
                 continue;
             }
 
-            if (spaeteste is null || seit > spaeteste) await LiesAllesAsync(cancellationToken);
-            Pruefe(e, seit, spaeteste, "der Einrichtungen");
+            tage ??= await LiesAlleAsync(cancellationToken);
+            if (tage.Count == 0) Pruefe(e, seit, null, "");
+            else if (e.FuerAlle) Pruefe(e, seit, tage[0], "der ersten Einrichtung");
+            else Pruefe(e, seit, tage[^1], "der letzten Einrichtung");
         }
     }
 
@@ -35,12 +36,12 @@ internal sealed class Uebernahmepruefung(Importsammlung sammlung, Bestand bestan
         return bestand.Find($"einrichtung-{einrichtung}")?.Ereignisse.Values.OfType<UebernahmeFestgelegt>().LastOrDefault()?.Stichtag;
     }
 
-    private async Task LiesAllesAsync(CancellationToken cancellationToken)
+    /// <summary>All go-live dates in order; those of this run take the place of the stored ones.</summary>
+    private async Task<List<DateOnly>> LiesAlleAsync(CancellationToken cancellationToken)
     {
-        if (allesGelesen) return;
-        allesGelesen = true;
-        foreach (var (einrichtung, tag) in await bestand.UebernahmenAsync(cancellationToken))
-            if (!sammlung.Uebernahmen.ContainsKey(einrichtung) && (spaeteste is null || tag > spaeteste)) spaeteste = tag;
+        var alle = new Dictionary<string, DateOnly>(await uebernahmetage.AlleAsync(sammlung.Mandant, cancellationToken), StringComparer.Ordinal);
+        foreach (var (einrichtung, tag) in sammlung.Uebernahmen) alle[einrichtung] = tag;
+        return [.. alle.Values.Order()];
     }
 
     private void Pruefe(Eintrag e, DateOnly seit, DateOnly? stichtag, string wessen)

@@ -71,7 +71,8 @@ internal sealed class Verarbeitung(Importsammlung sammlung, Bestand bestand, IPe
     /// <summary>Creating rows first; then by knowledge and period, so that the log is the same whatever the order of the files.</summary>
     private static int Reihenfolge(Eintrag a, Eintrag b)
     {
-        var c = b.LegtAn.CompareTo(a.LegtAn);
+        var c = a.Zuletzt.CompareTo(b.Zuletzt);
+        if (c == 0) c = b.LegtAn.CompareTo(a.LegtAn);
         if (c == 0) c = (a.Herkunft?.BekanntSeit ?? DateOnly.MaxValue).CompareTo(b.Herkunft?.BekanntSeit ?? DateOnly.MaxValue);
         if (c == 0) c = (a.Herkunft?.EingegangenAm ?? DateOnly.MaxValue).CompareTo(b.Herkunft?.EingegangenAm ?? DateOnly.MaxValue);
         var (x, y) = (a.Ereignis as ITatsache, b.Ereignis as ITatsache);
@@ -117,7 +118,7 @@ internal sealed class Verarbeitung(Importsammlung sammlung, Bestand bestand, IPe
             return;
         }
 
-        var ereignisse = e.Ereignis is { } eines ? [eines] : e.AusStand!(strom.Zustand);
+        var ereignisse = e.AusStand is { } ausStand ? ausStand(strom.Zustand) : [e.Ereignis!];
         for (var i = 0; i < ereignisse.Count; i++)
         {
             var verstoss = strom.Art.PruefeInhalt(ereignisse[i]) ?? strom.Art.PruefeStand(strom.Zustand, ereignisse[i]);

@@ -13,7 +13,7 @@ internal static class Widersprueche
 
     public static void Pruefe(Importsammlung sammlung, Strom strom, List<Eintrag> eintraege)
     {
-        Stammdaten(sammlung, eintraege);
+        GleicherGegenstand(sammlung, eintraege);
         var ersetzt = new HashSet<Guid>();
         var jetzt = new List<Aussage>();
         var zeilen = eintraege.Where(e => e.Ereignis is ITatsache).DistinctBy(e => e.Id).ToDictionary(e => e.Id);
@@ -52,13 +52,13 @@ internal static class Widersprueche
         }
     }
 
-    private static void Stammdaten(Importsammlung sammlung, List<Eintrag> eintraege)
+    private static void GleicherGegenstand(Importsammlung sammlung, List<Eintrag> eintraege)
     {
-        foreach (var gruppe in eintraege.Where(e => e.Wert is not null).GroupBy(e => (e.Herkunft?.BekanntSeit, e.Herkunft?.EingegangenAm)))
+        foreach (var gruppe in eintraege.Where(e => e.Wert is not null).GroupBy(e => (e.Gegenstand, e.Herkunft?.BekanntSeit, e.Herkunft?.EingegangenAm)))
         {
             var erste = gruppe.MinBy(e => (e.Datei, e.Zeile))!;
             foreach (var e in gruppe.Where(e => !e.Wert!.Equals(erste.Wert)))
-                sammlung.Fehler(e, "", $"Die Zeile widerspricht {Ort(sammlung, e, erste)}: gleiche Kennung, gleiche Kenntnis, andere Angaben. Bitte eine der beiden entfernen oder sagen, seit wann sie bekannt ist.");
+                sammlung.Fehler(e, "", $"Die Zeile widerspricht {Ort(sammlung, e, erste)}: {(e.Gegenstand.Length == 0 ? "gleiche Kennung" : "derselbe Gegenstand")}, gleiche Kenntnis, andere Angaben. Bitte eine der beiden entfernen oder sagen, seit wann sie bekannt ist.");
         }
     }
 

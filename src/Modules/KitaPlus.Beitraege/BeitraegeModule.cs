@@ -2,6 +2,7 @@ using System.CommandLine;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Uebernahme;
 using KitaPlus.Beitraege.Verben;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
@@ -23,6 +24,8 @@ public sealed class BeitraegeModule : IModul
         services.AddBefehle<BeitragskontoDecider, Konto, KontoBefehl>();
         services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
         services.AddTransient<Buchungslauf>();
+        foreach (var art in Stromarten.Alle) services.AddSingleton(art);
+        foreach (var format in Stromarten.Formate()) services.AddSingleton(format);
     }
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) =>

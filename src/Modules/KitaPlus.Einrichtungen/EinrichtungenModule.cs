@@ -9,7 +9,7 @@ namespace KitaPlus.Einrichtungen;
 /// <summary>Träger, Einrichtungen, Gruppen and the responsible Jugendamt.</summary>
 public sealed class EinrichtungenModule : IModul
 {
-    IEnumerable<View> IModul.Ansichten => [];
+    IEnumerable<View> IModul.Ansichten => [new UebernahmeView()];
 
     void IModul.Codec(ICodecBuilder codec) => Codec(codec);
 
@@ -23,6 +23,7 @@ public sealed class EinrichtungenModule : IModul
     {
         services.AddBefehle<TraegerDecider, TraegerZustand, TraegerBefehl>();
         services.AddBefehle<EinrichtungDecider, EinrichtungZustand, EinrichtungBefehl>();
+        services.AddSingleton<IUebernahmetage, Uebernahmetage>();
         services.AddSingleton(Stromarten.Traeger);
         services.AddSingleton(Stromarten.Einrichtung);
         foreach (var format in Formate()) services.AddSingleton(format);

@@ -5,15 +5,25 @@ namespace KitaPlus.EventStore.Tests.Projektionen;
 public abstract class ProjektionenTests : IAsyncLifetime
 {
     private static readonly EventMetadata Metadaten = new("anna", Guid.NewGuid());
-    private readonly IEventStore store = ProbeStore.Neu();
     private readonly EventCodec codec = EventCodec.Build(new InMemoryPersonKeys(), b => b.Add<ProbeGebucht>("probe.gebucht.v1").Add<ProbeGesperrt>("probe.gesperrt.v1"));
+    private IEventStore store = null!;
     private IViewConnectionFactory? db;
 
     protected abstract Task<IViewConnectionFactory> OeffneAsync();
 
-    public async Task InitializeAsync() => db = await OeffneAsync();
+    protected virtual Task<IEventStore> OeffneProtokollAsync() => Task.FromResult<IEventStore>(new InMemoryEventStore(TimeProvider.System));
 
-    public virtual async Task DisposeAsync() => await db!.DisposeAsync();
+    public async Task InitializeAsync()
+    {
+        store = await OeffneProtokollAsync();
+        db = await OeffneAsync();
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        await db!.DisposeAsync();
+        await store.DisposeAsync();
+    }
 
     private Projections Projektionen(params View[] views) => Projections.Create(store, codec, views, db!, pageSize: 10);
 
@@ -281,17 +291,23 @@ public abstract class ProjektionenTests : IAsyncLifetime
     }
 }
 
-public sealed class SqliteProjektionenTests : ProjektionenTests
+public class SqliteProjektionenTests : ProjektionenTests
 {
-    private readonly string ordner = Directory.CreateTempSubdirectory("kitaplus-").FullName;
+    protected string Ordner { get; } = Directory.CreateTempSubdirectory("kitaplus-").FullName;
 
-    protected override Task<IViewConnectionFactory> OeffneAsync() => Task.FromResult<IViewConnectionFactory>(SqliteViewConnections.Open(Path.Combine(ordner, "ansichten.db")));
+    protected override Task<IViewConnectionFactory> OeffneAsync() => Task.FromResult<IViewConnectionFactory>(SqliteViewConnections.Open(Path.Combine(Ordner, "ansichten.db")));
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(ordner, recursive: true);
+        Directory.Delete(Ordner, recursive: true);
     }
+}
+
+/// <summary>The same with the log on disk beside the views, as in the embedded storage.</summary>
+public sealed class SqliteProtokollProjektionenTests : SqliteProjektionenTests
+{
+    protected override async Task<IEventStore> OeffneProtokollAsync() => await SqliteEventStore.OpenAsync(Ordner, TimeProvider.System);
 }
 
 public sealed class PostgresProjektionenTests : ProjektionenTests

@@ -15,7 +15,7 @@ public sealed class SiegelTests : IDisposable
 
     public SiegelTests()
     {
-        store = ProbeStore.Neu(uhr);
+        store = new InMemoryEventStore(uhr);
         kette = new Siegelkette(store, uhr);
     }
 

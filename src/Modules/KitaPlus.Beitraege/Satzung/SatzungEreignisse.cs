@@ -16,7 +16,13 @@ internal sealed record ErhebungGeregelt(string Jugendamt, Monat Ab, bool Delegie
 
 /// <summary>Months waived after the Satzung was made, for everybody or for some income steps (from 1).</summary>
 internal sealed record AussetzungBeschlossen(
-    string Jugendamt, string Schluessel, string Paragraph, Monat Von, Monat Bis, int Prozent, IReadOnlyList<int>? Stufen, Herkunft Herkunft) : SatzungEreignis(Jugendamt);
+    string Jugendamt, string Schluessel, string Paragraph, Monat Von, Monat Bis, int Prozent, IReadOnlyList<int>? Stufen, Herkunft Herkunft) : SatzungEreignis(Jugendamt)
+{
+    public bool Equals(AussetzungBeschlossen? other) => other is not null && Jugendamt == other.Jugendamt && Schluessel == other.Schluessel && Paragraph == other.Paragraph
+        && Von == other.Von && Bis == other.Bis && Prozent == other.Prozent && (Stufen ?? []).SequenceEqual(other.Stufen ?? []) && Herkunft == other.Herkunft;
+
+    public override int GetHashCode() => HashCode.Combine(Jugendamt, Schluessel, Von, Bis, Prozent, Herkunft);
+}
 
 internal sealed record AussetzungAufgehoben(string Jugendamt, string Schluessel, string Grund, Herkunft Herkunft) : SatzungEreignis(Jugendamt);
 

@@ -9,6 +9,9 @@ internal static class KindRegeln
 {
     public const int HoechsteStunden = 80;
 
+    /// <summary>The fee of a child is split between two households at most (Wechselmodell).</summary>
+    public const int HoechsteHaushalte = 2;
+
     /// <summary>What can be judged by the event alone.</summary>
     public static Regelverstoss? Inhalt(KindEreignis ereignis)
     {
@@ -79,6 +82,8 @@ internal static class KindRegeln
 
         if (anteile.GroupBy(a => a.Haushalt, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } doppelt)
             return new("haushalt", $"Der Haushalt „{doppelt.Key}“ ist zweimal genannt; bitte jeden Haushalt nur einmal angeben.");
+        if (anteile.Count > HoechsteHaushalte)
+            return new("haushalt", $"Das Kind soll zugleich in {anteile.Count} Haushalten leben; berechnet werden höchstens {HoechsteHaushalte}. Bitte die beiden Haushalte angeben, die sich die Betreuung teilen.");
         var summe = anteile.Sum(a => a.Prozent);
         return anteile.Count > 0 && summe != 100
             ? new("prozent", $"Die Anteile der Haushalte ergeben zusammen {summe} statt 100 %; bitte berichtigen.")
