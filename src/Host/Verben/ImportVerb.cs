@@ -12,7 +12,7 @@ internal static class ImportVerb
     public static Command Baue(Verbumgebung u)
     {
         var dateien = new Argument<string[]>("DATEI") { Description = "CSV-Dateien (docs/formate/import.md); die Art folgt aus der Kopfzeile", Arity = ArgumentArity.OneOrMore };
-        var art = Optionen.Text("--art", "Art der Datei, falls sie nicht aus der Kopfzeile folgt, z. B. betreuung");
+        var art = Optionen.Text("--art", "Art der Datei, falls sie nicht aus der Kopfzeile folgt, z. B. betreuung", "ART");
         var pruefen = Optionen.Schalter("--nur-pruefen", "prüft alles und speichert nichts");
         var c = new Command("import", "übernimmt Kinder, Haushalte, Vereinbarungen, Einkommen und mehr aus CSV-Dateien; alle Dateien oder keine") { dateien, art, pruefen };
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
