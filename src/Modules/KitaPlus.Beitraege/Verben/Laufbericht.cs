@@ -45,8 +45,9 @@ internal static class Laufbericht
 
     public static string Menge(long n, string eins, string viele) => $"{Zahl(n)} {(n == 1 ? eins : viele)}";
 
-    private static string Ursache(Ursachenart art, Ereignisangabe? ereignis) => art switch
+    private static string Ursache(Ursachenart art, Verbleib verbleib, Ereignisangabe? ereignis) => art switch
     {
+        Ursachenart.Erstmalig when verbleib == Verbleib.Informatorisch => $"berechnet, nicht gebucht{(ereignis is null ? "" : $": {ereignis}")}",
         Ursachenart.Erstmalig => $"erstmals festzusetzen{(ereignis is null ? "" : $": {ereignis}")}",
         Ursachenart.Rest => "offen aus früherer Buchung oder Übernahme",
         Ursachenart.Satzung => $"geänderte Grundlage: {ereignis?.ToString() ?? "Satzung"}",
@@ -80,7 +81,7 @@ internal static class Laufbericht
                 var betrag = d.Neu == d.Alt ? $"{new Geld(d.Neu)}" : $"{new Geld(d.Alt)} → {new Geld(d.Neu)} im Monat";
                 var konto = mehrereKonten ? $", von {personen.GetValueOrDefault(d.Zahler, "?")} an {bestand.Woerter.Text(Codeart.Jugendamt, d.Jugendamt)}" : "";
                 await aus.WriteLineAsync(Umbruch.Absatz("    ", $"{kinder.GetValueOrDefault(d.Kind, "?")}, {monate}: {betrag}{konto}{Verbleibt(d)}"));
-                foreach (var u in d.Ursachen) await aus.WriteLineAsync(Umbruch.Absatz($"    {new Geld(u.Cent).MitVorzeichen(),14}  ", Ursache(u.Art, await auskunft.FindeAsync(u.Position, abbruch))));
+                foreach (var u in d.Ursachen) await aus.WriteLineAsync(Umbruch.Absatz($"    {new Geld(u.Cent).MitVorzeichen(),14}  ", Ursache(u.Art, d.Verbleib, await auskunft.FindeAsync(u.Position, abbruch))));
             }
         }
 
