@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using KitaPlus.Beitraege;
 using KitaPlus.Betrieb;
 using KitaPlus.Einrichtungen;
+using KitaPlus.Host.Befehlszeilenhilfe;
 using KitaPlus.Host.Verben;
 using KitaPlus.Kinder;
 
@@ -10,7 +12,25 @@ namespace KitaPlus.Host;
 /// <summary>All verbs. Without a verb: the guided start.</summary>
 internal static class Befehlszeile
 {
+    /// <summary>After Ctrl-C a batch that is being written may end first.</summary>
+    private static readonly TimeSpan Abbruchfrist = TimeSpan.FromSeconds(15);
+
     public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule()];
+
+    /// <returns>The exit code; whatever happens, people read a sentence and never a stack trace.</returns>
+    public static Task<int> FuehreAusAsync(IReadOnlyList<string> woerter, Verbumgebung umgebung, CancellationToken cancellationToken = default)
+    {
+        umgebung.Ausfuehrlich = woerter.Contains(Verbumgebung.AusfuehrlichName);
+        return umgebung.GeschuetztAsync(async () =>
+        {
+            var eingabe = Baue(umgebung).Parse(woerter, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (eingabe.Errors.Count == 0 || eingabe.Action is Hilfe)
+                return await eingabe.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Abbruchfrist, Output = umgebung.Ausgabe, Error = umgebung.Meldungen }, cancellationToken);
+            foreach (var satz in Eingabefehler.Saetze(eingabe)) await umgebung.Meldungen.WriteLineAsync(satz);
+            await umgebung.Meldungen.WriteLineAsync($"Hilfe: {Hilfe.Pfad(eingabe.CommandResult.Command)} --help");
+            return Ende.Eingabefehler;
+        });
+    }
 
     public static RootCommand Baue(Verbumgebung umgebung)
     {
@@ -19,6 +39,7 @@ internal static class Befehlszeile
         foreach (var v in Module.SelectMany(m => m.Verben(umgebung))) wurzel.Subcommands.Add(v);
         foreach (var v in (Command[])[ImportVerb.Baue(umgebung), PruefenVerb.Baue(umgebung), AnsichtenVerb.Baue(umgebung), BeispieldatenVerb.Baue(umgebung)]) wurzel.Subcommands.Add(v);
         wurzel.SetAction((r, ct) => GefuehrterStart.AusfuehrenAsync(umgebung, r, ct));
+        foreach (var hilfe in wurzel.Options.OfType<HelpOption>()) hilfe.Action = new Hilfe(umgebung.Ausgabe, [.. umgebung.Ablageoptionen]);
         return wurzel;
     }
 }

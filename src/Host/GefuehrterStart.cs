@@ -24,7 +24,7 @@ internal static class GefuehrterStart
         await u.Ausgabe.WriteLineAsync();
         if (leer)
         {
-            await u.Ausgabe.WriteLineAsync("Die Ablage ist leer. Es wird eine frei erfundene Rendantur angelegt: vier Jugendämter, fünf Jahre, gebucht mit dem Wissen von vor einem Jahr.");
+            await u.Ausgabe.WriteLineAsync("Die Ablage ist leer. Es wird eine frei erfundene Rendantur angelegt: vier Jugendämter, fünf Jahre,\ngebucht mit dem Wissen von vor einem Jahr.");
             ende = await BeispieldatenVerb.ErzeugeAsync(u, r, new Beispielwunsch(1_200, 5, 1, heute), buchen: true, cancellationToken);
             if (ende != Ende.Gut) return ende;
             await u.Ausgabe.WriteLineAsync();
@@ -39,14 +39,16 @@ internal static class GefuehrterStart
             """
 
             Weiter geht es zum Beispiel so (jeweils hinter „dotnet run --project src/Host --“):
-              rueckberechnung --familie adler --von 2023-01             drei Korrekturen desselben Einkommens, jede mit ihrem Anteil
-              beitrag erklaeren mia-adler 2025-03                       ein Beitrag Schritt für Schritt
-              beitrag erklaeren mia-adler 2025-03 --stand 01.11.2025    derselbe Monat, wie er damals bekannt war
-              rueckberechnung --buchen                                  die Differenzen buchen
-              konto adler                                               das Beitragskonto der Familie
-              simulation beispiele/satzungen/musterstadt-2023-08-01.json
-              pruefen                                                   Siegel des Protokolls und Gleichung aller Konten
-              --help                                                    alle Befehle
+              rueckberechnung --familie hoffmann      eine Familie; jede Ursache mit ihrem Anteil
+              beitrag erklaeren mia-adler 2024-03     ein Beitrag Schritt für Schritt
+              beitrag erklaeren mia-adler 2024-03 --stand 01.11.2025
+                                                      derselbe Monat, wie er damals bekannt war
+              rueckberechnung --buchen                die Differenzen buchen
+              konto adler                             die Beitragskonten einer Familie
+              simulation beispiele/entwuerfe/musterstadt-entwurf.json
+                                                      ein Satzungsentwurf auf dem ganzen Bestand
+              pruefen                                 Siegel des Protokolls, Gleichung aller Konten
+              --help                                  alle Befehle
             """);
         return Ende.Gut;
     }
@@ -55,6 +57,6 @@ internal static class GefuehrterStart
     private static Task<int> Befehl(Verbumgebung u, ParseResult r, string verb, string o1, string w1, string o2, string w2, CancellationToken cancellationToken)
     {
         var woerter = r.Tokens.Select(t => t.Value).Concat([verb, o1, w1, o2, w2]).ToArray();
-        return Befehlszeile.Baue(u).Parse(woerter).InvokeAsync(cancellationToken: cancellationToken);
+        return Befehlszeile.FuehreAusAsync(woerter, u, cancellationToken);
     }
 }

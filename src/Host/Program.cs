@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using KitaPlus.Host;
@@ -6,4 +5,4 @@ using KitaPlus.Host;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
 Console.OutputEncoding = Encoding.UTF8;
-return await Befehlszeile.Baue(new Verbumgebung(TimeProvider.System, Console.Out, Console.Error)).Parse(args).InvokeAsync();
+return await Befehlszeile.FuehreAusAsync(args, new Verbumgebung(TimeProvider.System, Console.Out, Console.Error));

@@ -11,36 +11,43 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
 {
     private readonly Option<string> ordner = new("--daten")
     {
-        Description = "Datenordner der eingebetteten Ablage", Recursive = true,
+        HelpName = "ORDNER", Description = "Datenordner der eingebetteten Ablage (auch Umgebungsvariable KITAPLUS_DATEN)", Recursive = true,
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KITAPLUS_DATEN") is { Length: > 0 } d ? d : "daten",
     };
 
     private readonly Option<string?> postgres = new("--postgres")
     {
-        Description = "statt des Ordners: Verbindung zu PostgreSQL (auch Umgebungsvariable KITAPLUS_POSTGRES)", Recursive = true,
+        HelpName = "VERBINDUNG", Description = "statt des Ordners: Verbindung zu PostgreSQL (auch KITAPLUS_POSTGRES)", Recursive = true,
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KITAPLUS_POSTGRES"),
     };
 
     private readonly Option<string?> schluessel = new("--schluessel")
     {
-        Description = "mit PostgreSQL: Verbindung zur getrennten Datenbank der Personenschlüssel (auch KITAPLUS_SCHLUESSEL)", Recursive = true,
+        HelpName = "VERBINDUNG", Description = "mit PostgreSQL: Verbindung zur getrennten Datenbank der Personenschlüssel (auch KITAPLUS_SCHLUESSEL)", Recursive = true,
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KITAPLUS_SCHLUESSEL"),
     };
 
-    private readonly Option<string> mandant = new("--mandant") { Description = "Kennung der Rendantur", Recursive = true, DefaultValueFactory = _ => "rendantur" };
+    private readonly Option<string> mandant = new("--mandant") { HelpName = "KENNUNG", Description = "Kennung der Rendantur", Recursive = true, DefaultValueFactory = _ => "rendantur" };
 
     private readonly Option<string> benutzer = new("--benutzer")
     {
-        Description = "wer den Befehl gibt (steht bei jedem Ereignis)", Recursive = true, DefaultValueFactory = _ => Environment.UserName is { Length: > 0 } n ? n : "unbekannt",
+        HelpName = "NAME", Description = "wer den Befehl gibt (steht bei jedem Ereignis)", Recursive = true, DefaultValueFactory = _ => Environment.UserName is { Length: > 0 } n ? n : "unbekannt",
     };
 
+    public const string AusfuehrlichName = "--ausfuehrlich";
+
+    private readonly Option<bool> ausfuehrlich = new(AusfuehrlichName) { Description = "zeigt bei einem Programmfehler alle Einzelheiten", Recursive = true };
+
     public TimeProvider Uhr => uhr;
+
+    /// <summary>Shows the details of a defect instead of putting them into a file.</summary>
+    public bool Ausfuehrlich { get; set; }
 
     public TextWriter Ausgabe => ausgabe;
 
     public TextWriter Meldungen => meldungen;
 
-    public IEnumerable<Option> Ablageoptionen => [ordner, postgres, schluessel, mandant, benutzer];
+    public IEnumerable<Option> Ablageoptionen => [ordner, postgres, schluessel, mandant, benutzer, ausfuehrlich];
 
     public Ablage Ablage(ParseResult r)
     {
@@ -91,12 +98,17 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
         catch (OperationCanceledException)
         {
             await meldungen.WriteLineAsync("Abgebrochen. Was schon bestätigt war, ist gespeichert; ein begonnener Buchungslauf kann mit „rueckberechnung --fortsetzen“ zu Ende geführt werden.");
-            return Ende.Eingabefehler;
+            return Ende.Abgebrochen;
         }
         catch (Exception x) when (x is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             await meldungen.WriteLineAsync($"Die Ablage ist nicht erreichbar: {x.Message}");
             return Ende.Speicher;
+        }
+        catch (Exception x)
+        {
+            await meldungen.WriteLineAsync(Ausfuehrlich ? x.ToString() : Fehlerbericht.Schreibe(x, uhr));
+            return Ende.Programmfehler;
         }
     }
 

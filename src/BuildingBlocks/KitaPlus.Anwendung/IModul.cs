@@ -50,4 +50,7 @@ public static class Ende
 
     /// <summary>A defect of the program.</summary>
     public const int Programmfehler = 4;
+
+    /// <summary>Ctrl-C; what was acknowledged before is stored.</summary>
+    public const int Abgebrochen = 130;
 }

@@ -2,11 +2,12 @@ using System.Text;
 
 namespace KitaPlus.Betrieb;
 
-/// <summary>A plain text table for people; numbers to the right.</summary>
+/// <summary>A plain text table for people; numbers to the right, long texts on several lines.</summary>
 public sealed class Tabelle(params string[] koepfe)
 {
     private readonly List<string[]> zeilen = [];
     private readonly HashSet<int> rechts = [];
+    private readonly Dictionary<int, int> hoechstens = [];
 
     public int Anzahl => zeilen.Count;
 
@@ -16,7 +17,18 @@ public sealed class Tabelle(params string[] koepfe)
         return this;
     }
 
-    public void Add(params string[] werte) => zeilen.Add(werte);
+    /// <summary>Breaks the texts of a column that are wider.</summary>
+    public Tabelle Hoechstens(int spalte, int breite)
+    {
+        hoechstens[spalte] = breite;
+        return this;
+    }
+
+    public void Add(params string[] werte)
+    {
+        var zellen = werte.Select((w, i) => hoechstens.TryGetValue(i, out var b) ? Umbruch.Zeilen(w, b) : [w]).ToArray();
+        for (var n = 0; n < zellen.Max(z => z.Count); n++) zeilen.Add([.. zellen.Select(z => n < z.Count ? z[n] : "")]);
+    }
 
     public override string ToString()
     {

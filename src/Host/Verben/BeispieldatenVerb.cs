@@ -11,9 +11,9 @@ internal static class BeispieldatenVerb
 {
     public static Command Baue(Verbumgebung u)
     {
-        var kinder = new Option<int>("--kinder") { Description = "Zahl der Kinder", DefaultValueFactory = _ => 1_200 };
-        var jahre = new Option<int>("--jahre") { Description = "so viele Kindergartenjahre vor heute", DefaultValueFactory = _ => 5 };
-        var seed = new Option<int>("--seed") { Description = "Startwert: gleiche Angaben ergeben gleiche Daten", DefaultValueFactory = _ => 1 };
+        var kinder = Optionen.Ganzzahl("--kinder", "Zahl der Kinder (0: nur die zwölf Beispielfamilien)", 0, 600_000, 1_200);
+        var jahre = Optionen.Ganzzahl("--jahre", "so viele Kindergartenjahre vor heute", 1, 15, 5);
+        var seed = Optionen.Ganzzahl("--seed", "Startwert: gleiche Angaben ergeben gleiche Daten", 0, int.MaxValue, 1);
         var heute = Optionen.Tag("--heute", "Tag, bis zu dem die Daten reichen; ohne Angabe heute");
         var ohne = Optionen.Schalter("--ohne-buchung", "bucht den Stand von vor einem Jahr nicht");
         var c = new Command("beispieldaten", "füllt eine leere Ablage mit einer frei erfundenen, immer gleichen Rendantur") { kinder, jahre, seed, heute, ohne };

@@ -38,7 +38,7 @@ internal sealed class Ereignisauskunft(IEventStore store, IEventCodec codec)
         ZahlungspflichtBestimmt x => $"Zahlungspflicht ab {Tag(x.GueltigAb)}",
         GeschwisterkindGemeldet x => $"Geschwisterkind außerhalb ab {Tag(x.GueltigAb)}",
         BefreiungAnerkannt x => $"{(x.Besteht ? "Befreiung" : "Wegfall der Befreiung")} {x.Art} ab {Tag(x.GueltigAb)}",
-        EinkommenErklaert x => $"Einkommen{(x.Stand == Einkommensstand.Endgueltig ? " (endgültig)" : " (vorläufig)")} ab {Tag(x.GueltigAb)}",
+        EinkommenErklaert x => $"Einkommen von {x.Person}{(x.Stand == Einkommensstand.Endgueltig ? " (endgültig)" : " (vorläufig)")} ab {Tag(x.GueltigAb)}",
         Satzung.SatzungGeladen x => $"Satzung {x.Jugendamt}, Fassung {x.Fassung}",
         Satzung.AussetzungBeschlossen x => $"Aussetzung {x.Von.Lang()} bis {x.Bis.Lang()}",
         Contracts.IRuecknahme => "Rücknahme einer Angabe",

@@ -48,25 +48,28 @@ internal static class BeitragVerb
     private static async Task SchreibeAsync(TextWriter aus, Herleitung h, Bestand bestand, Ereignisauskunft auskunft, CancellationToken abbruch)
     {
         var zeilen = Herleitungstext.Zeilen(h, j => bestand.Woerter.Text(Codeart.Jugendamt, j));
-        var tabelle = new Tabelle("Schritt", "Grundlage", "vorher", "nachher", "Ereignis").Rechts(2, 3);
+        var tabelle = new Tabelle("", "Schritt", "Grundlage", "vorher", "nachher", "Ereignisse").Rechts(3, 4).Hoechstens(1, 46).Hoechstens(2, 20);
         var nummer = 1;
-        foreach (var z in zeilen) tabelle.Add($"{nummer++}. {z.Satz}", z.Paragraph, z.Vorher, z.Nachher, string.Join(", ", z.Positionen.Distinct()));
+        foreach (var z in zeilen) tabelle.Add($"{nummer++}.", z.Satz, z.Paragraph, z.Vorher, z.Nachher, string.Join(", ", z.Positionen.Distinct()));
         await aus.WriteLineAsync();
         await aus.WriteLineAsync(tabelle.ToString());
         await aus.WriteLineAsync(h.Zeile.Status == Status.Betrag ? $"Beitrag: {new Geld(h.Zeile.Cent)} im Monat." : "Kein Beitrag berechenbar.");
+        await aus.WriteLineAsync();
         await aus.WriteLineAsync("Verwendete Angaben:");
         foreach (var p in zeilen.SelectMany(z => z.Positionen).Distinct().Order())
-            if (await auskunft.FindeAsync(p, abbruch) is { } e) await aus.WriteLineAsync($"  {e}");
+            if (await auskunft.FindeAsync(p, abbruch) is { } e) await aus.WriteLineAsync(Umbruch.Absatz("  ", e.ToString()));
     }
 
     private static Command Monate(IVerbumgebung u)
     {
         var heute = Monat.Von(Berlin.Tag(u.Uhr.GetUtcNow()));
         var (von, bis, stand) = (Optionen.Monat("--von", "erster Monat", heute), Optionen.Monat("--bis", "letzter Monat", heute), Optionen.Stand());
-        var (familie, ausgabe) = (Optionen.Text("--familie", "nur diese Familie (Haushalt)"), Optionen.Text("--ausgabe", "Datei (.csv oder .json); ohne Angabe CSV auf der Standardausgabe"));
+        var (familie, ausgabe) = (Optionen.Text("--familie", "nur diese Familie (Haushalt)", "KENNUNG"), Optionen.Text("--ausgabe", "Datei (.csv oder .json); ohne Angabe CSV auf der Standardausgabe", "DATEI"));
         var c = new Command("monate", "eine Zeile je Kind und Monat: Haushalt, Kind, Monat, Betrag in Cent oder der Grund, warum es keinen gibt") { von, bis, stand, familie, ausgabe };
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
+            Optionen.PruefeZeitraum(r.GetValue(von), r.GetValue(bis));
+            Laufausgabe.PruefeEndung(r.GetValue(ausgabe));
             await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
             await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
             long? nur = r.GetValue(familie) is { } f ? bestand.Familie(Codeart.Haushalt, f) ?? throw new Fachfehler($"Eine Familie „{f}“ gibt es nicht.") : null;

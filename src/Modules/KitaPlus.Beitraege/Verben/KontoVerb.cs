@@ -76,10 +76,10 @@ internal static class KontoVerb
     private static Kontoangaben Angaben() => new(
         new Argument<string>("JUGENDAMT") { Description = "Gläubiger" },
         new Argument<string>("PERSON") { Description = "Kennung des Zahlungspflichtigen" },
-        new Option<string>("--grund") { Description = "Begründung", Required = true });
+        new Option<string>("--grund") { HelpName = "TEXT", Description = "Begründung", Required = true });
 
     private static (Option<string> Kind, Option<Monat> Von, Option<Monat> Bis) Monatsangaben() => (
-        new Option<string>("--kind") { Description = "Kennung des Kindes", Required = true }, Optionen.Monat("--von", "erster Monat"), Optionen.Monat("--bis", "letzter Monat"));
+        new Option<string>("--kind") { HelpName = "KENNUNG", Description = "Kennung des Kindes", Required = true }, Optionen.Monat("--von", "erster Monat"), Optionen.Monat("--bis", "letzter Monat"));
 
     private static Option<Geld?> Pflichtbetrag(string beschreibung)
     {
@@ -128,14 +128,10 @@ internal static class KontoVerb
     {
         var k = Angaben();
         var betrag = Pflichtbetrag("Gesamtbetrag");
-        var anzahl = new Option<int>("--anzahl") { Description = "Zahl der Monatsraten (1 bis 60)", Required = true };
+        var anzahl = Optionen.Ganzzahl("--anzahl", "Zahl der Monatsraten", 1, 60);
         var ab = Optionen.Tag("--ab", "Fälligkeit der ersten Rate");
         ab.Required = true;
         var c = new Command("raten", "vereinbart einen Ratenplan in Monatsraten; die erste Rate trägt den Rundungsrest") { k.Jugendamt, k.Person, betrag, anzahl, ab, k.Grund };
-        c.Validators.Add(r =>
-        {
-            if (r.GetValue(anzahl) is < 1 or > 60) r.AddError("„--anzahl“ liegt zwischen 1 und 60.");
-        });
         return Sende(c, u, (r, _, _) =>
         {
             int n = r.GetValue(anzahl);
@@ -155,7 +151,7 @@ internal static class KontoVerb
     private static Command Erstattung(IVerbumgebung u)
     {
         var (k, betrag) = (Angaben(), Pflichtbetrag("ausgezahltes Guthaben"));
-        var beleg = new Option<string>("--beleg") { Description = "Beleg der Auszahlung", Required = true };
+        var beleg = new Option<string>("--beleg") { HelpName = "TEXT", Description = "Beleg der Auszahlung", Required = true };
         var c = new Command("erstattung", "hält die Auszahlung eines Guthabens fest") { k.Jugendamt, k.Person, betrag, beleg, k.Grund };
         return Sende(c, u, (r, a, _) => Task.FromResult<KontoBefehl>(new BucheErstattung(
             r.GetValue(k.Jugendamt)!, r.GetValue(k.Person)!, Berlin.Tag(a.Uhr.GetUtcNow()), r.GetValue(betrag)!.Value, r.GetValue(beleg)!, r.GetValue(k.Grund)!)));

@@ -46,6 +46,12 @@ internal static class Laufausgabe
         else await SchreibeDateiAsync(datei, Csv(zeilen), abbruch);
     }
 
+    public static void PruefeEndung(string? datei)
+    {
+        if (datei is not null && !datei.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !datei.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            throw new Fachfehler($"„--ausgabe {datei}“: Die Datei braucht die Endung .csv oder .json.");
+    }
+
     /// <summary>Nothing half-written: the file appears under its name when it is complete.</summary>
     public static async Task SchreibeDateiAsync(string datei, string inhalt, CancellationToken abbruch)
     {

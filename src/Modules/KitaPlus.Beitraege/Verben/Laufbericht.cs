@@ -18,11 +18,11 @@ internal static class Laufbericht
     public static async Task SchreibeAsync(TextWriter aus, Laufvorschau v, Bestand bestand, Anwendung a, CancellationToken abbruch)
     {
         await aus.WriteLineAsync($"Rückberechnung: {v.Umfang}, bekannt: {v.Umfang.Stand}");
-        await aus.WriteLineAsync($"{Zahl(v.Familienzahl)} Familien, {Zahl(v.Kindmonate)} Kindmonate mit Betreuung berechnet.");
+        await aus.WriteLineAsync($"{Menge(v.Familienzahl, "Familie", "Familien")} mit {Menge(v.Kindmonate, "betreuten Kindmonat", "betreuten Kindmonaten")} neu berechnet und mit dem Gebuchten verglichen.");
         await aus.WriteLineAsync();
 
-        var tabelle = new Tabelle("Verbleib", "Familien", "Kindmonate", "Mehr", "Weniger", "Zusammen").Rechts(1, 2, 3, 4, 5);
-        foreach (var g in v.Familien.SelectMany(f => f.Differenzen.Select(d => (f.Familie, d))).GroupBy(x => Art(x.d)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var tabelle = new Tabelle("Differenz", "Familien", "Kindmonate", "Mehr", "Weniger", "Zusammen").Rechts(1, 2, 3, 4, 5);
+        foreach (var g in v.Familien.SelectMany(f => f.Differenzen.Select(d => (f.Familie, d))).GroupBy(x => Art(x.d)).OrderBy(g => g.Key))
         {
             long mehr = 0, weniger = 0;
             foreach (var (_, d) in g)
@@ -32,7 +32,7 @@ internal static class Laufbericht
                 else weniger += summe;
             }
 
-            tabelle.Add(g.Key, Zahl(g.Select(x => x.Familie).Distinct().LongCount()), Zahl(g.Sum(x => (long)x.d.Monate)), new Geld(mehr).ToString(), new Geld(weniger).ToString(), new Geld(mehr + weniger).MitVorzeichen());
+            tabelle.Add(g.Key.Name, Zahl(g.Select(x => x.Familie).Distinct().LongCount()), Zahl(g.Sum(x => (long)x.d.Monate)), new Geld(mehr).ToString(), weniger == 0 ? "0,00\u00A0€" : new Geld(weniger).MitVorzeichen(), new Geld(mehr + weniger).MitVorzeichen());
         }
 
         await aus.WriteLineAsync(tabelle.Anzahl == 0 ? "Nichts hat sich geändert: Berechnung und Konten stimmen überein." : tabelle.ToString());
@@ -43,32 +43,45 @@ internal static class Laufbericht
     public static string Familienname(Bestand bestand, long familie) =>
         bestand.Mitglieder(familie) is var m && m.FirstOrDefault(x => x.Art == Codeart.Haushalt).Text is { } h ? h : m.Select(x => x.Text).FirstOrDefault() ?? $"Familie {familie}";
 
-    public static string Ursache(Ursachenart art, Ereignisangabe? ereignis) => art switch
+    public static string Menge(long n, string eins, string viele) => $"{Zahl(n)} {(n == 1 ? eins : viele)}";
+
+    private static string Ursache(Ursachenart art, Verbleib verbleib, Ereignisangabe? ereignis) => art switch
     {
-        Ursachenart.Erstmalig => $"erstmalige Festsetzung{(ereignis is null ? "" : $": {ereignis}")}",
+        Ursachenart.Erstmalig when verbleib == Verbleib.Informatorisch => $"berechnet, nicht gebucht{(ereignis is null ? "" : $": {ereignis}")}",
+        Ursachenart.Erstmalig => $"erstmals festzusetzen{(ereignis is null ? "" : $": {ereignis}")}",
         Ursachenart.Rest => "offen aus früherer Buchung oder Übernahme",
         Ursachenart.Satzung => $"geänderte Grundlage: {ereignis?.ToString() ?? "Satzung"}",
         _ => ereignis?.ToString() ?? "Ereignis",
     };
 
+    /// <summary>Of many families only what changes months already posted; of a few everything.</summary>
     private static async Task FamilienAsync(TextWriter aus, Laufvorschau v, Bestand bestand, Anwendung a, CancellationToken abbruch)
     {
+        var alles = v.Familienzahl <= GezeigteFamilien;
         var geaendert = v.Familien
-            .Select(f => (f, Summe: f.Differenzen.Where(d => !d.Erstmalig || v.Familienzahl <= GezeigteFamilien).Sum(d => (d.Neu - d.Alt) * d.Monate)))
-            .Where(x => x.Summe != 0 || (v.Familienzahl <= GezeigteFamilien && x.f.Differenzen.Count > 0))
-            .OrderByDescending(x => Math.Abs(x.Summe)).ThenBy(x => x.f.Familie).ToList();
+            .Select(f => (f.Familie, Differenzen: f.Differenzen.Where(d => alles || (d.Neu != d.Alt && !d.Erstmalig && d.Verbleib != Verbleib.Informatorisch)).ToList()))
+            .Where(x => x.Differenzen.Count > 0)
+            .Select(x => (x.Familie, x.Differenzen, Summe: x.Differenzen.Sum(d => (d.Neu - d.Alt) * d.Monate)))
+            .OrderByDescending(x => Math.Abs(x.Summe)).ThenBy(x => x.Familie).ToList();
         if (geaendert.Count == 0) return;
         var auskunft = new Ereignisauskunft(a.Store, a.Codec);
-        await aus.WriteLineAsync(geaendert.Count > GezeigteFamilien ? $"Die {GezeigteFamilien} größten Änderungen von {Zahl(geaendert.Count)}:" : "Änderungen je Familie:");
-        foreach (var (f, summe) in geaendert.Take(GezeigteFamilien))
+        await aus.WriteLineAsync(
+            alles ? "Im Einzelnen:"
+            : geaendert.Count > GezeigteFamilien ? $"Schon gebuchte Monate ändern sich bei {Zahl(geaendert.Count)} Familien. Die {GezeigteFamilien} größten Änderungen:"
+            : "Schon gebuchte Monate ändern sich bei:");
+        foreach (var (familie, differenzen, summe) in geaendert.Take(GezeigteFamilien))
         {
-            await aus.WriteLineAsync($"  {Familienname(bestand, f.Familie)}: {new Geld(summe).MitVorzeichen()}");
-            var kinder = bestand.Mitglieder(f.Familie).Where(m => m.Art == Codeart.Kind).ToDictionary(m => m.Nummer, m => m.Text);
-            foreach (var d in f.Differenzen.Where(d => d.Neu != d.Alt || d.Erstmalig))
+            await aus.WriteLineAsync($"  {Familienname(bestand, familie)}: zusammen {new Geld(summe).MitVorzeichen()}");
+            var kinder = bestand.Mitglieder(familie).Where(m => m.Art == Codeart.Kind).ToDictionary(m => m.Nummer, m => m.Text);
+            var personen = bestand.Mitglieder(familie).Where(m => m.Art == Codeart.Person).ToDictionary(m => m.Nummer, m => m.Text);
+            var mehrereKonten = differenzen.Select(d => (d.Jugendamt, d.Zahler)).Distinct().Count() > 1;
+            foreach (var d in differenzen)
             {
                 var monate = d.Monate == 1 ? new Monat(d.Von).ToString() : $"{new Monat(d.Von)} bis {new Monat(d.Bis - 1)}";
-                await aus.WriteLineAsync($"    {kinder.GetValueOrDefault(d.Kind, "?")}, {monate}: {new Geld(d.Alt)} → {new Geld(d.Neu)} ({new Geld(d.Neu - d.Alt).MitVorzeichen()} je Monat){Verbleibt(d)}");
-                foreach (var u in d.Ursachen) await aus.WriteLineAsync($"      {new Geld(u.Cent).MitVorzeichen()}  {Ursache(u.Art, await auskunft.FindeAsync(u.Position, abbruch))}");
+                var betrag = d.Neu == d.Alt ? $"{new Geld(d.Neu)}" : $"{new Geld(d.Alt)} → {new Geld(d.Neu)} im Monat";
+                var konto = mehrereKonten ? $", von {personen.GetValueOrDefault(d.Zahler, "?")} an {bestand.Woerter.Text(Codeart.Jugendamt, d.Jugendamt)}" : "";
+                await aus.WriteLineAsync(Umbruch.Absatz("    ", $"{kinder.GetValueOrDefault(d.Kind, "?")}, {monate}: {betrag}{konto}{Verbleibt(d)}"));
+                foreach (var u in d.Ursachen) await aus.WriteLineAsync(Umbruch.Absatz($"    {new Geld(u.Cent).MitVorzeichen(),14}  ", Ursache(u.Art, d.Verbleib, await auskunft.FindeAsync(u.Position, abbruch))));
             }
         }
 
@@ -85,20 +98,30 @@ internal static class Laufbericht
             {
                 var erster = g.MinBy(l => l.Von)!;
                 var satz = Herleitungstext.Grund(g.Key.Status, new Zeile { Jugendamt = g.Key.Jugendamt, Von = erster.Von }, 0, j => bestand.Woerter.Text(Codeart.Jugendamt, j)).Replace(" für 0 Wochenstunden", "", StringComparison.Ordinal).Replace(" und 0 Wochenstunden", "", StringComparison.Ordinal);
-                await aus.WriteLineAsync($"  {Zahl(g.Select(l => l.Kind).Distinct().LongCount())} Kinder, {Zahl(g.Sum(l => (long)(l.Bis - l.Von)))} Kindmonate: {satz}");
+                await aus.WriteLineAsync(Umbruch.Absatz("  ", $"{Menge(g.Select(l => l.Kind).Distinct().LongCount(), "Kind", "Kinder")}, {Menge(g.Sum(l => (long)(l.Bis - l.Von)), "Kindmonat", "Kindmonate")}: {satz}"));
+                await aus.WriteLineAsync(Umbruch.Absatz("    ", Namen(g, v, bestand)));
             }
         }
 
         foreach (var f in v.Familien.Where(f => f.Fehler is not null)) await aus.WriteLineAsync($"Übersprungen: {Familienname(bestand, f.Familie)}: {f.Fehler}");
     }
 
-    private static string Art(Differenz d) => d.Verbleib switch
+    /// <summary>Which children, so that somebody can look after them.</summary>
+    private static string Namen(IEnumerable<Luecke> luecken, Laufvorschau v, Bestand bestand)
     {
-        Verbleib.Gesperrt => "gesperrt",
-        Verbleib.Zurueckgestellt => "zurückgestellt",
-        Verbleib.Verzichtet => "verzichtet",
-        Verbleib.Informatorisch => "informatorisch",
-        _ => d.Erstmalig ? "erstmalig festzusetzen" : "zu ändern",
+        var kinder = luecken.Select(l => l.Kind).Distinct().ToList();
+        var namen = v.Familien.Where(f => f.Luecken.Any(l => kinder.Contains(l.Kind))).Take(GezeigteFamilien)
+            .SelectMany(f => bestand.Mitglieder(f.Familie)).Where(m => m.Art == Codeart.Kind && kinder.Contains(m.Nummer)).Select(m => m.Text).Take(GezeigteFamilien).ToList();
+        return string.Join(", ", namen) + (kinder.Count > namen.Count ? $" und {Zahl(kinder.Count - namen.Count)} weitere" : "");
+    }
+
+    private static (int Rang, string Name) Art(Differenz d) => d.Verbleib switch
+    {
+        Verbleib.Zurueckgestellt => (2, "zurückgestellt"),
+        Verbleib.Verzichtet => (3, "verzichtet"),
+        Verbleib.Gesperrt => (4, "gesperrt"),
+        Verbleib.Informatorisch => (5, "nur informatorisch"),
+        _ => d.Erstmalig ? (1, "erstmals festzusetzen") : (0, "zu ändern"),
     };
 
     private static string Verbleibt(Differenz d) => d.Verbleib switch

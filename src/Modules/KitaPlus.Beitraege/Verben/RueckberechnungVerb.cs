@@ -17,22 +17,19 @@ internal static class RueckberechnungVerb
     {
         var heute = Monat.Von(Berlin.Tag(u.Uhr.GetUtcNow()));
         var (von, bis, stand) = (Optionen.Monat("--von", "erster Monat", heute - 59), Optionen.Monat("--bis", "letzter Monat", heute), Optionen.Stand());
-        var (jugendamt, einrichtung, familie, kind) = (Optionen.Text("--jugendamt", "nur dieses Jugendamt"), Optionen.Text("--einrichtung", "nur Familien mit einem Kind in dieser Einrichtung"), Optionen.Text("--familie", "nur diese Familie (Haushalt)"), Optionen.Text("--kind", "nur die Familie dieses Kindes"));
+        var (jugendamt, einrichtung, familie, kind) = (Optionen.Text("--jugendamt", "nur dieses Jugendamt", "KENNUNG"), Optionen.Text("--einrichtung", "nur Familien mit einem Kind in dieser Einrichtung", "KENNUNG"), Optionen.Text("--familie", "nur diese Familie (Haushalt)", "KENNUNG"), Optionen.Text("--kind", "nur die Familie dieses Kindes", "KENNUNG"));
         var (vorschau, buchen) = (Optionen.Schalter("--vorschau", "zeigt die Differenzen, ohne etwas zu buchen (Standard)"), Optionen.Schalter("--buchen", "bucht die Differenzen"));
-        var (fortsetzen, abbrechen) = (Optionen.Text("--fortsetzen", "führt einen unterbrochenen Lauf zu Ende"), Optionen.Text("--abbrechen", "gibt einen unterbrochenen Lauf auf; was er gebucht hat, bleibt gebucht"));
-        var ausgabe = Optionen.Text("--ausgabe", "schreibt jede Differenz in diese Datei (.csv oder .json, docs/formate/ausgaben.md)");
+        var (fortsetzen, abbrechen) = (Optionen.Text("--fortsetzen", "führt einen unterbrochenen Lauf zu Ende", "LAUF"), Optionen.Text("--abbrechen", "gibt einen unterbrochenen Lauf auf; was er gebucht hat, bleibt gebucht", "LAUF"));
+        var ausgabe = Optionen.Text("--ausgabe", "schreibt jede Differenz in diese Datei (.csv oder .json, siehe docs/formate/ausgaben.md)", "DATEI");
         var c = new Command("rueckberechnung", "berechnet Beiträge für einen Zeitraum neu, vergleicht sie mit dem Gebuchten und bucht auf Wunsch die Differenzen")
         {
             von, bis, stand, jugendamt, einrichtung, familie, kind, vorschau, buchen, fortsetzen, abbrechen, ausgabe,
         };
-        c.Validators.Add(r =>
-        {
-            if (r.GetValue(vorschau) && r.GetValue(buchen)) r.AddError("„--vorschau“ und „--buchen“ schließen einander aus.");
-            if (r.GetValue(bis) < r.GetValue(von)) r.AddError($"Der letzte Monat ({r.GetValue(bis)}) liegt vor dem ersten ({r.GetValue(von)}).");
-            if (r.GetValue(ausgabe) is { } a && !a.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !a.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) r.AddError("„--ausgabe“ braucht eine Datei mit der Endung .csv oder .json.");
-        });
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
+            if (r.GetValue(vorschau) && (r.GetValue(buchen) || r.GetValue(fortsetzen) is not null)) throw new Fachfehler("„--vorschau“ und Buchen schließen einander aus; bitte eines davon weglassen.");
+            Optionen.PruefeZeitraum(r.GetValue(von), r.GetValue(bis));
+            Laufausgabe.PruefeEndung(r.GetValue(ausgabe));
             Task Befehl(LaufBefehl b) => a.SendeAsync(b, kontext, null, abbruch);
             if (r.GetValue(abbrechen) is { } aufgeben)
             {

@@ -66,16 +66,17 @@ internal static class SatzungVerb
             await a.NachfuehrenAsync([Views.BestandView.Ansicht], abbruch);
             await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
             var geprueft = bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeprueft>().ToLookup(g => g.Pruefsumme);
-            var tabelle = new Tabelle("Jugendamt", "Fassung", "gültig ab", "gültig bis", "Prüfstand", "Erhebung", "Quelle");
+            var tabelle = new Tabelle("Jugendamt", "gültig ab", "gültig bis", "Prüfstand", "Erhebung", "Fassung und Quelle").Hoechstens(3, 14).Hoechstens(5, 36);
             var grundlagen = bestand.Grundlagen(Kenntnisstand.Alles);
             foreach (var t in grundlagen.Werk.Tarife.OrderBy(t => t.Dokument.Jugendamt, StringComparer.Ordinal).ThenBy(t => t.VonMonat))
             {
                 var d = t.Dokument;
                 var von = geprueft[t.Pruefsumme].LastOrDefault()?.Von ?? d.Pruefung.Von;
                 tabelle.Add(
-                    d.Jugendamt, d.Fassung, $"{d.GueltigAb:dd.MM.yyyy}", d.GueltigBis is { } b ? $"{b:dd.MM.yyyy}" : "offen",
+                    d.Jugendamt, $"{d.GueltigAb:dd.MM.yyyy}", d.GueltigBis is { } b ? $"{b:dd.MM.yyyy}" : "offen",
                     von is null ? "ungeprüft" : $"geprüft von {von}",
-                    grundlagen.Werk.Erhebung(t.Jugendamt, Math.Min(t.BisMonat, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow())).Index)) == Berechnung.Erhebungsart.Delegiert ? "delegiert" : "informatorisch", d.Quelle.Titel);
+                    grundlagen.Werk.Erhebung(t.Jugendamt, Math.Min(t.BisMonat, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow())).Index)) == Berechnung.Erhebungsart.Delegiert ? "delegiert" : "informatorisch", $"„{d.Fassung}“");
+                tabelle.Add("", "", "", "", "", d.Quelle.Titel);
             }
 
             await u.Ausgabe.WriteLineAsync(tabelle.Anzahl == 0 ? "Es ist keine Satzung geladen. Abhilfe: satzung laden DATEI." : tabelle.ToString());
@@ -86,7 +87,7 @@ internal static class SatzungVerb
 
     private static Command Bestaetigen(IVerbumgebung u)
     {
-        var (jugendamt, fassung, von) = (Jugendamt(), new Argument<string>("FASSUNG") { Description = "Fassung, z. B. 2025-08-01" }, new Option<string>("--von") { Description = "wer die Tabelle gegen den amtlichen Text geprüft hat", Required = true });
+        var (jugendamt, fassung, von) = (Jugendamt(), new Argument<string>("FASSUNG") { Description = "Fassung, z. B. 2025-08-01" }, new Option<string>("--von") { HelpName = "NAME", Description = "wer die Tabelle gegen den amtlichen Text geprüft hat", Required = true });
         var c = new Command("bestaetigen", "vermerkt, dass jemand die geladene Fassung gegen den amtlichen Text geprüft hat") { jugendamt, fassung, von };
         return Sende(c, u, r => new BestaetigeSatzung(r.GetValue(jugendamt)!, r.GetValue(fassung)!, r.GetValue(von)!), "Als geprüft vermerkt.");
     }
@@ -95,7 +96,7 @@ internal static class SatzungVerb
     {
         var jugendamt = Jugendamt();
         var ab = Optionen.Monat("--ab", "erster Monat");
-        var art = new Option<string>("--art") { Description = "delegiert (Sollstellung und Bescheid hier) oder informatorisch (nur berechnet)", Required = true }.AcceptOnlyFromAmong("delegiert", "informatorisch");
+        var art = Optionen.Wahl("--art", "delegiert: Sollstellung und Bescheid hier; informatorisch: nur berechnet", null, "delegiert", "informatorisch");
         var c = new Command("erhebung", "legt fest, ob die Erhebung an uns delegiert ist") { jugendamt, ab, art };
         return Sende(c, u, r => new RegleErhebung(r.GetValue(jugendamt)!, r.GetValue(ab), r.GetValue(art) == "delegiert", Herkunft.Jetzt), "Festgelegt.");
     }
@@ -104,9 +105,9 @@ internal static class SatzungVerb
     {
         var jugendamt = Jugendamt();
         var (von, bis) = (Optionen.Monat("--von", "erster ausgesetzter Monat"), Optionen.Monat("--bis", "letzter ausgesetzter Monat"));
-        var prozent = new Option<int>("--prozent") { Description = "Teil des Beitrags, der entfällt", DefaultValueFactory = _ => 100 };
-        var stufen = new Option<int[]>("--stufe") { Description = "nur diese Einkommensstufen (ab 1); ohne Angabe alle", AllowMultipleArgumentsPerToken = true };
-        var paragraph = new Option<string>("--grundlage") { Description = "Ratsbeschluss oder Paragraph", Required = true };
+        var prozent = Optionen.Ganzzahl("--prozent", "Teil des Beitrags, der entfällt, in Prozent", 1, 100, 100);
+        var stufen = Optionen.Ganzzahlen("--stufe", "nur diese Einkommensstufen (1 = niedrigste); mehrere nacheinander; ohne Angabe alle", 1, 99);
+        var paragraph = new Option<string>("--grundlage") { HelpName = "TEXT", Description = "Ratsbeschluss oder Paragraph", Required = true };
         var c = new Command("aussetzung", "setzt den Beitrag ganzer Monate aus") { jugendamt, von, bis, prozent, stufen, paragraph };
         return Sende(c, u, r => new BeschliesseAussetzung(
             r.GetValue(jugendamt)!, $"{r.GetValue(von)}-{r.GetValue(bis)}-{string.Join('.', r.GetValue(stufen) ?? [])}", r.GetValue(paragraph)!, r.GetValue(von), r.GetValue(bis), r.GetValue(prozent),
@@ -118,18 +119,18 @@ internal static class SatzungVerb
         var jugendamt = Jugendamt();
         var sperre = new Argument<string>("SPERRE") { Description = "Name der Sperre, z. B. abschluss-2023" };
         var (von, bis) = (Optionen.Monat("--von", "erster gesperrter Monat"), Optionen.Monat("--bis", "letzter gesperrter Monat"));
-        var art = new Option<Sperrgrund>("--art") { Description = "Grund: Verjaehrung, Jahresabschluss, Sonstiges", DefaultValueFactory = _ => Sperrgrund.Jahresabschluss };
-        var (einrichtung, person, grund) = (Optionen.Text("--einrichtung", "nur diese Einrichtung"), Optionen.Text("--person", "nur dieser Zahlungspflichtige"), new Option<string>("--grund") { Description = "Begründung", Required = true });
+        var art = Optionen.Wahl("--art", "Art der Sperre", "jahresabschluss", "jahresabschluss", "verjaehrung", "sonstiges");
+        var (einrichtung, person, grund) = (Optionen.Text("--einrichtung", "nur diese Einrichtung", "KENNUNG"), Optionen.Text("--person", "nur dieser Zahlungspflichtige", "KENNUNG"), new Option<string>("--grund") { HelpName = "TEXT", Description = "Begründung", Required = true });
         var c = new Command("sperren", "sperrt Monate gegen Buchung; berechnet werden sie weiter") { jugendamt, sperre, von, bis, art, einrichtung, person, grund };
         return Sende(c, u, r => new SperreMonate(
-            r.GetValue(jugendamt)!, r.GetValue(sperre)!, r.GetValue(einrichtung), r.GetValue(person), r.GetValue(von), r.GetValue(bis), r.GetValue(art), r.GetValue(grund)!), "Gesperrt.");
+            r.GetValue(jugendamt)!, r.GetValue(sperre)!, r.GetValue(einrichtung), r.GetValue(person), r.GetValue(von), r.GetValue(bis), Enum.Parse<Sperrgrund>(r.GetValue(art)!, ignoreCase: true), r.GetValue(grund)!), "Gesperrt.");
     }
 
     private static Command Freigeben(IVerbumgebung u)
     {
         var jugendamt = Jugendamt();
         var sperre = new Argument<string>("SPERRE") { Description = "Name der Sperre, oder uebernahme/EINRICHTUNG für die Monate vor der Übernahme" };
-        var grund = new Option<string>("--grund") { Description = "Begründung", Required = true };
+        var grund = new Option<string>("--grund") { HelpName = "TEXT", Description = "Begründung", Required = true };
         var c = new Command("freigeben", "gibt gesperrte Monate frei") { jugendamt, sperre, grund };
         return Sende(c, u, r => new GibMonateFrei(r.GetValue(jugendamt)!, r.GetValue(sperre)!, r.GetValue(grund)!), "Freigegeben.");
     }

@@ -21,6 +21,7 @@ internal static class SimulationVerb
             if (await SatzungVerb.LiesAsync(r.GetValue(entwurf)!, u, ct) is not { } dokument) return Ende.Eingabefehler;
             return await u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
             {
+                Optionen.PruefeZeitraum(r.GetValue(von), r.GetValue(bis));
                 await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
                 await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
                 var s = Simulationslauf.Rechne(bestand, dokument, r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles);
