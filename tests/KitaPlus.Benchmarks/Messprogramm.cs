@@ -1,0 +1,64 @@
+using KitaPlus.Benchmarks.Messungen;
+
+namespace KitaPlus.Benchmarks;
+
+/// <summary>All measurements in order.</summary>
+internal static class Messprogramm
+{
+    public const string Verbindung = "KITAPLUS_TEST_POSTGRES";
+
+    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "kalt"];
+
+    public static async Task<int> AusfuehrenAsync(int kinder, string wurzel, bool schnell, IReadOnlyCollection<string> nur)
+    {
+        var unbekannt = nur.Except(Abschnitte, StringComparer.Ordinal).ToList();
+        if (unbekannt.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"Einen Abschnitt „{unbekannt[0]}“ gibt es nicht; vorhanden sind {string.Join(", ", Abschnitte)}.");
+            return 1;
+        }
+
+        if (Environment.GetEnvironmentVariable(Verbindung) is not { Length: > 0 } server)
+        {
+            await Console.Error.WriteLineAsync($"Es fehlt eine PostgreSQL-Instanz: Die Umgebungsvariable {Verbindung} ist nicht gesetzt. Bitte mit ./benchmark.sh starten; das richtet eine ein.");
+            return 1;
+        }
+
+        Directory.CreateDirectory(wurzel);
+        var laeufe = schnell ? 3 : 7;
+        var p = new Messprotokoll();
+        try
+        {
+            var eine = await Messbestand.BereiteAsync(wurzel, kinder);
+            var vier = await Messbestand.BereiteAsync(wurzel, kinder, eineSatzung: false);
+            if (Will("kern"))
+            {
+                await Rechenkern.MesseAsync(p, eine, "eine Satzung", laeufe);
+                await Rechenkern.MesseAsync(p, vier, "vier Jugendämter mit Rückwirkungsregeln", laeufe);
+            }
+
+            if (Will("vorschau"))
+            {
+                await Vorschauen.MesseGegenSqlAsync(p, eine, server, laeufe);
+                await Vorschauen.MesseRueckblickAsync(p, eine, laeufe);
+            }
+
+            if (Will("kalt"))
+            {
+                await Kaltstart.MesseAsync(p, eine, "eine Satzung", laeufe);
+                await Kaltstart.MesseAsync(p, vier, "vier Jugendämter", laeufe);
+            }
+        }
+        catch (InvalidOperationException x)
+        {
+            await Console.Error.WriteLineAsync(x.Message);
+            return 1;
+        }
+
+        await Console.Out.WriteLineAsync($"\nKitaPlus, gemessen an {kinder:N0} Kindern über {Messbestand.Bis - Messbestand.Von + 1} Monate auf {Environment.ProcessorCount} Kernen (Median)\n");
+        await Console.Out.WriteLineAsync(p.ToString());
+        return p.Verfehlt == 0 ? 0 : 2;
+
+        bool Will(string abschnitt) => nur.Count == 0 || nur.Contains(abschnitt);
+    }
+}

@@ -1,0 +1,14 @@
+create unique index on kind (kind) include (familie, geburt, ordnung);
+create index on kind (familie);
+create index on betreuung (kind, von, bis) include (stunden);
+create index on betreuung (familie);
+create index on haushaltsanteil (kind, von, bis) include (haushalt, prozent);
+create index on haushaltsanteil (familie);
+create index on zahler (haushalt, von, bis) include (person);
+create index on zahler (familie);
+create index on elternteil (haushalt, von, bis) include (person);
+create index on elternteil (familie);
+create index on einkommen (person, von, bis) include (cent);
+create index on einkommen (familie);
+create index on preis (klasse, ab_stunden, ab_cent) include (bis_stunden, bis_cent, cent);
+analyze kind, betreuung, haushaltsanteil, zahler, elternteil, einkommen, preis;
