@@ -23,16 +23,16 @@ public sealed partial class Projections : IProjections, IViewDatabase, IAsyncDis
     private TaskCompletionSource progressed = NewSignal();
     private TaskCompletionSource kicked = NewSignal();
 
-    private Projections(IEventStore store, IEventCodec codec, IReadOnlyList<View> views, IViewConnectionFactory db, TimeProvider clock, int pageSize)
+    private Projections(IEventStore store, IEventCodec codec, IReadOnlyList<View> views, IViewConnectionFactory db, TimeProvider clock, int pageSize, int batchSize)
     {
         this.store = store;
         this.db = db;
         this.clock = clock;
         reader = new PageReader(store, codec, pageSize);
-        lines = views.ToDictionary(v => v.Name, v => new ViewLine(v, db, codec), StringComparer.Ordinal);
+        lines = views.ToDictionary(v => v.Name, v => new ViewLine(v, db, codec, batchSize), StringComparer.Ordinal);
     }
 
-    public static Projections Create(IEventStore store, IEventCodec codec, IEnumerable<View> views, IViewConnectionFactory connections, TimeProvider? clock = null, int pageSize = 10_000)
+    public static Projections Create(IEventStore store, IEventCodec codec, IEnumerable<View> views, IViewConnectionFactory connections, TimeProvider? clock = null, int pageSize = 10_000, int batchSize = 200_000)
     {
         var all = views.ToList();
         foreach (var view in all)
@@ -40,7 +40,7 @@ public sealed partial class Projections : IProjections, IViewDatabase, IAsyncDis
             if (!ViewName().IsMatch(view.Name)) throw new ArgumentException($"„{view.Name}“ ist kein Name einer Ansicht: Kleinbuchstaben, Ziffern, Unterstrich.", nameof(views));
         }
 
-        return new Projections(store, codec, all, connections, clock ?? TimeProvider.System, pageSize);
+        return new Projections(store, codec, all, connections, clock ?? TimeProvider.System, pageSize, batchSize);
     }
 
     /// <summary>Follows the log in the background from now on.</summary>
@@ -168,7 +168,7 @@ public sealed partial class Projections : IProjections, IViewDatabase, IAsyncDis
     private async Task<bool> RoundAsync(List<ViewLine> wanted, CancellationToken cancellationToken)
     {
         var healthy = wanted.SelectMany(l => l.Builds).Where(b => b.Fehler is null).ToList();
-        var atEnd = await Task.WhenAll(healthy.GroupBy(b => b.Position).Select(g => GroupAsync(g.Key, [.. g], cancellationToken)));
+        var atEnd = await Task.WhenAll(healthy.GroupBy(b => b.Next).Select(g => GroupAsync(g.Key, [.. g], cancellationToken)));
         var advanced = atEnd.Any(g => g.Advanced);
         foreach (var line in wanted.Where(l => l.Beside is { Fehler: null } b && atEnd.Any(g => g.AtEnd && g.Builds.Contains(b)) && b.Position >= (l.Current?.Position ?? default)))
         {

@@ -9,6 +9,7 @@ internal sealed class CheckpointLostException(string view)
 
 /// <summary>
 /// One set of tables of a view and how far it has got. A batch is applied in memory, then written together with the checkpoint in one transaction.
+/// While far behind, several pages make one batch: what many events change is then written once.
 /// When it fails, ever smaller parts of it are tried until the one event is found that cannot be applied: everything before it is written, then it stops.
 /// </summary>
 internal sealed class ViewBuild
@@ -17,10 +18,15 @@ internal sealed class ViewBuild
     private readonly ViewTables tables;
     private IViewWriter? writer;
     private volatile Progress progress;
+    private readonly int batchSize;
     private bool uncertain;
+    private Position? taken;
+    private int waiting;
+    private bool pageByPage;
 
-    public ViewBuild(View view, ViewState state, IViewConnectionFactory db, IEventCodec codec)
+    public ViewBuild(View view, ViewState state, IViewConnectionFactory db, IEventCodec codec, int batchSize)
     {
+        this.batchSize = batchSize;
         View = view;
         State = state;
         this.db = db;
@@ -33,7 +39,12 @@ internal sealed class ViewBuild
     public View View { get; }
     public ViewState State { get; }
     public FrozenSet<string> Wanted { get; }
+
+    /// <summary>Checkpoint: what is written.</summary>
     public Position Position => progress.Position;
+
+    /// <summary>Where the next page begins; ahead of <see cref="Position"/> while pages wait to be written.</summary>
+    public Position Next => taken ?? progress.Position;
     public string? Fehler => progress.Fehler;
 
     public static ViewState NewState(View view, string suffix, SqlDialect dialect)
@@ -55,14 +66,53 @@ internal sealed class ViewBuild
     public async Task<bool> ApplyAsync(EventPage page, CancellationToken cancellationToken)
     {
         if (uncertain) await ReloadAsync(cancellationToken);
-        if (Position != page.After) return true;
+        if (Next != page.After) return true;
         var wanted = new List<PageEvent>(page.Events.Count);
         foreach (var e in page.Events)
         {
             if (Wanted.Contains(e.Envelope.Type)) wanted.Add(e);
         }
 
+        var wait = !page.AtEnd && !pageByPage && waiting + wanted.Count < batchSize;
+        if (wait || taken is not null) return await CollectAsync(wanted, page.Last, write: !wait, cancellationToken);
+        if (page.AtEnd) pageByPage = false;
         return await ApplyAsync(wanted, 0, wanted.Count, page.Last, cancellationToken);
+    }
+
+    /// <summary>Takes a page into the batch that waits in memory, and writes the batch when it is full.
+    /// If that fails, everything since the checkpoint is read again page by page, so that the event at fault is found.</summary>
+    private async Task<bool> CollectAsync(List<PageEvent> events, Position last, bool write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TakeAsync(events, 0, events.Count, _ => { }, cancellationToken);
+            waiting += events.Count;
+            taken = last;
+            if (!write) return true;
+            await WriteAsync(writer is not null, last, cancellationToken);
+            Forget();
+            return true;
+        }
+        catch (Exception e) when (e is OperationCanceledException or CheckpointLostException || db.IsOutage(e))
+        {
+            writer = null;
+            uncertain = true;
+            Forget();
+            throw;
+        }
+        catch (Exception)
+        {
+            writer = null;
+            pageByPage = true;
+            Forget();
+            return true;
+        }
+    }
+
+    private void Forget()
+    {
+        taken = null;
+        waiting = 0;
     }
 
     private async Task<bool> ApplyAsync(List<PageEvent> events, int from, int to, Position checkpoint, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace KitaPlus.EventStore;
 
 /// <summary>A view and its tables: those that are read and followed, and those being built beside them.</summary>
-internal sealed class ViewLine(View view, IViewConnectionFactory db, IEventCodec codec)
+internal sealed class ViewLine(View view, IViewConnectionFactory db, IEventCodec codec, int batchSize)
 {
     private volatile ViewBuild? current;
     private volatile ViewBuild? beside;
@@ -28,11 +28,11 @@ internal sealed class ViewLine(View view, IViewConnectionFactory db, IEventCodec
     public async Task LoadAsync(IReadOnlyList<ViewState> states, CancellationToken cancellationToken)
     {
         var active = states.FirstOrDefault(s => s.IsActive);
-        if (active?.Version == view.Version) current = new ViewBuild(view, active, db, codec);
+        if (active?.Version == view.Version) current = new ViewBuild(view, active, db, codec, batchSize);
         else
         {
             outdated = active;
-            if (states.LastOrDefault(s => !s.IsActive && s.Version == view.Version) is { } begun) beside = new ViewBuild(view, begun, db, codec);
+            if (states.LastOrDefault(s => !s.IsActive && s.Version == view.Version) is { } begun) beside = new ViewBuild(view, begun, db, codec, batchSize);
         }
 
         foreach (var left in states.Where(s => !s.IsActive && s != beside?.State)) await DropAsync(left, cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class ViewLine(View view, IViewConnectionFactory db, IEventCodec
         {
             var taken = ViewStateTable.All(c, t).Where(s => s.Name == view.Name).Select(s => s.Suffix).ToHashSet(StringComparer.Ordinal);
             var suffix = Enumerable.Range(1, taken.Count + 1).Select(n => $"v{view.Version}_{n}").First(s => !taken.Contains(s));
-            var build = new ViewBuild(view, ViewBuild.NewState(view, suffix, db.Dialect), db, codec);
+            var build = new ViewBuild(view, ViewBuild.NewState(view, suffix, db.Dialect), db, codec, batchSize);
             build.CreateTables(c, t);
             beside = build;
         }, cancellationToken);
