@@ -281,6 +281,35 @@ internal sealed partial class Rechenwerk
             : new Rangergebnis(tarif.Staffel(kinderImRang)[Math.Min(vor, tarif.Staffel(kinderImRang).Length - 1)], vor + 1, kinderImRang, false);
     }
 
+    /// <summary>Whoever's place among the siblings depends on an erased birth date has no amount that could be told.</summary>
+    private void SperreGeloeschte(int zahl, int haushalt, int erster, int letzter)
+    {
+        var fakten = Fakten;
+        var kind = false;
+        for (var a = 0; a < zahl && !kind; a++) kind = kinder[posten[anteile[a].Posten].Kind].Geburt is >= 0 and var g && fakten[g].Hat(Faktmerkmal.Geschwaerzt);
+        for (var a = 0; a < zahl; a++)
+        {
+            ref var anteil = ref anteile[a];
+            if (anteil.Status != Status.Betrag || anteil.OhneBeitrag) continue;
+            if (kind || ExternesGeloescht(posten[anteil.Posten].Tarif!, haushalt, erster, letzter)) anteil.Status = Status.AngabenGeloescht;
+        }
+    }
+
+    private bool ExternesGeloescht(Tarif tarif, int haushalt, int erster, int letzter)
+    {
+        if (tarif.Dokument.Geschwister.Rangfolge != Rangfolge.Alter) return false;
+        var fakten = Fakten;
+        for (var l = 0; l < linien.Anzahl; l++)
+        {
+            ref readonly var linie = ref linien[l];
+            if (linie.Art != Faktart.Geschwister || linie.Subjekt != haushalt) continue;
+            var f = linien.ImMonat(l, erster, letzter, tarif.Dokument.Monatsstaende.Geschwister, fakten);
+            if (f >= 0 && fakten[f].Hat(Faktmerkmal.Geschwaerzt) && !fakten[f].Hat(Faktmerkmal.Leer) && tarif.Betreuungsarten.Contains(fakten[f].Wert2 >> 8)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A sibling in two Jugendämter in one month is one sibling: only its dearer entry counts.</summary>
     private bool SchonGezaehlt(int a, int ich, int zahl)
     {

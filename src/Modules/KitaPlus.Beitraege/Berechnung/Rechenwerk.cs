@@ -279,6 +279,7 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
             zahl++;
         }
 
+        SperreGeloeschte(zahl, haushalt, erster, letzter);
         var zahlung = linien.Finde(Faktart.Zahlungspflicht, haushalt);
         for (var a = 0; a < zahl; a++)
         {
