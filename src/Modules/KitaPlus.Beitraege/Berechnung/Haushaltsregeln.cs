@@ -284,6 +284,7 @@ internal sealed partial class Rechenwerk
     /// <summary>Whoever's place among the siblings depends on an erased birth date has no amount that could be told.</summary>
     private void SperreGeloeschte(int zahl, int haushalt, int erster, int letzter)
     {
+        if (!mitGeloeschtem) return;
         var fakten = Fakten;
         var kind = false;
         for (var a = 0; a < zahl && !kind; a++) kind = kinder[posten[anteile[a].Posten].Kind].Geburt is >= 0 and var g && fakten[g].Hat(Faktmerkmal.Geschwaerzt);

@@ -26,6 +26,7 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
     private int kinderzahl;
     private int postenzahl;
     private int abschnittszahl;
+    private bool mitGeloeschtem;
 
     private struct KindSicht
     {
@@ -88,6 +89,8 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
         puffer = familie.Puffer;
         anfang = familie.Anfang;
         anzahl = familie.Anzahl;
+        mitGeloeschtem = false;
+        foreach (ref readonly var f in Fakten) mitGeloeschtem |= f.Hat(Faktmerkmal.Geschwaerzt);
         linien.Baue(Fakten, gilt);
         SucheKinder();
         if (werk.MitRueckwirkungsregeln && Rueckwirkend(gilt, von))
