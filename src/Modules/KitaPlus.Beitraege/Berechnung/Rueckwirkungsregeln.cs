@@ -47,8 +47,14 @@ internal sealed partial class Rechenwerk
             Neu(zaehlt);
             if (TProtokoll.Aktiv)
             {
-                foreach (var f in unberuecksichtigt)
-                    protokoll.Schritt(new Schritt(Regel.NichtRueckwirkend, Paragraph(), Bruch.Null, Bruch.Null, [fakten[f].Position], fakten[f].Eingegangen, ErsterTag(fakten[f])));
+                var vorspann = new Schritt[unberuecksichtigt.Count];
+                for (var v = 0; v < vorspann.Length; v++)
+                {
+                    ref readonly var f = ref fakten[unberuecksichtigt[v]];
+                    vorspann[v] = new Schritt(Regel.NichtRueckwirkend, Paragraph(), Bruch.Null, Bruch.Null, [f.Position], f.Eingegangen, ErsterTag(f));
+                }
+
+                protokoll.Vorspann(vorspann);
             }
 
             RechneMonat(monate[i], i + 1 < monate.Length ? monate[i + 1] : bis, aus, ref protokoll);
