@@ -13,13 +13,20 @@ internal sealed partial class Rechenwerk
     private readonly Zeilenliste probe = new();
     private bool[] zaehlt = [];
 
-    /// <summary>Whether some fact reached us in or after a month that it touches; otherwise the rules have nothing to decide.</summary>
+    /// <summary>Whether some fact reached us in or after a month that it touches, or may be frozen in it; otherwise the rules have nothing to decide.</summary>
     private bool Rueckwirkend(ReadOnlySpan<bool> gilt, int von)
     {
         var fakten = Fakten;
         for (var i = 0; i < fakten.Length; i++)
-            if (gilt[i] && werk.Eingeschraenkt(fakten[i].Tatsachenart) && Kalender.Monat(fakten[i].Eingegangen) >= Math.Max(von, Kalender.Monat(ErsterTag(fakten[i])))) return true;
+            if (gilt[i] && werk.Eingeschraenkt(fakten[i].Tatsachenart) && LetzterFraglicher(fakten[i]) >= Math.Max(von, Kalender.Monat(ErsterTag(fakten[i])))) return true;
         return false;
+
+        // the month of receipt, or the last one of its Kindergartenjahr where facts may be frozen until then
+        int LetzterFraglicher(in Fakt f)
+        {
+            var eingang = Kalender.Monat(f.Eingegangen);
+            return werk.MitEinfrieren ? new Monat(new Monat(eingang).Kindergartenjahr + 1, 7).Index : eingang;
+        }
     }
 
     private void RechneMitRueckwirkung<TProtokoll>(ReadOnlySpan<bool> gilt, int n, int von, int bis, Zeilenliste aus, ref TProtokoll protokoll)
