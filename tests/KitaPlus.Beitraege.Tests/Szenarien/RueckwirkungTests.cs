@@ -89,6 +89,9 @@ public class RueckwirkungTests
 
         (await r.Herleitung("mia", "2025-02")).ShouldContain("Nicht berücksichtigt: eine Angabe mit Wirkung ab 01.11.2024, eingegangen am 10.03.2025");
         (await r.Herleitung("mia", "2025-04")).ShouldNotContain("Nicht berücksichtigt");
+        await r.Kind("tom", "2021-02-10", "haus");
+        await r.Betreut("tom", 25, "2024-12-01", eingegangen: "2024-11-20");
+        (await r.Herleitung("tom", "2025-02")).ShouldContain("Nicht berücksichtigt");
     }
 
     private static async Task<Rendantur> Gebucht(params Rueckwirkungsregel[] regeln)
