@@ -281,22 +281,34 @@ internal sealed partial class Rechenwerk
             : new Rangergebnis(tarif.Staffel(kinderImRang)[Math.Min(vor, tarif.Staffel(kinderImRang).Length - 1)], vor + 1, kinderImRang, false);
     }
 
-    /// <summary>Where something is erased on which the order of the siblings rests, none of them can be computed again.</summary>
-    private void SperreBeiGeloeschtenAngaben(int zahl, int haushalt, int erster, int letzter)
+    /// <summary>Whoever's place among the siblings depends on an erased birth date has no amount that could be told.</summary>
+    private void SperreGeloeschte(int zahl, int haushalt, int erster, int letzter)
     {
-        var geloescht = false;
-        for (var a = 0; a < zahl; a++) geloescht |= anteile[a].Status == Status.AngabenGeloescht;
-        var nachAlter = zahl > 0 && posten[anteile[0].Posten].Tarif?.Dokument.Geschwister.Rangfolge == Rangfolge.Alter;
-        for (var l = 0; l < linien.Anzahl && !geloescht && nachAlter; l++)
+        if (!mitGeloeschtem) return;
+        var fakten = Fakten;
+        var kind = false;
+        for (var a = 0; a < zahl && !kind; a++) kind = kinder[posten[anteile[a].Posten].Kind].Geburt is >= 0 and var g && fakten[g].Hat(Faktmerkmal.Geschwaerzt);
+        for (var a = 0; a < zahl; a++)
         {
-            if (linien[l].Art != Faktart.Geschwister || linien[l].Subjekt != haushalt) continue;
-            var f = linien.ImMonat(l, erster, letzter, Monatsstand.Beruehrt, Fakten);
-            geloescht = f >= 0 && Fakten[f].Hat(Faktmerkmal.Geschwaerzt);
+            ref var anteil = ref anteile[a];
+            if (anteil.Status != Status.Betrag || anteil.OhneBeitrag) continue;
+            if (kind || ExternesGeloescht(posten[anteil.Posten].Tarif!, haushalt, erster, letzter)) anteil.Status = Status.AngabenGeloescht;
+        }
+    }
+
+    private bool ExternesGeloescht(Tarif tarif, int haushalt, int erster, int letzter)
+    {
+        if (tarif.Dokument.Geschwister.Rangfolge != Rangfolge.Alter) return false;
+        var fakten = Fakten;
+        for (var l = 0; l < linien.Anzahl; l++)
+        {
+            ref readonly var linie = ref linien[l];
+            if (linie.Art != Faktart.Geschwister || linie.Subjekt != haushalt) continue;
+            var f = linien.ImMonat(l, erster, letzter, tarif.Dokument.Monatsstaende.Geschwister, fakten);
+            if (f >= 0 && fakten[f].Hat(Faktmerkmal.Geschwaerzt) && !fakten[f].Hat(Faktmerkmal.Leer) && tarif.Betreuungsarten.Contains(fakten[f].Wert2 >> 8)) return true;
         }
 
-        if (!geloescht) return;
-        for (var a = 0; a < zahl; a++)
-            if (!anteile[a].OhneBeitrag) anteile[a].Status = Status.AngabenGeloescht;
+        return false;
     }
 
     /// <summary>A sibling in two Jugendämter in one month is one sibling: only its dearer entry counts.</summary>

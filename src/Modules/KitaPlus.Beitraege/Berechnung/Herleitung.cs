@@ -62,6 +62,9 @@ internal interface IProtokoll
 {
     static abstract bool Aktiv { get; }
 
+    /// <summary>A month begins: these steps hold for every line of it.</summary>
+    void Vorspann(ReadOnlySpan<Schritt> vorspann);
+
     void Schritt(in Schritt schritt);
 
     void Abschluss(in Zeile zeile);
@@ -70,6 +73,11 @@ internal interface IProtokoll
 internal readonly struct OhneProtokoll : IProtokoll
 {
     public static bool Aktiv => false;
+
+    public void Vorspann(ReadOnlySpan<Schritt> vorspann)
+    {
+        // nobody asked
+    }
 
     public void Schritt(in Schritt schritt)
     {
@@ -86,10 +94,12 @@ internal readonly struct OhneProtokoll : IProtokoll
 internal readonly struct Herleitungsprotokoll : IProtokoll
 {
     private readonly List<Schritt> schritte;
+    private readonly List<Schritt> vorspann;
 
     public Herleitungsprotokoll()
     {
         schritte = new(12);
+        vorspann = [];
         Herleitungen = [];
     }
 
@@ -97,11 +107,17 @@ internal readonly struct Herleitungsprotokoll : IProtokoll
 
     public List<Herleitung> Herleitungen { get; }
 
+    public void Vorspann(ReadOnlySpan<Schritt> vorspann)
+    {
+        this.vorspann.Clear();
+        this.vorspann.AddRange(vorspann);
+    }
+
     public void Schritt(in Schritt schritt) => schritte.Add(schritt);
 
     public void Abschluss(in Zeile zeile)
     {
-        Herleitungen.Add(new Herleitung(zeile, [.. schritte]));
+        Herleitungen.Add(new Herleitung(zeile, [.. vorspann, .. schritte]));
         schritte.Clear();
     }
 }

@@ -29,12 +29,6 @@ internal sealed partial class Rechenwerk
             Regel.Altersklasse, d.Alterswechsel.Paragraph, Bruch.Null, Bruch.Null, [fakten[kind.Geburt].Position], fakten[kind.Geburt].Wert, Text: preise.Altersklassen[a.Klasse].Name));
         ProtokolliereEinkommen(a, kind, tarif, preise, haushalt, monat, erster, letzter, ref protokoll);
 
-        foreach (var f in unberuecksichtigt)
-        {
-            if (Betrifft(fakten[f], kind, haushalt))
-                protokoll.Schritt(new Schritt(Regel.NichtRueckwirkend, d.Rueckwirkung.Paragraph, Bruch.Null, Bruch.Null, [fakten[f].Position], fakten[f].Eingegangen, ErsterTag(fakten[f])));
-        }
-
         var betrag = a.Voll;
         protokoll.Schritt(new Schritt(Regel.Grundbeitrag, preise.Paragraph, Bruch.Null, betrag, [], a.Stufe + 1, ReferenceEquals(preise, tarif.Auswaertige) ? 1 : 0));
         var neu = a.Anteilig;
@@ -146,14 +140,6 @@ internal sealed partial class Rechenwerk
         positionen = [.. gefunden];
         return paragraph;
     }
-
-    /// <summary>Whether a fact is about this child, this household or one of its members.</summary>
-    private bool Betrifft(in Fakt f, in KindSicht kind, int haushalt) => f.Art switch
-    {
-        <= Faktart.Pflegekind => f.Subjekt == kind.Code,
-        Faktart.Einkommen => linien.Finde(Faktart.Mitglied, haushalt, f.Subjekt) >= 0,
-        _ => f.Subjekt == haushalt,
-    };
 
     private int Tage(in Posten p)
     {

@@ -26,6 +26,7 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
     private int kinderzahl;
     private int postenzahl;
     private int abschnittszahl;
+    private bool mitGeloeschtem;
 
     private struct KindSicht
     {
@@ -282,7 +283,7 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
             zahl++;
         }
 
-        SperreBeiGeloeschtenAngaben(zahl, haushalt, erster, letzter);
+        SperreGeloeschte(zahl, haushalt, erster, letzter);
         var zahlung = linien.Finde(Faktart.Zahlungspflicht, haushalt);
         for (var a = 0; a < zahl; a++)
         {

@@ -50,6 +50,7 @@ internal sealed partial class Rechenwerk
             int monat = monate[i], ende = i + 1 < monate.Length ? monate[i + 1] : bis;
             if (kandidaten.TrueForAll(k => monat < k.Von || monat > k.Bis))
             {
+                protokoll.Vorspann([]);
                 RechneMonat(monat, ende, aus, ref protokoll);
                 continue;
             }
@@ -58,14 +59,19 @@ internal sealed partial class Rechenwerk
             probewerk.Uebernimm(familie);
             WasZaehlt(gilt, monat);
             probewerk.Neu(zaehlt);
-            if (TProtokoll.Aktiv)
-            {
-                probewerk.unberuecksichtigt.Clear();
-                probewerk.unberuecksichtigt.AddRange(unberuecksichtigt);
-            }
-
+            if (TProtokoll.Aktiv) protokoll.Vorspann(Vorspann());
             probewerk.RechneMonat(monat, ende, aus, ref protokoll);
         }
+    }
+
+    /// <summary>Says of each fact that does not count that it is known, and why it does not.</summary>
+    private Schritt[] Vorspann()
+    {
+        var paragraph = "";
+        foreach (var p in probewerk!.posten.AsSpan(0, probewerk.postenzahl))
+            if (p.Tarif is { } t) paragraph = t.Dokument.Rueckwirkung.Paragraph;
+        return [.. unberuecksichtigt.Select(f =>
+            new Schritt(Regel.NichtRueckwirkend, paragraph, Bruch.Null, Bruch.Null, [puffer[anfang + f].Position], puffer[anfang + f].Eingegangen, ErsterTag(puffer[anfang + f])))];
     }
 
     /// <summary>A fact that is kept out uncovers what lies below it: so every fact's bounds and the months that notices open cut as well.</summary>
@@ -169,6 +175,8 @@ internal sealed partial class Rechenwerk
         puffer = familie.Puffer;
         anfang = familie.Anfang;
         anzahl = familie.Anzahl;
+        mitGeloeschtem = false;
+        foreach (ref readonly var f in Fakten) mitGeloeschtem |= f.Hat(Faktmerkmal.Geschwaerzt);
     }
 
     private void Neu(ReadOnlySpan<bool> auswahl)

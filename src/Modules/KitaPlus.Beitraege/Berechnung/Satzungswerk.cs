@@ -121,6 +121,9 @@ internal sealed class Satzungswerk
         return -1;
     }
 
+    /// <summary>Months in which the way of levying changes.</summary>
+    public ReadOnlySpan<(int AbMonat, Erhebungsart Art)> Erhebungswechsel(int jugendamt) => (uint)jugendamt < (uint)erhebung.Length ? erhebung[jugendamt] : default;
+
     public Erhebungsart Erhebung(int jugendamt, int monat)
     {
         if ((uint)jugendamt >= (uint)erhebung.Length || erhebung[jugendamt] is not { } liste) return Erhebungsart.Informatorisch;

@@ -23,7 +23,9 @@ internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjec
         string lauf, Laufumfang umfang, Kontext kontext, Func<LaufBefehl, Task> befehl, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
     {
         await ansichten.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
-        var faellig = Monat.Von(Berlin.Tag(uhr.GetUtcNow())) + 1;
+        // taken up again, a run keeps the month in which its differences fall due
+        var begonnen = (await store.ReadStreamAsync(kontext.Mandant, LaufBefehl.Strom, 0, cancellationToken)).Select(codec.Decode).OfType<LaufBegonnen>().LastOrDefault(l => l.Lauf == lauf);
+        var faellig = begonnen?.Faellig ?? Monat.Von(Berlin.Tag(uhr.GetUtcNow())) + 1;
         Laufvorschau vorschau;
         await using (var bestand = await Bestand.OeffneAsync(datenbank, kontext.Mandant, cancellationToken))
         {

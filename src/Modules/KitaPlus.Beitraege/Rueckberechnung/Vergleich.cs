@@ -69,6 +69,7 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
         schnitte.Clear();
         schnitte.Add(von);
         schnitte.Add(bis);
+        foreach (var (ab, _) in neu.Werk.Erhebungswechsel(jugendamt)) Schneide(ab, von, bis);
         foreach (ref readonly var b in buchungen)
         {
             if (b.Kind != kind) continue;

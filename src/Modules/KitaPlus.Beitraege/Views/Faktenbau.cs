@@ -137,12 +137,13 @@ internal static class Faktenbau
         {
             var haushalt = Haushalt(e.Haushalt);
             long geburt = e.Geburtsdatum is { } g && g.TryWert(out var tag) ? tag.DayNumber : 0;
+            var merkmal = e.Geburtsdatum is { IstGeschwaerzt: true } ? Faktmerkmal.Geschwaerzt : Faktmerkmal.Keins;
             Add(haushalt, Tatsache(e, Faktart.Geschwister) with
             {
                 Neben = Code(Codeart.Geschwister, e.Schluessel).Nummer,
                 Wert = geburt,
                 Wert2 = (Code(Codeart.Betreuungsart, e.Betreuungsart).Nummer << 8) | Math.Clamp(e.Wochenstunden, 0, 255),
-                Merkmal = (e.Betreuungsart.Length == 0 ? Faktmerkmal.Leer : Faktmerkmal.Keins) | (e.Geburtsdatum is { IstGeschwaerzt: true } ? Faktmerkmal.Geschwaerzt : Faktmerkmal.Keins),
+                Merkmal = e.Betreuungsart.Length == 0 ? Faktmerkmal.Leer : merkmal,
             }, e.Herkunft);
         }
 

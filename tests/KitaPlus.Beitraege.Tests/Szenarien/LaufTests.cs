@@ -1,0 +1,134 @@
+using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Beitraege.Tests.Szenarien;
+
+/// <summary>Runs that are interrupted, collide, or meet a broken family.</summary>
+public class LaufTests
+{
+    [Fact]
+    public async Task Ein_unterbrochener_Lauf_wird_fortgesetzt_und_bucht_nichts_doppelt()
+    {
+        await using var r = await ZweiFamilien();
+        r.Am("2024-12-30");
+        await Sterbend(r, "L7", kind: null, beiBefehl: b => b is BeginneLauf);
+        await Sterbend(r, "L7", kind: "mia", beiBefehl: b => b is SchliesseLaufAb);
+        (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("100");
+        (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("-");
+
+        (await r.Buche("2024-08", "2024-12", lauf: "L7")).Summe.ShouldBe(Geld.Euro(500));
+        (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("100");
+        (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("100");
+        (await r.Buche("2024-08", "2024-12")).Konten.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Ein_im_naechsten_Monat_fortgesetzter_Lauf_behaelt_seine_Faelligkeit()
+    {
+        await using var r = await ZweiFamilien();
+        r.Am("2024-12-30");
+        await Sterbend(r, "L7", kind: "mia", beiBefehl: b => b is SchliesseLaufAb);
+        await r.Am("2025-01-02").Buche("2024-08", "2024-12", lauf: "L7");
+
+        (await r.Festsetzungen("anna")).Single().Faellig.ShouldBe(Rendantur.Monat("2025-01"));
+        (await r.Festsetzungen("bea")).Single().Faellig.ShouldBe(Rendantur.Monat("2025-01"));
+    }
+
+    [Fact]
+    public async Task Solange_ein_Lauf_offen_ist_wird_ein_zweiter_abgelehnt()
+    {
+        await using var r = await ZweiFamilien();
+        r.Am("2024-12-30");
+        await Sterbend(r, "L7", kind: "mia", beiBefehl: b => b is SchliesseLaufAb);
+
+        var ablehnung = await Should.ThrowAsync<Fachfehler>(() => r.Buche("2024-08", "2024-12", lauf: "L8"));
+        ablehnung.Message.ShouldContain("rueckberechnung --fortsetzen L7");
+        (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("-");
+
+        await r.Sende(new BrichLaufAb("L7", "aufgegeben"));
+        (await r.Buche("2024-08", "2024-12", lauf: "L8")).Summe.ShouldBe(Geld.Euro(500));
+    }
+
+    [Fact]
+    public async Task Zwei_gleichzeitig_gestartete_Laeufe_buchen_zusammen_nur_einmal()
+    {
+        await using var r = await ZweiFamilien();
+        r.Am("2024-12-30");
+        var laeufe = Enumerable.Range(1, 4).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                return (await Lauf(r, $"L{i}", null, b => r.Anwendung.SendeAsync(b, r.Kontext))).Konten;
+            }
+            catch (Fachfehler)
+            {
+                return 0;
+            }
+        }));
+        await Task.WhenAll(laeufe);
+
+        await r.PruefeKonten();
+        (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("100");
+        (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("100");
+    }
+
+    [Fact]
+    public async Task Eine_kaputte_Familie_wird_gemeldet_und_uebersprungen_die_anderen_werden_gebucht()
+    {
+        await using var r = await ZweiFamilien();
+        await r.Familie("heim", "carl", 45_000);
+        for (var i = 0; i < 33; i++) await r.Kind($"k{i}", "2020-01-01", "heim");
+
+        var ergebnis = await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+
+        ergebnis.Summe.ShouldBe(Geld.Euro(1000));
+        ergebnis.Uebersprungen.Single().Grund.ShouldContain("mehr als 32 Kindern");
+    }
+
+    [Fact]
+    public async Task Informatorische_Jugendaemter_werden_berechnet_aber_nicht_gebucht()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Erhebung("stadt", delegiert: false, ab: "2024-10");
+
+        var vorschau = await r.Vorschau("2024-08", "2024-12");
+        vorschau.Familien.Single().Differenzen.Where(d => d.Verbleib == Verbleib.Informatorisch).Sum(d => d.Monate * d.Neu).ShouldBe(3 * 10_000);
+        (await r.Beitraege("mia", "2024-12", "2024-12")).ShouldBe("100");
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(200));
+        (await r.Gebucht("anna", "mia", "2024-09", "2024-10")).ShouldBe("100 -");
+        (await r.Buche("2024-08", "2024-12")).Konten.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Ein_Lauf_ueber_ein_Kind_bucht_nur_dessen_Familie()
+    {
+        await using var r = await ZweiFamilien();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12", kind: "tom");
+
+        (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("-");
+        (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("100");
+    }
+
+    private static async Task<Rendantur> ZweiFamilien()
+    {
+        var r = await Rendantur.MitMia();
+        await r.Familie("h2", "bea", 45_000);
+        await r.Kind("tom", "2020-05-10", "h2");
+        await r.Betreut("tom", 25, "2024-08-01");
+        return r;
+    }
+
+    private static Task<Laufergebnis> Lauf(Rendantur r, string lauf, string? kind, Func<LaufBefehl, Task> befehl) =>
+        r.Anwendung.Dienste.GetRequiredService<Buchungslauf>().BucheAsync(
+            lauf, new Laufumfang(Rendantur.Monat("2024-08"), Rendantur.Monat("2024-12"), Kenntnisstand.Alles, Kind: kind), r.Kontext, befehl);
+
+    /// <summary>A run whose process ends at a command: at the beginning just after it is recorded, at the end just before.</summary>
+    private static async Task Sterbend(Rendantur r, string lauf, string? kind, Func<LaufBefehl, bool> beiBefehl) =>
+        await Should.ThrowAsync<OperationCanceledException>(() => Lauf(r, lauf, kind, async b =>
+        {
+            if (b is not SchliesseLaufAb) await r.Anwendung.SendeAsync(b, r.Kontext);
+            if (beiBefehl(b)) throw new OperationCanceledException();
+        }));
+}
