@@ -61,7 +61,8 @@ public abstract class ImportTests : IAsyncLifetime
             return Datei(d.Name, string.Join('\n', text.Take(1).Concat(text.Skip(1).Reverse())).Replace("~Hinter", "\nHinter", StringComparison.Ordinal));
         }).ToList();
         (await andere.Importiere(umgekehrt)).Fehlerzeilen().ShouldBeEmpty();
-        andere.Alle.Select(e => (e.Stream, e.EventId)).ShouldBe(probe.Alle.Select(e => (e.Stream, e.EventId)));
+        // the ids of personal rows follow from keys that are different in each store
+        andere.Alle.Select(e => (e.Stream, andere.Anwendung.Codec.Decode(e))).ShouldBe(probe.Alle.Select(e => (e.Stream, probe.Anwendung.Codec.Decode(e))));
     }
 
     [Fact]

@@ -108,6 +108,13 @@ public class KindDeciderTests
             .Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 45, null, null, Jetzt)).DannAbgelehnt("keine Betreuungsvereinbarung");
 
     [Fact]
+    public void Wird_eine_Berichtigung_zurueckgenommen_gilt_wieder_was_sie_ersetzt_hatte() =>
+        new Kindfall(
+                Mia, Betreuung(Tag(2024, 8, 1), null, 35), Betreuung(Tag(2024, 8, 1), null, 45, new Herkunft(Berichtigt: [Kindfall.Id(1)])),
+                new KindTatsacheZurueckgenommen("K1", Kindfall.Id(2), "Irrtum", Jetzt))
+            .Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 25, null, null, Jetzt)).Dann(Betreuung(Tag(2025, 1, 1), null, 25));
+
+    [Fact]
     public void Eine_Betreuung_wird_beendet_und_das_Ende_nicht_zweimal() =>
         new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35), new BetreuungBeendet("K1", Tag(2025, 2, 1), null, Jetzt))
             .Wenn(new BeendeBetreuung("K1", Tag(2025, 2, 1), null, Jetzt)).DannNichts();

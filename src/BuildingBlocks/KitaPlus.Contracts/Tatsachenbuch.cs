@@ -11,36 +11,31 @@ public sealed class Tatsachenbuch
 {
     private readonly Eintrag? neuester;
     private readonly ImmutableHashSet<Guid> stammdaten;
-    private readonly ImmutableHashSet<Guid> berichtigt;
     private readonly ImmutableDictionary<Guid, IRuecknahme> zurueckgenommen;
 
-    private Tatsachenbuch(Eintrag? neuester, ImmutableHashSet<Guid> stammdaten, ImmutableHashSet<Guid> berichtigt, ImmutableDictionary<Guid, IRuecknahme> zurueckgenommen)
+    private Tatsachenbuch(Eintrag? neuester, ImmutableHashSet<Guid> stammdaten, ImmutableDictionary<Guid, IRuecknahme> zurueckgenommen)
     {
         this.neuester = neuester;
         this.stammdaten = stammdaten;
-        this.berichtigt = berichtigt;
         this.zurueckgenommen = zurueckgenommen;
     }
 
-    public static Tatsachenbuch Leer { get; } = new(null, [], [], ImmutableDictionary<Guid, IRuecknahme>.Empty);
+    public static Tatsachenbuch Leer { get; } = new(null, [], ImmutableDictionary<Guid, IRuecknahme>.Empty);
 
     /// <summary>A fact with its id and timeline.</summary>
     public sealed record Eintrag(Guid Id, ITatsache Tatsache, string Zeitlinie, Eintrag? Davor);
 
-    public Tatsachenbuch Mit(Guid id, ITatsache tatsache, string zeitlinie) => new(
-        new Eintrag(id, tatsache, zeitlinie, neuester), stammdaten, tatsache.Herkunft.Berichtigt is { Count: > 0 } alte ? berichtigt.Union(alte) : berichtigt, zurueckgenommen);
+    public Tatsachenbuch Mit(Guid id, ITatsache tatsache, string zeitlinie) => new(new Eintrag(id, tatsache, zeitlinie, neuester), stammdaten, zurueckgenommen);
 
-    public Tatsachenbuch Mit(IRuecknahme ruecknahme) => new(neuester, stammdaten, berichtigt, zurueckgenommen.SetItem(ruecknahme.Ereignis, ruecknahme));
+    public Tatsachenbuch Mit(IRuecknahme ruecknahme) => new(neuester, stammdaten, zurueckgenommen.SetItem(ruecknahme.Ereignis, ruecknahme));
 
     /// <summary>An event of the stream that is no fact with a period (name, birth date …).</summary>
-    public Tatsachenbuch MitStammdaten(Guid id) => new(neuester, stammdaten.Add(id), berichtigt, zurueckgenommen);
+    public Tatsachenbuch MitStammdaten(Guid id) => new(neuester, stammdaten.Add(id), zurueckgenommen);
 
     /// <summary>The facts that still count, of one timeline, first recorded first.</summary>
     public IReadOnlyList<ITatsache> Geltende(string zeitlinie)
     {
-        var liste = new List<ITatsache>();
-        for (var e = neuester; e is not null; e = e.Davor)
-            if (e.Zeitlinie == zeitlinie && Zaehlt(e.Id)) liste.Add(e.Tatsache);
+        var liste = Zaehlende().Where(e => e.Zeitlinie == zeitlinie).Select(e => e.Tatsache).ToList();
         liste.Reverse();
         return liste;
     }
@@ -56,9 +51,8 @@ public sealed class Tatsachenbuch
     public bool StehtSchonDa(ITatsache neu, string zeitlinie)
     {
         var zeit = new Zeitraum(neu.GueltigAb, neu.GueltigBis);
-        for (var e = neuester; e is not null; e = e.Davor)
+        foreach (var e in Zaehlende().Where(e => e.Zeitlinie == zeitlinie))
         {
-            if (e.Zeitlinie != zeitlinie || !Zaehlt(e.Id)) continue;
             if (e.Tatsache.Equals(neu)) return true;
             if (zeit.Schneidet(new Zeitraum(e.Tatsache.GueltigAb, e.Tatsache.GueltigBis))) return false;
         }
@@ -106,7 +100,20 @@ public sealed class Tatsachenbuch
             ? new("berichtigt", $"Das Ereignis {fremd} gibt es bei {wo} nicht oder es ist von anderer Art; bitte die Kennung prüfen.")
             : null;
 
-    private bool Zaehlt(Guid id) => !berichtigt.Contains(id) && !zurueckgenommen.ContainsKey(id);
+    /// <summary>
+    /// The facts that still count, last recorded first. A correction that is itself withdrawn or corrected replaces nothing:
+    /// what it replaced counts again, as in the calculation.
+    /// </summary>
+    private IEnumerable<Eintrag> Zaehlende()
+    {
+        HashSet<Guid>? ersetzt = null;
+        for (var e = neuester; e is not null; e = e.Davor)
+        {
+            if (zurueckgenommen.ContainsKey(e.Id) || ersetzt?.Contains(e.Id) == true) continue;
+            if (e.Tatsache.Herkunft.Berichtigt is { Count: > 0 } alte) (ersetzt ??= []).UnionWith(alte);
+            yield return e;
+        }
+    }
 
     private Eintrag? Finde(Guid id)
     {

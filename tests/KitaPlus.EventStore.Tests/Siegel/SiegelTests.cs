@@ -9,7 +9,7 @@ public sealed class SiegelTests : IDisposable
 {
     private static readonly EventMetadata Metadaten = new("anna", Guid.NewGuid(), "berta", Guid.NewGuid());
     private readonly FesteUhr uhr = new();
-    private readonly IEventStore store;
+    private readonly InMemoryEventStore store;
     private readonly Siegelkette kette;
     private readonly string ordner = Directory.CreateTempSubdirectory("kitaplus-").FullName;
 
