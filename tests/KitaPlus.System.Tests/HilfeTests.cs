@@ -51,6 +51,23 @@ public sealed class HilfeTests
         foreach (var wort in Englisch) meldungen.ToString().ShouldNotContain(wort);
     }
 
+    [Theory]
+    [MemberData(nameof(Befehle))]
+    public void Die_Beschreibung_der_Befehlszeile_nennt_jeden_Befehl_und_jede_Option(string befehl)
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "befehlszeile.md"));
+        Command c = Befehlszeile.Baue(Umgebung(new StringWriter()));
+        foreach (var name in befehl.Split(' ', StringSplitOptions.RemoveEmptyEntries)) c = c.Subcommands.First(s => s.Name == name);
+        var abschnitt = text;
+        if (befehl.Length > 0 && c.Action is not null)
+        {
+            text.ShouldContain($"### {befehl}\n");
+            abschnitt = text[text.IndexOf($"### {befehl}\n", StringComparison.Ordinal)..].Split("\n### ")[0];
+        }
+
+        foreach (var o in c.Options.Where(o => !o.Hidden)) (abschnitt.Contains($"`{o.Name}", StringComparison.Ordinal) || text.Split("## Befehle")[0].Contains($"`{o.Name}", StringComparison.Ordinal)).ShouldBeTrue($"{befehl} {o.Name} fehlt in docs/formate/befehlszeile.md");
+    }
+
     [Fact]
     public async Task Ein_Programmfehler_wird_ein_Satz_mit_einer_Datei_und_endet_mit_vier()
     {
