@@ -51,10 +51,24 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
 
     public Ablage Ablage(ParseResult r)
     {
+        PruefeVerbindung(postgres, r);
+        PruefeVerbindung(schluessel, r);
         if (r.GetValue(postgres) is not { Length: > 0 } p) return new Ablage.Ordner(Path.GetFullPath(r.GetValue(ordner)!));
         return r.GetValue(schluessel) is { Length: > 0 } s && s != p
             ? new Ablage.Postgres(p, s)
             : throw new Fachfehler("Mit „--postgres“ gehört „--schluessel“: die Verbindung zu einer zweiten Datenbank für die Personenschlüssel. Sie muss eine andere sein, damit eine Sicherung des Protokolls die Schlüssel nicht enthält.");
+    }
+
+    private static void PruefeVerbindung(Option<string?> option, ParseResult r)
+    {
+        try
+        {
+            _ = new Npgsql.NpgsqlConnectionStringBuilder(r.GetValue(option));
+        }
+        catch (ArgumentException x)
+        {
+            throw new Fachfehler($"„{option.Name}“ ist keine Verbindungsangabe, wie PostgreSQL sie braucht, zum Beispiel „Host=db;Username=kitaplus;Password=…;Database=kitaplus“.", x);
+        }
     }
 
     public Kontext Kontext(ParseResult r) => new(Kernel.Kennung.Pruefe(r.GetValue(mandant), "Mandant"), r.GetValue(benutzer)!);

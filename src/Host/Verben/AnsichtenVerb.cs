@@ -27,6 +27,7 @@ internal static class AnsichtenVerb
         stand.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, _, abbruch) =>
         {
             var zustaende = await a.Ansichten.StatusAsync(abbruch);
+            await u.Ausgabe.WriteLineAsync($"Protokoll: {(await a.Store.HeadAsync(abbruch)).Commit:N0} Ereignisse");
             foreach (var s in zustaende) await u.Ausgabe.WriteLineAsync($"{s.Name}, Fassung {s.Version}: Position {s.Position}{(s.Fehler is null ? "" : $": {s.Fehler}")}");
             return zustaende.Any(s => s.Fehler is not null) ? Ende.MitBefund : Ende.Gut;
         }, ct));

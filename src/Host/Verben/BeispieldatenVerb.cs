@@ -31,7 +31,7 @@ internal static class BeispieldatenVerb
                 throw new Fachfehler("Die Ablage ist nicht leer. Beispieldaten kommen nie zu vorhandenen Daten; bitte mit „--daten“ einen neuen Ordner angeben.");
             var beginn = Stopwatch.GetTimestamp();
             var zahl = await u.MitFortschrittAsync("Erzeuge Beispieldaten", p => Beispielrendantur.FuelleAsync(a, uhr, kontext with { Wer = "beispieldaten" }, wunsch, buchen, p, abbruch));
-            await u.Ausgabe.WriteLineAsync($"Beispiel-Rendantur mit {wunsch.Kinder:N0} Kindern über {wunsch.Jahre} Jahre: {zahl:N0} Ereignisse in {Stopwatch.GetElapsedTime(beginn).TotalSeconds:N1} s. Alle Personen sind frei erfunden.");
+            await u.Ausgabe.WriteLineAsync($"Beispiel-Rendantur mit {wunsch.Kinder:N0} Kindern über {wunsch.Jahre} Jahre: {zahl:N0} Ereignisse in {Stopwatch.GetElapsedTime(beginn).TotalSeconds:N1} s.\nAlle Personen sind frei erfunden.");
             return Ende.Gut;
         }, cancellationToken);
     }

@@ -13,10 +13,10 @@ internal static class Laufausgabe
 {
     private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private sealed record Ursachenzeile(string Art, long Betrag, long? Position, Guid? Ereignis, string? Was, DateTimeOffset? Erfasst, string? Wer);
+    private sealed record Ursachenzeile(string Art, long BetragCent, long? Position, Guid? Ereignis, string? Was, DateTimeOffset? Erfasst, string? Wer);
 
     private sealed record Differenzzeile(
-        string Familie, string Kind, string Jugendamt, string Zahlungspflichtig, string Von, string Bis, long Alt, long Neu, long Buchen, long Verzichtet, string Verbleib, bool Erstmalig,
+        string Familie, string Kind, string Jugendamt, string Zahlungspflichtig, string Von, string Bis, long AltCent, long NeuCent, long BuchenCent, long VerzichtetCent, string Verbleib, bool Erstmalig,
         string? Sperrgrund, IReadOnlyList<Ursachenzeile> Ursachen);
 
     public static async Task SchreibeAsync(string datei, Laufvorschau v, Bestand bestand, Anwendung a, CancellationToken abbruch)
@@ -80,10 +80,10 @@ internal static class Laufausgabe
         var text = new StringBuilder("familie;kind;jugendamt;zahlungspflichtig;von;bis;alt_cent;neu_cent;buchen_cent;verzichtet_cent;verbleib;erstmalig;sperrgrund;ursachen\n");
         foreach (var z in zeilen)
         {
-            var ursachen = string.Join(" | ", z.Ursachen.Select(u => $"{u.Betrag} {u.Art} {u.Position} {u.Was} {u.Wer}".TrimEnd()));
+            var ursachen = string.Join(" | ", z.Ursachen.Select(u => $"{u.BetragCent} {u.Art} {u.Position} {u.Was} {u.Wer}".TrimEnd()));
             text.AppendJoin(';', new[]
             {
-                z.Familie, z.Kind, z.Jugendamt, z.Zahlungspflichtig, z.Von, z.Bis, $"{z.Alt}", $"{z.Neu}", $"{z.Buchen}", $"{z.Verzichtet}", z.Verbleib, z.Erstmalig ? "ja" : "nein", z.Sperrgrund, ursachen,
+                z.Familie, z.Kind, z.Jugendamt, z.Zahlungspflichtig, z.Von, z.Bis, $"{z.AltCent}", $"{z.NeuCent}", $"{z.BuchenCent}", $"{z.VerzichtetCent}", z.Verbleib, z.Erstmalig ? "ja" : "nein", z.Sperrgrund, ursachen,
             }.Select(Feld)).Append('\n');
         }
 

@@ -64,14 +64,20 @@ internal static class RueckberechnungVerb
 
     private static async Task<int> BucheAsync(IVerbumgebung u, Anwendung a, Kontext kontext, string lauf, Laufumfang umfang, string? datei, Func<LaufBefehl, Task> befehl, CancellationToken abbruch)
     {
+        async Task MitHinweis(LaufBefehl b)
+        {
+            await befehl(b);
+            if (b is BeginneLauf) await u.Meldungen.WriteLineAsync($"Lauf {lauf} bucht. Wird er unterbrochen: „rueckberechnung --fortsetzen {lauf}“.");
+        }
+
         var buchung = a.Dienste.GetRequiredService<Buchungslauf>();
-        var ergebnis = await u.MitFortschrittAsync("Rechne und buche", p => buchung.BucheAsync(lauf, umfang, kontext, befehl, p, abbruch));
+        var ergebnis = await u.MitFortschrittAsync("Rechne und buche", p => buchung.BucheAsync(lauf, umfang, kontext, MitHinweis, p, abbruch));
         await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
         await Laufbericht.SchreibeAsync(u.Ausgabe, ergebnis.Vorschau, bestand, a, abbruch);
         if (datei is not null) await Laufausgabe.SchreibeAsync(datei, ergebnis.Vorschau, bestand, a, abbruch);
         await u.Ausgabe.WriteLineAsync(ergebnis.Konten == 0
             ? $"Lauf {ergebnis.Lauf}: nichts zu buchen."
-            : $"Lauf {ergebnis.Lauf}: auf {ergebnis.Konten:N0} Konten gebucht, zusammen {ergebnis.Summe.MitVorzeichen()}.");
+            : $"Lauf {ergebnis.Lauf}: auf {Laufbericht.Menge(ergebnis.Konten, "Konto", "Konten")} gebucht, zusammen {ergebnis.Summe.MitVorzeichen()}.");
         foreach (var (familie, grund) in ergebnis.Uebersprungen) await u.Meldungen.WriteLineAsync($"Übersprungen: {Laufbericht.Familienname(bestand, familie)}: {grund}");
         return ergebnis.Uebersprungen.Count > 0 || ergebnis.Vorschau.Familien.Any(f => f.Luecken.Count > 0) ? Ende.MitBefund : Ende.Gut;
     }
