@@ -7,7 +7,7 @@ internal static class Messprogramm
 {
     public const string Verbindung = "KITAPLUS_TEST_POSTGRES";
 
-    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "kalt"];
+    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "nachfuehren", "anhaengen", "wachstum"];
 
     public static async Task<int> AusfuehrenAsync(int kinder, string wurzel, bool schnell, IReadOnlyCollection<string> nur)
     {
@@ -30,7 +30,7 @@ internal static class Messprogramm
         try
         {
             var eine = await Messbestand.BereiteAsync(wurzel, kinder);
-            var vier = await Messbestand.BereiteAsync(wurzel, kinder, eineSatzung: false);
+            var vier = Will("kern") || Will("kalt") ? await Messbestand.BereiteAsync(wurzel, kinder, eineSatzung: false) : eine;
             if (Will("kern"))
             {
                 await Rechenkern.MesseAsync(p, eine, "eine Satzung", laeufe);
@@ -40,14 +40,26 @@ internal static class Messprogramm
             if (Will("vorschau"))
             {
                 await Vorschauen.MesseGegenSqlAsync(p, eine, server, laeufe);
-                await Vorschauen.MesseRueckblickAsync(p, eine, laeufe);
             }
+
+            if (Will("rueckblick")) await Vorschauen.MesseRueckblickAsync(p, eine, laeufe);
 
             if (Will("kalt"))
             {
                 await Kaltstart.MesseAsync(p, eine, "eine Satzung", laeufe);
                 await Kaltstart.MesseAsync(p, vier, "vier Jugendämter", laeufe);
             }
+
+            if (Will("buchen")) await Buchungen.MesseAsync(p, eine, 3);
+            if (Will("nachfuehren")) await Nachfuehrung.MesseAsync(p, eine, Math.Min(laeufe, 5));
+            if (Will("anhaengen"))
+            {
+                var dauer = TimeSpan.FromSeconds(schnell ? 2 : 5);
+                await Anhaenge.MessePostgresAsync(p, server, 3, dauer);
+                await Anhaenge.MesseSqliteAsync(p, wurzel, 3, dauer);
+            }
+
+            if (Will("wachstum")) await Wachstum.MesseAsync(p, wurzel, kinder);
         }
         catch (InvalidOperationException x)
         {

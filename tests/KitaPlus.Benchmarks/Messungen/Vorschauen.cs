@@ -25,14 +25,16 @@ internal static class Vorschauen
             rivale = await SqlRivale.LadeAsync(server, familien);
             await rivale.MonatsweiseAsync();
             await rivale.PruefeAsync(familien);
-            await rivale.IntervalleAsync();
+            await rivale.IntervalleAsync(1);
             betraege = await rivale.PruefeAsync(familien);
         }
 
-        if (Environment.GetEnvironmentVariable("MESSUNG_PLAN") is { Length: > 0 } datei) await File.WriteAllTextAsync(datei, await rivale.PlanAsync("intervall.sql"));
+        var (einzeln, doppelt) = await Stoppuhr.ImWechselAsync(laeufe, () => rivale.IntervalleAsync(1), () => rivale.IntervalleAsync(2));
+        var besser = einzeln < doppelt ? 1 : 2;
         Laufvorschau? letzte = null;
-        var (vorschau, sql) = await Stoppuhr.ImWechselAsync(laeufe, async () => letzte = await RechneAsync(a, Umfang), rivale.IntervalleAsync, vorlauf: 2);
-        var monatsweise = await Stoppuhr.MedianAsync(3, rivale.MonatsweiseAsync, vorlauf: 0);
+        var (vorschau, sql) = await Stoppuhr.ImWechselAsync(laeufe, async () => letzte = await RechneAsync(a, Umfang), () => rivale.IntervalleAsync(besser), vorlauf: 2);
+        var monatsweise = await Stoppuhr.MedianAsync(1, rivale.MonatsweiseAsync, vorlauf: 0);
+        p.Anmerkung($"SQL auf Abschnitten: {einzeln:N2} s auf einer Verbindung, {doppelt:N2} s auf zweien; verglichen wird mit der schnelleren Art.");
         p.Anmerkung($"Beide SQL-Anweisungen nennen für {betraege:N0} Kinder und Monate dieselben Beträge wie das Rechenwerk.");
         p.Anmerkung($"Vorschau: {letzte!.Familien.Count:N0} Familien mit Differenzen, {letzte.Familien.Sum(f => (long)f.Differenzen.Count):N0} Abschnitte, {letzte.Familien.Sum(f => f.Differenzen.Sum(d => (long)d.Ursachen.Length)):N0} Ursachen, {letzte.Familien.Count(f => f.Fehler is not null)} Fehler.");
         p.Zeile("Vorschau aus der eingebetteten Ablage, warm", vorschau, "s", Forderung.Hoechstens, sql, "SQL auf Abschnitten");

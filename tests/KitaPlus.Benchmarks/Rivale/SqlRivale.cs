@@ -10,6 +10,9 @@ namespace KitaPlus.Benchmarks.Rivale;
 /// </summary>
 internal sealed class SqlRivale(NpgsqlDataSource datenbank)
 {
+    private const int Teile = 4;
+    private int[] grenzen = [];
+
     private const string Einstellungen = "set work_mem = '512MB'; set max_parallel_workers_per_gather = 2; set jit = off; set synchronous_commit = off;";
 
     public static async Task<SqlRivale> LadeAsync(string server, Familienliste familien)
@@ -21,19 +24,15 @@ internal sealed class SqlRivale(NpgsqlDataSource datenbank)
         return rivale;
     }
 
-    public Task IntervalleAsync() => RechneAsync("intervall.sql");
-
-    public Task MonatsweiseAsync() => RechneAsync("monatsweise.sql");
-
-    public async Task<string> PlanAsync(string anweisung)
+    /// <summary>The statement on as many connections at once as given, each with its part of the families.</summary>
+    public async Task IntervalleAsync(int verbindungen)
     {
-        await using var verbindung = await datenbank.OpenConnectionAsync();
-        await using var befehl = new NpgsqlCommand(Einstellungen + "drop table if exists betrag; explain (analyze, buffers off) " + Anweisung(anweisung), verbindung);
-        await using var leser = await befehl.ExecuteReaderAsync();
-        var zeilen = new List<string>();
-        while (await leser.ReadAsync()) zeilen.Add(leser.GetString(0));
-        return string.Join('\n', zeilen);
+        await AusfuehrenAsync(datenbank, "drop table if exists betrag; create unlogged table betrag (kind int not null, person int not null, monat int not null, cent int not null)");
+        await Task.WhenAll(Enumerable.Range(0, verbindungen).Select(i => AusfuehrenAsync(
+            datenbank, Einstellungen + Anweisung("intervall.sql", grenzen[i * Teile / verbindungen], grenzen[(i + 1) * Teile / verbindungen]))));
     }
+
+    public Task MonatsweiseAsync() => AusfuehrenAsync(datenbank, Einstellungen + "drop table if exists betrag;" + Anweisung("monatsweise.sql", 0, 0));
 
     /// <returns>Rows the statement wrote.</returns>
     /// <exception cref="InvalidOperationException">An amount differs from the engine's.</exception>
@@ -76,15 +75,16 @@ internal sealed class SqlRivale(NpgsqlDataSource datenbank)
         static string Text((int Kind, int Person, int Monat) s) => $"Kind {s.Kind}, Person {s.Person}, Monat {new Kernel.Monat(s.Monat)}";
     }
 
-    private static string Anweisung(string name) => Messbestand.Ressource(name)
+    private static string Anweisung(string name, int abFamilie, int bisFamilie) => Messbestand.Ressource(name)
+        .Replace("@ab_familie", $"{abFamilie}", StringComparison.Ordinal).Replace("@bis_familie", $"{bisFamilie}", StringComparison.Ordinal)
         .Replace("@von", $"{Messbestand.Von.Index}", StringComparison.Ordinal).Replace("@bis", $"{Messbestand.Bis.Index + 1}", StringComparison.Ordinal);
-
-    private Task RechneAsync(string anweisung) => AusfuehrenAsync(datenbank, Einstellungen + "drop table if exists betrag;" + Anweisung(anweisung));
 
     private async Task FuelleAsync(Familienliste familien)
     {
         await AusfuehrenAsync(datenbank, Messbestand.Ressource("tabellen.sql"));
         var flach = new Flachbau(familien);
+        var nummern = familien.Alle.Select(f => (int)f.Nummer).Order().ToList();
+        grenzen = [.. Enumerable.Range(0, Teile + 1).Select(i => i == Teile ? int.MaxValue : nummern[i * nummern.Count / Teile])];
         await KopiereAsync("kind", flach.Kinder, (s, z) =>
         {
             s.Write(z[0]);
@@ -100,7 +100,7 @@ internal sealed class SqlRivale(NpgsqlDataSource datenbank)
         {
             s.Write(z.Person);
             s.Write(z.Familie);
-            s.Write(z.Cent);
+            s.Write((int)z.Cent);
             s.Write(z.Von);
             s.Write(z.Bis);
         });

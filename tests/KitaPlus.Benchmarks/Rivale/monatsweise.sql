@@ -5,9 +5,9 @@ monate as (
   select m, k.kind, h.haushalt, h.prozent, b.stunden, k.geburt, k.ordnung,
          extract(year from k.geburt)::int * 12 + extract(month from k.geburt)::int - 1 as geburtsmonat,
          (extract(month from k.geburt) = 2 and extract(day from k.geburt) = 29)::int as schalttag
-  from generate_series(@von, @bis - 1) m
-  cross join kind k
-  join betreuung b on b.kind = k.kind and b.von <= m and b.bis > m
+  from kind k
+  join betreuung b on b.kind = k.kind
+  cross join lateral generate_series(b.von, b.bis - 1) m
   join haushaltsanteil h on h.kind = k.kind and h.von <= m and h.bis > m
 ),
 grund as (

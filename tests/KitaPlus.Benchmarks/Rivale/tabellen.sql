@@ -5,6 +5,6 @@ create unlogged table betreuung (kind int not null, familie int not null, stunde
 create unlogged table haushaltsanteil (kind int not null, familie int not null, haushalt int not null, prozent int not null, von int not null, bis int not null);
 create unlogged table zahler (haushalt int not null, familie int not null, person int not null, von int not null, bis int not null);
 create unlogged table elternteil (haushalt int not null, familie int not null, person int not null, von int not null, bis int not null);
-create unlogged table einkommen (person int not null, familie int not null, cent bigint not null, von int not null, bis int not null);
+create unlogged table einkommen (person int not null, familie int not null, cent int not null, von int not null, bis int not null);
 -- Zeile je Altersklasse (0 = unter 2, 1 = unter 3, 2 = ab 3), Stundenband und Einkommensstufe
 create unlogged table preis (klasse int not null, ab_stunden int not null, bis_stunden int not null, ab_cent bigint not null, bis_cent bigint not null, cent int not null);
