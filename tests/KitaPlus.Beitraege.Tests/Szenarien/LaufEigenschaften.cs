@@ -97,7 +97,7 @@ public class LaufEigenschaften
                 default: await r.Wohnt("tom", ab, null, b.Wert == 0 ? [("haus", 60), ("hausben", 40)] : [(b.Wert == 1 ? "haus" : "hausben", 100)]); break;
             }
         }
-        catch (Exception x) when (x is Fachfehler or InvalidOperationException)
+        catch (Exception x) when (x is Fachfehler or NichtsBewirktException)
         {
             // a story may say what is known already or end what has ended
         }

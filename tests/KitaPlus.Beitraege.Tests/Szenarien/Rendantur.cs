@@ -71,7 +71,7 @@ internal sealed partial class Rendantur : IAsyncDisposable
         var id = Guid.NewGuid();
         var quittung = await anwendung.SendeAsync(befehl, Kontext, id);
         uhr.Vor(TimeSpan.FromSeconds(1));
-        return quittung.Ereignisse.Count == 0 ? throw new InvalidOperationException($"{befehl} hat nichts bewirkt.") : EreignisId.Aus(id, 0);
+        return quittung.Ereignisse.Count == 0 ? throw new NichtsBewirktException($"{befehl} hat nichts bewirkt.") : EreignisId.Aus(id, 0);
     }
 
     public async Task Laedt(SatzungDokument d)
@@ -166,3 +166,6 @@ internal sealed partial class Rendantur : IAsyncDisposable
 
     internal static Monat Monat(string monat) => Kernel.Monat.TryParse(monat, out var m) ? m : throw new ArgumentException("kein Monat", nameof(monat));
 }
+
+/// <summary>A story that says what is known already is probably not the one that was meant.</summary>
+internal sealed class NichtsBewirktException(string satz) : Exception(satz);
