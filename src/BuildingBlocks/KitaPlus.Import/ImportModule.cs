@@ -8,6 +8,7 @@ public static class ImportModule
     public static IServiceCollection Register(IServiceCollection services)
     {
         services.AddSingleton<IImportformat, Ruecknahmenformat>();
+        services.AddSingleton<IUebernahmetage, KeineUebernahmetage>();
         services.AddTransient<Importlauf>();
         return services;
     }
