@@ -40,6 +40,17 @@ internal sealed class BlankeDatei : IDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Many rows with few commits.</summary>
+    public void Fuelle(int commits, int jeCommit, byte[] inhalt)
+    {
+        for (var c = 0; c < commits; c++)
+        {
+            Fuehre("BEGIN IMMEDIATE");
+            for (var i = 0; i < jeCommit; i++) _ = Schreibe(inhalt);
+            Fuehre("COMMIT");
+        }
+    }
+
     public void Dispose()
     {
         befehl.Dispose();

@@ -1,7 +1,7 @@
 -- Wie im Lehrbuch: eine Zeile je Kind und Monat, für jede wird nachgeschlagen.
 create unlogged table betrag as
 with
-monate as (
+monate as materialized (
   select m, k.kind, h.haushalt, h.prozent, b.stunden, k.geburt, k.ordnung,
          extract(year from k.geburt)::int * 12 + extract(month from k.geburt)::int - 1 as geburtsmonat,
          (extract(month from k.geburt) = 2 and extract(day from k.geburt) = 29)::int as schalttag
@@ -10,7 +10,7 @@ monate as (
   cross join lateral generate_series(b.von, b.bis - 1) m
   join haushaltsanteil h on h.kind = k.kind and h.von <= m and h.bis > m
 ),
-grund as (
+grund as materialized (
   select x.*,
          case when m < geburtsmonat + 25 + schalttag then 0 when m < geburtsmonat + 37 + schalttag then 1 else 2 end as klasse,
          (m >= (extract(year from geburt)::int + 4 + (extract(month from geburt) > 9)::int) * 12 + 7)::int as frei,
@@ -22,7 +22,7 @@ grund as (
          ), 99999999999) as einkommen
   from monate x
 ),
-bepreist as (
+bepreist as materialized (
   select g.*, p.cent
   from grund g
   join preis p on p.klasse = g.klasse and p.ab_stunden < g.stunden and p.bis_stunden >= g.stunden and p.ab_cent <= g.einkommen and p.bis_cent > g.einkommen
