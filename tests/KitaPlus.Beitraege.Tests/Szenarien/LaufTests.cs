@@ -52,6 +52,23 @@ public class LaufTests
     }
 
     [Fact]
+    public async Task Bucht_ein_anderer_Lauf_zwischen_Vorschau_und_Beginn_wird_neu_gerechnet()
+    {
+        await using var r = await ZweiFamilien();
+        r.Am("2024-12-30");
+        Task Sende(LaufBefehl b) => r.Anwendung.SendeAsync(b, r.Kontext);
+        var spaeter = await Lauf(r, "L2", null, async b =>
+        {
+            if (b is BeginneLauf) (await Lauf(r, "L1", null, Sende)).Summe.ShouldBe(Geld.Euro(1000));
+            await Sende(b);
+        });
+
+        spaeter.Summe.ShouldBe(Geld.Null);
+        await r.PruefeKonten();
+        (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("100");
+    }
+
+    [Fact]
     public async Task Zwei_gleichzeitig_gestartete_Laeufe_buchen_zusammen_nur_einmal()
     {
         await using var r = await ZweiFamilien();

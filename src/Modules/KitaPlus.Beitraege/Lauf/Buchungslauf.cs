@@ -26,73 +26,75 @@ internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjec
         // taken up again, a run keeps the month in which its differences fall due
         var begonnen = (await store.ReadStreamAsync(kontext.Mandant, LaufBefehl.Strom, 0, cancellationToken)).Select(codec.Decode).OfType<LaufBegonnen>().LastOrDefault(l => l.Lauf == lauf);
         var faellig = begonnen?.Faellig ?? Monat.Von(Berlin.Tag(uhr.GetUtcNow())) + 1;
-        Laufvorschau vorschau;
+        Gelesenes gelesen;
         await using (var bestand = await Bestand.OeffneAsync(datenbank, kontext.Mandant, cancellationToken))
         {
             var stand = umfang.Stand with { Position = Math.Min(umfang.Stand.Position, bestand.Position), Bekannt = Min(umfang.Stand.Bekannt, uhr.GetUtcNow()) };
             umfang = umfang with { Stand = stand };
             // first the check of what was asked for, then the record that a run has begun
-            vorschau = Vorschaulauf.Rechne(bestand, umfang, fortschritt, cancellationToken);
+            gelesen = Lies(bestand, umfang, fortschritt, cancellationToken);
         }
 
         await befehl(new BeginneLauf(new LaufBegonnen(
             lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig)));
-        return await SchreibeAsync(lauf, umfang, faellig, vorschau, kontext, befehl, cancellationToken);
+        return await SchreibeAsync(lauf, umfang, faellig, gelesen, kontext, befehl, cancellationToken);
     }
 
+    /// <summary>A preview with the revisions of the accounts that it has seen: both from the same look, or another run could slip in between.</summary>
+    private sealed record Gelesenes(Laufvorschau Vorschau, Namen Namen, Dictionary<int, List<Kontostand>> Konten);
+
+    private static Gelesenes Lies(Bestand bestand, Laufumfang umfang, IProgress<(long Fertig, long Alle)>? fortschritt, CancellationToken cancellationToken) =>
+        new(Vorschaulauf.Rechne(bestand, umfang, fortschritt, cancellationToken), new Namen(bestand.Texte(Codeart.Kind), bestand.Texte(Codeart.Person), bestand.Woerter), bestand.Konten());
+
     private async Task<Laufergebnis> SchreibeAsync(
-        string lauf, Laufumfang umfang, Monat faellig, Laufvorschau vorschau, Kontext kontext, Func<LaufBefehl, Task> befehl, CancellationToken cancellationToken)
+        string lauf, Laufumfang umfang, Monat faellig, Gelesenes gelesen, Kontext kontext, Func<LaufBefehl, Task> befehl, CancellationToken cancellationToken)
     {
         var konten = new HashSet<string>(StringComparer.Ordinal);
         long summe = 0;
-        var uebersprungen = vorschau.Familien.Where(f => f.Fehler is not null).Select(f => (f.Familie, f.Fehler!)).ToList();
+        var uebersprungen = gelesen.Vorschau.Familien.Where(f => f.Fehler is not null).Select(f => (f.Familie, f.Fehler!)).ToList();
         HashSet<long>? nur = null;
         for (var versuch = 1; ; versuch++)
         {
             var offen = new HashSet<long>();
-            await using (var bestand = await Bestand.OeffneAsync(datenbank, kontext.Mandant, cancellationToken))
+            var (vorschau, namen, staende) = gelesen;
+            var zuBuchen = vorschau.Familien.Where(f => f.Fehler is null && (nur is null || nur.Contains(f.Familie)) && f.Differenzen.Any(d => d.Festzusetzen));
+            foreach (var stapel in zuBuchen.Chunk(FamilienJeBuchung))
             {
-                var namen = new Namen(bestand.Texte(Codeart.Kind), bestand.Texte(Codeart.Person), bestand.Woerter);
-                var staende = bestand.Konten();
-                var zuBuchen = vorschau.Familien.Where(f => f.Fehler is null && (nur is null || nur.Contains(f.Familie)) && f.Differenzen.Any(d => d.Festzusetzen));
-                foreach (var stapel in zuBuchen.Chunk(FamilienJeBuchung))
+                cancellationToken.ThrowIfCancellationRequested();
+                var gebucht = await BucheStapelAsync(stapel, einzeln: false);
+                if (gebucht) continue;
+                foreach (var f in stapel)
+                    if (!await BucheStapelAsync([f], einzeln: true)) offen.Add(f.Familie);
+            }
+
+            async Task<bool> BucheStapelAsync(Familienvorschau[] stapel, bool einzeln)
+            {
+                var appends = new List<StreamAppend>();
+                long betrag = 0;
+                foreach (var f in stapel)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    var gebucht = await BucheStapelAsync(stapel, einzeln: false);
-                    if (gebucht) continue;
-                    foreach (var f in stapel)
-                        if (!await BucheStapelAsync([f], einzeln: true)) offen.Add(f.Familie);
+                    foreach (var (jugendamt, person, e) in Festsetzungsbau.Baue(f, vorschau, lauf, faellig, namen))
+                    {
+                        var strom = KontoBefehl.Strom(e.Jugendamt, e.Person);
+                        var revision = staende.GetValueOrDefault(person)?.Find(k => k.Jugendamt == jugendamt)?.Revision ?? ExpectedRevision.NoStream;
+                        var daten = codec.Encode(kontext.Mandant, EreignisId.Aus($"{lauf}/{strom}/{revision}"), e, new EventMetadata(kontext.Wer, EreignisId.Aus(lauf), kontext.ImAuftragVon, kontext.Ursache));
+                        appends.Add(new StreamAppend(strom, revision, [daten]));
+                        betrag += e.Zeilen.Sum(z => z.Gebucht.Cent * (z.Bis - z.Von + 1));
+                    }
                 }
 
-                async Task<bool> BucheStapelAsync(Familienvorschau[] stapel, bool einzeln)
+                try
                 {
-                    var appends = new List<StreamAppend>();
-                    long betrag = 0;
-                    foreach (var f in stapel)
-                    {
-                        foreach (var (jugendamt, person, e) in Festsetzungsbau.Baue(f, vorschau, lauf, faellig, namen))
-                        {
-                            var strom = KontoBefehl.Strom(e.Jugendamt, e.Person);
-                            var revision = staende.GetValueOrDefault(person)?.Find(k => k.Jugendamt == jugendamt)?.Revision ?? ExpectedRevision.NoStream;
-                            var daten = codec.Encode(kontext.Mandant, EreignisId.Aus($"{lauf}/{strom}/{revision}"), e, new EventMetadata(kontext.Wer, EreignisId.Aus(lauf), kontext.ImAuftragVon, kontext.Ursache));
-                            appends.Add(new StreamAppend(strom, revision, [daten]));
-                            betrag += e.Zeilen.Sum(z => z.Gebucht.Cent * (z.Bis - z.Von + 1));
-                        }
-                    }
-
-                    try
-                    {
-                        await store.AppendAsync(kontext.Mandant, appends, cancellationToken);
-                    }
-                    catch (EventStoreException x) when (x is RevisionConflictException or EventIdReusedException)
-                    {
-                        return false;
-                    }
-
-                    konten.UnionWith(appends.Select(a => a.Stream));
-                    summe += betrag;
-                    return true;
+                    await store.AppendAsync(kontext.Mandant, appends, cancellationToken);
                 }
+                catch (EventStoreException x) when (x is RevisionConflictException or EventIdReusedException)
+                {
+                    return false;
+                }
+
+                konten.UnionWith(appends.Select(a => a.Stream));
+                summe += betrag;
+                return true;
             }
 
             await ansichten.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
@@ -105,11 +107,11 @@ internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjec
 
             nur = offen;
             await using var neu = await Bestand.OeffneAsync(datenbank, kontext.Mandant, cancellationToken);
-            vorschau = Vorschaulauf.Rechne(neu, umfang, null, cancellationToken);
+            gelesen = Lies(neu, umfang, null, cancellationToken);
         }
 
         await befehl(new SchliesseLaufAb(lauf, konten.Count, new Geld(summe), uebersprungen.Count));
-        return new Laufergebnis(lauf, konten.Count, new Geld(summe), uebersprungen, vorschau);
+        return new Laufergebnis(lauf, konten.Count, new Geld(summe), uebersprungen, gelesen.Vorschau);
     }
 
     private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
