@@ -75,10 +75,10 @@ public class KenntnisTests
 
         (await r.Ursachen(await r.Vorschau("2024-09", "2024-12"))).ShouldBe([
             "2024-09 bis 2024-09: Satzung stadt, Fassung 2015-08-01 +5",
-            "2024-10 bis 2024-10: Einkommen (vorläufig) ab 01.10.2024 +100",
+            "2024-10 bis 2024-10: Einkommen von anna (vorläufig) ab 01.10.2024 +100",
             "2024-10 bis 2024-10: Satzung stadt, Fassung 2015-08-01 +5",
             "2024-11 bis 2024-12: Betreuungsvereinbarung 35 Stunden ab 01.11.2024 +50",
-            "2024-11 bis 2024-12: Einkommen (vorläufig) ab 01.10.2024 +150",
+            "2024-11 bis 2024-12: Einkommen von anna (vorläufig) ab 01.10.2024 +150",
             "2024-11 bis 2024-12: Satzung stadt, Fassung 2015-08-01 +5",
         ]);
     }

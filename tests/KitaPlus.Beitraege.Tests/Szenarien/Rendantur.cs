@@ -145,6 +145,10 @@ internal sealed partial class Rendantur : IAsyncDisposable
         }
     }
 
+    /// <summary>Past all rules, as a defect or another program might leave it.</summary>
+    public Task Schreibe(string strom, IEreignis ereignis) => anwendung.Store.AppendAsync(
+        Mandant, [new StreamAppend(strom, ExpectedRevision.Any, [anwendung.Codec.Encode(Mandant, Guid.NewGuid(), ereignis, new EventMetadata("fremd", Guid.NewGuid()))])]);
+
     public Task Bezahlt(string person, int euro) => Uebernimm(new ZahlungGebucht("stadt", person, Berlin.Tag(uhr.GetUtcNow()), Geld.Euro(euro), "Konto"));
 
     /// <summary>Destroys the keys of a person and rebuilds the view, as an erasure does.</summary>
