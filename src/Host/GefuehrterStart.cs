@@ -30,7 +30,7 @@ internal static class GefuehrterStart
             await u.Ausgabe.WriteLineAsync();
         }
 
-        await u.Ausgabe.WriteLineAsync("Seit der letzten Buchung ist manches bekannt geworden. Was ändert sich dadurch an den letzten fünf Jahren?");
+        await u.Ausgabe.WriteLineAsync("Seit der letzten Buchung ist manches bekannt geworden.\nWas ändert sich dadurch an den letzten fünf Jahren?");
         await u.Ausgabe.WriteLineAsync();
         var monat = Monat.Von(heute);
         ende = await Befehl(u, r, "rueckberechnung", "--von", (monat - 60).ToString(), "--bis", monat.ToString(), cancellationToken);

@@ -14,13 +14,13 @@ internal static class PruefenVerb
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
             var siegel = await Siegelpruefung.PruefeAsync(a.Store, null, null, abbruch);
-            await u.Ausgabe.WriteLineAsync($"Siegel: {siegel.Satz}");
+            await u.Ausgabe.WriteLineAsync(Umbruch.Absatz("Siegel: ", siegel.Satz));
             await a.NachfuehrenAsync(null, abbruch);
             var ansichten = await a.Ansichten.StatusAsync(abbruch);
             foreach (var s in ansichten) await u.Ausgabe.WriteLineAsync($"Ansicht {s.Name} (Fassung {s.Version}): {s.Fehler ?? $"auf Position {s.Position}"}");
             var befunde = await Kontopruefung.PruefeAsync(a, kontext.Mandant, abbruch);
             foreach (var b in befunde.Verletzungen.Take(100)) await u.Meldungen.WriteLineAsync(b);
-            await u.Ausgabe.WriteLineAsync($"Beitragskonten: {befunde.Satz}");
+            await u.Ausgabe.WriteLineAsync(Umbruch.Absatz("Beitragskonten: ", befunde.Satz));
             return siegel.Unversehrt && befunde.Verletzungen.Count == 0 && ansichten.All(s => s.Fehler is null) ? Ende.Gut : Ende.MitBefund;
         }, ct));
         return c;
