@@ -134,6 +134,18 @@ public class FamilieTests
     }
 
     [Fact]
+    public async Task Fehlt_im_Wechselmodell_einem_Haushalt_der_Zahlungspflichtige_zahlt_der_andere_trotzdem()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Familie("hausben", "ben", 90_000);
+        await r.Zahlt(null, "hausben", "2024-10-01");
+        await r.Wohnt("mia", "2024-10-01", null, ("haus", 60), ("hausben", 40));
+
+        (await r.Vorschau("2024-10", "2024-10")).Familien.Single().Luecken.Single().Status.ShouldBe(Status.OhneZahlungspflichtigen);
+        (await r.Buche("2024-10", "2024-10")).Summe.ShouldBe(Kernel.Geld.Euro(60));
+    }
+
+    [Fact]
     public async Task Ein_Kind_ohne_Zahlungspflichtigen_kommt_auf_die_Arbeitsliste()
     {
         await using var r = await Rendantur.MitMia();

@@ -109,8 +109,9 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
             }
         }
 
-        // months without a reliable target (gap, missing payer, erased inputs) stay as they were posted
-        if (!berechenbar) return;
+        // months without a reliable target (gap, missing payer, erased inputs) stay as they were posted;
+        // a share of another household or Jugendamt that is missing does not hold up this one
+        if (!berechenbar && !betroffen) return;
         var b = default(Buchung);
         foreach (ref readonly var x in buchungen)
             if (x.Kind == kind && x.Von <= von && von < x.Bis) b = x;

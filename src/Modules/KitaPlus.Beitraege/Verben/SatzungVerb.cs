@@ -3,6 +3,7 @@ using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
+using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
@@ -43,7 +44,7 @@ internal static class SatzungVerb
             if (await LiesAlleAsync(r.GetValue(dateien)!, u, ct) is not { } gelesen) return Ende.Eingabefehler;
             return await u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
             {
-                if (r.GetValue(bekannt) > Berlin.Tag(a.Uhr.GetUtcNow())) throw new Fachfehler("„--bekannt-seit“ liegt in der Zukunft.");
+                if (r.GetValue(bekannt) is { } seit) await PruefeUebernahmeAsync(a, kontext, seit, abbruch);
                 foreach (var (datei, d, inhalt) in gelesen)
                 {
                     var q = await a.SendeAsync(new LadeSatzung(d.Jugendamt, d.Fassung, inhalt, SatzungLeser.Pruefsumme(inhalt), new Herkunft(BekanntSeit: r.GetValue(bekannt), Vermerk: Path.GetFileName(datei))), kontext, null, abbruch);
@@ -56,6 +57,16 @@ internal static class SatzungVerb
             }, ct);
         });
         return c;
+    }
+
+    /// <summary>What was known elsewhere counts only up to the day on which the first Einrichtung was taken over.</summary>
+    private static async Task PruefeUebernahmeAsync(Anwendung a, Kontext kontext, DateOnly seit, CancellationToken abbruch)
+    {
+        await a.NachfuehrenAsync([Views.BestandView.Ansicht], abbruch);
+        await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+        var tage = bestand.Ereignisse.Select(e => e.Inhalt).OfType<UebernahmeFestgelegt>().GroupBy(e => e.Einrichtung).Select(g => g.Last().Stichtag).ToList();
+        if (tage.Count == 0) throw new Fachfehler("„--bekannt-seit“ gilt nur bei der Übernahme aus einem anderen System; es ist aber noch für keine Einrichtung ein Übernahmetag erfasst. Bitte zuerst die Einrichtungen mit ihrem Übernahmetag übernehmen.");
+        if (seit > tage.Min()) throw new Fachfehler($"„--bekannt-seit“ {seit:dd.MM.yyyy} liegt nach der ersten Übernahme am {tage.Min():dd.MM.yyyy}; seither gilt als bekannt, was hier erfasst ist. Bitte ein früheres Datum angeben oder die Angabe weglassen.");
     }
 
     private static Command Liste(IVerbumgebung u)
