@@ -22,6 +22,8 @@ internal sealed class Ursachensuche(Grundlagen neu, Func<Kenntnisstand, Grundlag
         foreach (var d in differenzen)
         {
             var b = Buchung(konten, d);
+            // decided before on another account (payer or creditor changed): what has been learnt since then is the cause
+            if (!b.Festgesetzt && d.Alt == 0) b = Anderswo(konten, d);
             if (d.Verbleib == Verbleib.Informatorisch && !b.Festgesetzt) aus.Add(d with { Ursachen = [new(Ursachenart.Erstmalig, Vereinbarung(familie, gilt, d), d.Neu - d.Alt)] });
             else if (!b.Festgesetzt && d.Alt != 0) aus.Add(d with { Ursachen = [new(Ursachenart.Rest, 0, d.Neu - d.Alt)] });
             else if (!b.Festgesetzt) aus.Add(d with { Ursachen = [new(Ursachenart.Erstmalig, Vereinbarung(familie, gilt, d), d.Neu)] });
@@ -119,6 +121,14 @@ internal sealed class Ursachensuche(Grundlagen neu, Func<Kenntnisstand, Grundlag
                 if (b.Kind == d.Kind && b.Von <= d.Von && d.Von < b.Bis) return b;
         }
 
+        return default;
+    }
+
+    private static Buchung Anderswo(IReadOnlyList<Kontostand> konten, Differenz d)
+    {
+        foreach (var k in konten)
+            foreach (ref readonly var b in k.Buchungen.AsSpan())
+                if (b.Kind == d.Kind && b.Von <= d.Von && d.Von < b.Bis && b.Festgesetzt) return b;
         return default;
     }
 

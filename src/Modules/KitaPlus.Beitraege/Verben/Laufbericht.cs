@@ -55,11 +55,21 @@ internal static class Laufbericht
     };
 
     /// <summary>Of many families only what changes months already posted; of a few everything.</summary>
+    /// <summary>Changes of posted months, and what takes their place on another account when payer or creditor change.</summary>
+    private static List<Differenz> Umbuchungen(IReadOnlyList<Differenz> alle)
+    {
+        var geaendert = alle.Where(d => d.Neu != d.Alt && !d.Erstmalig && d.Verbleib != Verbleib.Informatorisch).ToList();
+        var anderswo = alle.Where(d => d.Erstmalig && d.Verbleib != Verbleib.Informatorisch).SelectMany(d => geaendert
+            .Where(g => g.Kind == d.Kind && (g.Jugendamt, g.Zahler) != (d.Jugendamt, d.Zahler) && g.Von < d.Bis && d.Von < g.Bis)
+            .Select(g => d with { Von = Math.Max(d.Von, g.Von), Bis = Math.Min(d.Bis, g.Bis) }));
+        return [.. geaendert.Concat(anderswo).OrderBy(d => d.Kind).ThenBy(d => d.Von)];
+    }
+
     private static async Task FamilienAsync(TextWriter aus, Laufvorschau v, Bestand bestand, Anwendung a, CancellationToken abbruch)
     {
         var alles = v.Familienzahl <= GezeigteFamilien;
         var geaendert = v.Familien
-            .Select(f => (f.Familie, Differenzen: f.Differenzen.Where(d => alles || (d.Neu != d.Alt && !d.Erstmalig && d.Verbleib != Verbleib.Informatorisch)).ToList()))
+            .Select(f => (f.Familie, Differenzen: alles ? [.. f.Differenzen] : Umbuchungen(f.Differenzen)))
             .Where(x => x.Differenzen.Count > 0)
             .Select(x => (x.Familie, x.Differenzen, Summe: x.Differenzen.Sum(d => (d.Neu - d.Alt) * d.Monate)))
             .OrderByDescending(x => Math.Abs(x.Summe)).ThenBy(x => x.Familie).ToList();
