@@ -18,13 +18,11 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
     private readonly Option<string?> postgres = new("--postgres")
     {
         HelpName = "VERBINDUNG", Description = "statt des Ordners: Verbindung zu PostgreSQL (auch KITAPLUS_POSTGRES)", Recursive = true,
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KITAPLUS_POSTGRES"),
     };
 
     private readonly Option<string?> schluessel = new("--schluessel")
     {
         HelpName = "VERBINDUNG", Description = "mit PostgreSQL: Verbindung zur getrennten Datenbank der Personenschlüssel (auch KITAPLUS_SCHLUESSEL)", Recursive = true,
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KITAPLUS_SCHLUESSEL"),
     };
 
     private readonly Option<string> mandant = new("--mandant") { HelpName = "KENNUNG", Description = "Kennung der Rendantur", Recursive = true, DefaultValueFactory = _ => "rendantur" };
@@ -51,19 +49,28 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
 
     public Ablage Ablage(ParseResult r)
     {
-        PruefeVerbindung(postgres, r);
-        PruefeVerbindung(schluessel, r);
-        if (r.GetValue(postgres) is not { Length: > 0 } p) return new Ablage.Ordner(Path.GetFullPath(r.GetValue(ordner)!));
-        return r.GetValue(schluessel) is { Length: > 0 } s && s != p
+        PruefeVerbindung(postgres, Verbindung(postgres, "KITAPLUS_POSTGRES", r));
+        PruefeVerbindung(schluessel, Verbindung(schluessel, "KITAPLUS_SCHLUESSEL", r));
+        if (Verbindung(postgres, "KITAPLUS_POSTGRES", r) is not { Length: > 0 } p) return new Ablage.Ordner(Path.GetFullPath(r.GetValue(ordner)!));
+        return Verbindung(schluessel, "KITAPLUS_SCHLUESSEL", r) is { Length: > 0 } s && !SelbeDatenbank(s, p)
             ? new Ablage.Postgres(p, s)
             : throw new Fachfehler("Mit „--postgres“ gehört „--schluessel“: die Verbindung zu einer zweiten Datenbank für die Personenschlüssel. Sie muss eine andere sein, damit eine Sicherung des Protokolls die Schlüssel nicht enthält.");
     }
 
-    private static void PruefeVerbindung(Option<string?> option, ParseResult r)
+    /// <summary>From the option or the environment; never a default of the option, for help prints defaults, and these hold passwords.</summary>
+    private static string? Verbindung(Option<string?> option, string variable, ParseResult r) => r.GetValue(option) ?? Environment.GetEnvironmentVariable(variable);
+
+    private static bool SelbeDatenbank(string a, string b)
+    {
+        var (x, y) = (new Npgsql.NpgsqlConnectionStringBuilder(a), new Npgsql.NpgsqlConnectionStringBuilder(b));
+        return (x.Host, x.Port, x.Database ?? x.Username) == (y.Host, y.Port, y.Database ?? y.Username);
+    }
+
+    private static void PruefeVerbindung(Option<string?> option, string? verbindung)
     {
         try
         {
-            _ = new Npgsql.NpgsqlConnectionStringBuilder(r.GetValue(option));
+            _ = new Npgsql.NpgsqlConnectionStringBuilder(verbindung);
         }
         catch (ArgumentException x)
         {
@@ -89,9 +96,22 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
             }
             finally
             {
-                if (await anwendung.Store.HeadAsync(CancellationToken.None) > vorher) await anwendung.Siegel.SiegleAsync(force: true, CancellationToken.None);
+                await SiegleAsync(anwendung, vorher);
             }
         });
+
+    /// <summary>What was written stays written, whatever happens to the seal: the next writing verb seals it too.</summary>
+    private async Task SiegleAsync(Anwendung anwendung, EventStore.Position vorher)
+    {
+        try
+        {
+            if (await anwendung.Store.HeadAsync(CancellationToken.None) > vorher) await anwendung.Siegel.SiegleAsync(force: true, CancellationToken.None);
+        }
+        catch (EventStoreException x)
+        {
+            await meldungen.WriteLineAsync($"Gespeichert ist alles; nur das Siegel darüber konnte noch nicht gesetzt werden ({x.Message}). Es folgt beim nächsten Befehl, der etwas speichert.");
+        }
+    }
 
     public async Task<int> GeschuetztAsync(Func<Task<int>> arbeit)
     {

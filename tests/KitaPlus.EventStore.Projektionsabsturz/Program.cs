@@ -6,7 +6,7 @@ using KitaPlus.EventStore.Projektionsabsturz;
 await using IViewConnectionFactory db = args[0] == "postgres" ? PostgresViewConnections.Open(args[1]) : SqliteViewConnections.Open(args[1]);
 var stop = args[2];
 await using var log = new ErrechnetesProtokoll();
-await using var projections = Projections.Create(log, log.Codec, [new Kontoansicht(Ort)], db, pageSize: Kontoansicht.Seite);
+await using var projections = Projections.Create(log, log.Codec, [new Kontoansicht(Ort)], db, pageSize: Kontoansicht.Seite, batchSize: Kontoansicht.Seite);
 await projections.ProjectionsUpTo(new Position(ErrechnetesProtokoll.Laenge));
 Console.WriteLine("fertig");
 

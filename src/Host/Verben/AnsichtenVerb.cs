@@ -13,7 +13,6 @@ internal static class AnsichtenVerb
         neu.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, _, abbruch) =>
         {
             var beginn = Stopwatch.GetTimestamp();
-            await a.NachfuehrenAsync(null, abbruch);
             await u.MitFortschrittAsync("Baue auf", async p =>
             {
                 await a.Ansichten.RebuildAsync(null, new Weiter(p), abbruch);

@@ -15,7 +15,16 @@ internal static class PruefenVerb
         {
             var siegel = await Siegelpruefung.PruefeAsync(a.Store, null, null, abbruch);
             await u.Ausgabe.WriteLineAsync(Umbruch.Absatz("Siegel: ", siegel.Satz));
-            await a.NachfuehrenAsync(null, abbruch);
+            try
+            {
+                await a.NachfuehrenAsync(null, abbruch);
+            }
+            catch (EventStoreException x) when (x is not StoreInUseException)
+            {
+                await u.Meldungen.WriteLineAsync(Umbruch.Absatz("", x.Message));
+                return Ende.MitBefund;
+            }
+
             var ansichten = await a.Ansichten.StatusAsync(abbruch);
             foreach (var s in ansichten) await u.Ausgabe.WriteLineAsync($"Ansicht {s.Name} (Fassung {s.Version}): {s.Fehler ?? $"auf Position {s.Position}"}");
             var befunde = await Kontopruefung.PruefeAsync(a, kontext.Mandant, abbruch);

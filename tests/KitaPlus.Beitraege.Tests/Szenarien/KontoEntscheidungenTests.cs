@@ -61,7 +61,7 @@ public class KontoEntscheidungenTests
         (await r.Gebucht("anna", "mia", "2024-08", "2024-12")).ShouldBe("270 270 270 270 270");
 
         await r.Stunden("mia", 25, "2024-08-01");
-        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(-5 * 70)); // in favour: nothing to waive
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(-5 * 100)); // back to 200: 170 again, as if nothing had been in between
     }
 
     [Fact]

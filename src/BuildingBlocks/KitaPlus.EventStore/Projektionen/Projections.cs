@@ -183,7 +183,14 @@ public sealed partial class Projections : IProjections, IViewDatabase, IAsyncDis
     {
         var types = builds.SelectMany(b => b.Wanted).ToFrozenSet(StringComparer.Ordinal);
         var page = await reader.TakeAsync(after, types, cancellationToken);
-        if (page.IsEmpty) return (builds, true, false);
+        if (page.IsEmpty)
+        {
+            var waiting = builds.Where(b => b.HasWaiting).ToList();
+            foreach (var b in waiting) await b.FlushAsync(cancellationToken);
+            if (waiting.Count > 0) Signal(ref progressed);
+            return (builds, waiting.Count == 0, waiting.Count > 0);
+        }
+
         // not with the token of whoever waits: somebody else may use the page
         reader.Prepare(page, types, stopping.Token);
         await Task.WhenAll(builds.Select(b => Task.Run(async () =>

@@ -29,12 +29,15 @@ public sealed class SqliteViewConnections : IViewConnectionFactory
         var views = new SqliteViewConnections(path);
         try
         {
+            // the views hold in the clear what the log holds encrypted: readable for the owner only (the journal files follow)
+            if (!OperatingSystem.IsWindows() && !File.Exists(path))
+                new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
             using var connection = new SqliteConnection(views.write);
             connection.Open();
             Run(connection, "pragma journal_mode = wal");
             return views;
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new EventStoreException($"Die Datei der Ansichten „{path}“ kann nicht geöffnet werden ({e.Message}). Bitte Ordner und Rechte prüfen; die Datei darf gelöscht werden, sie wird aus den Ereignissen neu aufgebaut.", e);
         }

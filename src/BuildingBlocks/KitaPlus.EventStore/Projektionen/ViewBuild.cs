@@ -79,6 +79,11 @@ internal sealed class ViewBuild
         return await ApplyAsync(wanted, 0, wanted.Count, page.Last, cancellationToken);
     }
 
+    public bool HasWaiting => taken is not null;
+
+    /// <summary>Writes what waits in memory because the log ended with a full page.</summary>
+    public Task<bool> FlushAsync(CancellationToken cancellationToken) => taken is { } last ? CollectAsync([], last, write: true, cancellationToken) : Task.FromResult(true);
+
     /// <summary>Takes a page into the batch that waits in memory, and writes the batch when it is full.
     /// If that fails, everything since the checkpoint is read again page by page, so that the event at fault is found.</summary>
     private async Task<bool> CollectAsync(List<PageEvent> events, Position last, bool write, CancellationToken cancellationToken)

@@ -16,8 +16,11 @@ internal struct Buchung : IEquatable<Buchung>
     public long Bekannt;
     public long Position;
 
-    /// <summary>Up to so much above <see cref="Gebucht"/> is not claimed.</summary>
+    /// <summary>Up to so much above <see cref="VerzichtBasis"/> is not claimed.</summary>
     public long Verzicht;
+
+    /// <summary>What was posted when the waiver was declared: it waives what lies above, whatever is posted later.</summary>
+    public long VerzichtBasis;
 
     /// <summary>Difference set aside, and what was known then.</summary>
     public long Zurueckgestellt;
@@ -35,10 +38,10 @@ internal struct Buchung : IEquatable<Buchung>
     public readonly bool IstLeer => Gebucht == 0 && Ziel == 0 && Verzicht == 0 && Merkmal == Buchungsmerkmal.Keins;
 
     /// <summary>How much of a target above what is posted is waived.</summary>
-    public readonly long Verzichtet(long ziel) => Math.Clamp(ziel - Gebucht, 0, Verzicht);
+    public readonly long Verzichtet(long ziel) => Math.Clamp(ziel - VerzichtBasis, 0, Verzicht);
 
     public readonly bool GleicherInhalt(in Buchung b) =>
-        Gebucht == b.Gebucht && Ziel == b.Ziel && Bekannt == b.Bekannt && Position == b.Position && Verzicht == b.Verzicht
+        Gebucht == b.Gebucht && Ziel == b.Ziel && Bekannt == b.Bekannt && Position == b.Position && Verzicht == b.Verzicht && VerzichtBasis == b.VerzichtBasis
         && Zurueckgestellt == b.Zurueckgestellt && ZurueckPosition == b.ZurueckPosition && ZurueckGrundlagen == b.ZurueckGrundlagen && Merkmal == b.Merkmal && Kind == b.Kind;
 
     public readonly bool Equals(Buchung other) => GleicherInhalt(other) && Von == other.Von && Bis == other.Bis;
@@ -159,7 +162,7 @@ internal static class Buchungsregeln
                         b.Position = e.Position;
                         b.Merkmal |= Buchungsmerkmal.Festgesetzt;
                         b.Merkmal = z.Gesperrt.IstNull ? b.Merkmal & ~Buchungsmerkmal.Gesperrt : b.Merkmal | Buchungsmerkmal.Gesperrt;
-                        if (z.Zurueckgestellt.IstNull) HebeAuf(ref b);
+                        if (z.Zurueckgestellt.IstNull && z.Gesperrt.IstNull) HebeAuf(ref b);
                     });
                 }
 
@@ -173,7 +176,12 @@ internal static class Buchungsregeln
                 });
                 break;
             case VerzichtErklaert e:
-                liste.Aendere(kind(e.Kind), e.Von.Index, e.Bis.Index + 1, (ref Buchung b) => b.Verzicht = Math.Max(b.Verzicht, e.HoechstensJeMonat.Cent));
+                liste.Aendere(kind(e.Kind), e.Von.Index, e.Bis.Index + 1, (ref Buchung b) =>
+                {
+                    // a further waiver widens the first one; both count from what was posted before the first
+                    if (b.Verzicht == 0) b.VerzichtBasis = b.Gebucht;
+                    b.Verzicht = Math.Max(b.Verzicht, e.HoechstensJeMonat.Cent);
+                });
                 break;
             case DifferenzZurueckgestellt e:
                 liste.Aendere(kind(e.Kind), e.Von.Index, e.Bis.Index + 1, (ref Buchung b) =>

@@ -77,3 +77,7 @@ internal sealed class Zeilenliste
         zeilen[Anzahl++] = z;
     }
 }
+
+/// <summary>Days (inclusive) that a child is in the care of an Einrichtung.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Aufenthalt(int Ab, int Bis, int Einrichtung);

@@ -108,6 +108,15 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
         Rechne(familie, gilt, von, bis, aus, ref ohne);
     }
 
+    /// <summary>Care of a child in the family computed last, as far as known.</summary>
+    public void Aufenthalte(int kind, List<Aufenthalt> aus)
+    {
+        aus.Clear();
+        var fakten = Fakten;
+        foreach (ref readonly var s in linien.Scheiben(linien.Finde(Faktart.Betreuung, kind)))
+            if (!fakten[s.Fakt].Hat(Faktmerkmal.Leer)) aus.Add(new Aufenthalt(s.Ab, s.Bis, (int)fakten[s.Fakt].Wert));
+    }
+
     private void SucheKinder()
     {
         kinderzahl = 0;

@@ -35,9 +35,10 @@ internal static class Auszahlungsliste
         var gilt = new bool[familie.Anzahl];
         familie.Bekannt(Kenntnisstand.Alles, gilt);
         var zeilen = new Zeilenliste();
-        new Rechenwerk(bestand.Grundlagen(Kenntnisstand.Alles).Werk).Rechne(familie, gilt, heute.Index + 1, heute.Index + 1 + Vorausschau, zeilen);
+        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Werk;
+        new Rechenwerk(werk).Rechne(familie, gilt, heute.Index + 1, heute.Index + 1 + Vorausschau, zeilen);
         foreach (ref readonly var z in zeilen.Alle)
-            if (z.Jugendamt == jugendamt && z.Zahler == person && z.Cent > 0) return true;
+            if (z.Jugendamt == jugendamt && z.Zahler == person && z.Cent > 0 && werk.Erhebung(jugendamt, z.Von) == Erhebungsart.Delegiert) return true;
         return false;
     }
 }

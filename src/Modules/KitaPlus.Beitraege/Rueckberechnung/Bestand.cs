@@ -28,8 +28,9 @@ internal sealed class Sperren(IReadOnlyList<Sperre> alle)
     private readonly ILookup<int, Sperre> jeEinrichtung = alle.Where(s => s.Einrichtung >= 0).ToLookup(s => s.Einrichtung);
 
     /// <summary>The block that holds for a child in a month, or null. A block of an Einrichtung holds for children in its care in that month,
-    /// and for months without any agreement of children who have ever been there.</summary>
-    public Sperre? Fuer(int jugendamt, int person, int kind, int monat, ReadOnlySpan<Fakt> fakten)
+    /// and for months without any care of children who have ever been there.</summary>
+    /// <param name="aufenthalte">Care of the child as now known, see <see cref="Rechenwerk.Aufenthalte"/>.</param>
+    public Sperre? Fuer(int jugendamt, int person, int monat, IReadOnlyList<Aufenthalt> aufenthalte)
     {
         foreach (var s in allgemeine)
             if (s.Gilt(jugendamt, person, monat)) return s;
@@ -38,12 +39,11 @@ internal sealed class Sperren(IReadOnlyList<Sperre> alle)
         int erster = Kalender.Erster(monat), letzter = Kalender.Letzter(monat);
         Sperre? irgendwo = null;
         var betreut = false;
-        foreach (ref readonly var f in fakten)
+        foreach (var a in aufenthalte)
         {
-            if (f.Art != Faktart.Betreuung || f.Subjekt != kind || f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) continue;
-            var hier = f.Ab <= letzter && f.Bis >= erster;
+            var hier = a.Ab <= letzter && a.Bis >= erster;
             betreut |= hier;
-            foreach (var s in jeEinrichtung[(int)f.Wert])
+            foreach (var s in jeEinrichtung[a.Einrichtung])
             {
                 if (!s.Gilt(jugendamt, person, monat)) continue;
                 if (hier) return s;

@@ -61,6 +61,13 @@ internal sealed class Bestand : IAsyncDisposable
             }
         }
 
+        // persons are many; only those who are named by a block are needed here
+        foreach (var person in gelesen.Select(e => e.Inhalt).OfType<Satzung.MonateGesperrt>().Select(s => s.Person).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            await using var befehl = Befehl(ansicht, $"select nummer from {ansicht.Tables["code"]} where mandant = @mandant and art = 'p' and text = @text", ("mandant", mandant), ("text", person));
+            if (await befehl.ExecuteScalarAsync(cancellationToken) is long nummer) codes[(Codeart.Person, person)] = (int)nummer;
+        }
+
         return new Bestand(ansicht, mandant, new Woerterbuch(codes), gelesen);
     }
 

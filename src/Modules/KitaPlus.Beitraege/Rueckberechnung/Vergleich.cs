@@ -15,6 +15,7 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
     private readonly Ursachensuche ursachen = new(neu, damals);
     private readonly long fingerabdruck = Buchungsregeln.Fingerabdruck(neu.Werk.Fingerabdruck);
     private readonly List<int> schnitte = [];
+    private readonly List<Aufenthalt> aufenthalte = [];
     private bool[] gilt = [];
 
     /// <summary>Child-months for which the engine was asked, for the statistics of a run.</summary>
@@ -66,6 +67,7 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
         foreach (var k in konten)
             if (k.Jugendamt == jugendamt && k.Person == zahler) buchungen = k.Buchungen;
 
+        rechenwerk.Aufenthalte(kind, aufenthalte);
         schnitte.Clear();
         schnitte.Add(von);
         schnitte.Add(bis);
@@ -100,7 +102,7 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
         foreach (ref readonly var z in ziele.Alle)
         {
             if (z.Kind != kind || z.Von > von || z.Bis <= von) continue;
-            if (z.Status != Status.Betrag) berechenbar = false;
+            if (z.Status != Status.Betrag) berechenbar &= z.Jugendamt >= 0 && z.Jugendamt != jugendamt;
             else if (z.Jugendamt == jugendamt && z.Zahler == zahler)
             {
                 ziel += z.Cent;
@@ -110,7 +112,7 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
         }
 
         // months without a reliable target (gap, missing payer, erased inputs) stay as they were posted;
-        // a share of another household or Jugendamt that is missing does not hold up this one
+        // what is missing at another Jugendamt or household does not hold up this account
         if (!berechenbar && !betroffen) return;
         var b = default(Buchung);
         foreach (ref readonly var x in buchungen)
@@ -126,9 +128,9 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
         if (ziel == b.Gebucht && !erstmalig && (!b.Festgesetzt || b.Ziel == ziel)) return;
         for (var ab = von; ab < bis;)
         {
-            var sperre = sperren.Fuer(jugendamt, zahler, kind, ab, familie.Fakten);
+            var sperre = sperren.Fuer(jugendamt, zahler, ab, aufenthalte);
             var ende = ab + 1;
-            while (ende < bis && sperren.Fuer(jugendamt, zahler, kind, ende, familie.Fakten) == sperre) ende++;
+            while (ende < bis && sperren.Fuer(jugendamt, zahler, ende, aufenthalte) == sperre) ende++;
             Ordne(b, familie, kind, jugendamt, zahler, ab, ende, ziel, sperre, erstmalig, tarif, ref aus);
             ab = ende;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Kernel;
@@ -39,6 +40,7 @@ internal static class Vorschaulauf
 
         var alle = familie is null ? bestand.Familienzahl() : 1;
         var konten = familie is null ? bestand.Konten() : null;
+        var uebernommene = new Lazy<ILookup<int, Kontostand>>(() => Uebernommene(konten!));
         var ergebnisse = new ConcurrentBag<(int Block, List<Familienvorschau> Familien)>();
         long fertig = 0, kindmonate = 0, familien = 0;
         using var stopp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -64,7 +66,7 @@ internal static class Vorschaulauf
             {
                 // read to the end first: not every database answers a second question while the first answer is being read
                 var einer = bestand.Familien(familie).ToList();
-                konten = bestand.Konten(einer.Count == 0 ? [] : Personen(einer[0].Familien[0]));
+                konten = bestand.Konten([.. bestand.Mitglieder(familie.Value).Where(m => m.Art == Codeart.Person).Select(m => m.Nummer)]);
                 foreach (var block in einer) bloecke.Add((nummer++, block), stopp.Token);
             }
             else
@@ -117,7 +119,7 @@ internal static class Vorschaulauf
         {
             try
             {
-                return vergleich.Vergleiche(f, KontenDer(f, kontenJePerson!), umfang.Von.Index, umfang.Bis.Index + 1, nurJugendamt);
+                return vergleich.Vergleiche(f, KontenDer(f, kontenJePerson!, uebernommene.Value), umfang.Von.Index, umfang.Bis.Index + 1, nurJugendamt);
             }
             catch (Exception x) when (x is not OperationCanceledException)
             {
@@ -126,36 +128,24 @@ internal static class Vorschaulauf
         }
     }
 
-    /// <summary>Everybody who ever owed for this family.</summary>
-    public static HashSet<int> Personen(in Familie familie)
+    /// <summary>The accounts of everybody who ever owed for this family, and those on which another system charged for its children.</summary>
+    private static List<Kontostand> KontenDer(in Familie familie, Dictionary<int, List<Kontostand>> jePerson, ILookup<int, Kontostand> uebernommene)
     {
-        var personen = new HashSet<int>();
-        foreach (ref readonly var f in familie.Fakten)
-            if (f.Art == Faktart.Zahlungspflicht && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) personen.Add((int)f.Wert);
-        return personen;
-    }
-
-    private static List<Kontostand> KontenDer(in Familie familie, Dictionary<int, List<Kontostand>> konten)
-    {
-        List<Kontostand>? eine = null, mehrere = null;
-        var letzte = -1;
+        var konten = new List<Kontostand>();
         foreach (ref readonly var f in familie.Fakten)
         {
-            if (f.Art != Faktart.Zahlungspflicht || f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme) || (int)f.Wert == letzte) continue;
-            letzte = (int)f.Wert;
-            if (!konten.TryGetValue(letzte, out var liste) || ReferenceEquals(liste, eine)) continue;
-            if (eine is null)
-            {
-                eine = liste;
-                continue;
-            }
-
-            mehrere ??= [.. eine];
-            if (!mehrere.Exists(k => k.Person == liste[0].Person)) mehrere.AddRange(liste);
+            if (f.Art == Faktart.Zahlungspflicht && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme) && jePerson.TryGetValue((int)f.Wert, out var liste) && !konten.Contains(liste[0])) konten.AddRange(liste);
+            if (f.Art != Faktart.Geburt || uebernommene.Count == 0) continue;
+            foreach (var k in uebernommene[f.Subjekt])
+                if (!konten.Contains(k)) konten.Add(k);
         }
 
-        return mehrere ?? eine ?? [];
+        return konten;
     }
+
+    private static ILookup<int, Kontostand> Uebernommene(Dictionary<int, List<Kontostand>> konten) => konten.Values.SelectMany(k => k)
+        .SelectMany(k => k.Buchungen.Where(b => (b.Merkmal & Buchungsmerkmal.Uebernommen) != 0).Select(b => b.Kind).Distinct().Select(kind => (kind, k)))
+        .ToLookup(x => x.kind, x => x.k);
 
     private static bool WarIn(in Familie familie, int einrichtung)
     {

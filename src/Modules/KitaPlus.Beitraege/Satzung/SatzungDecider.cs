@@ -71,7 +71,8 @@ internal sealed class SatzungDecider : IDecider<Satzungszustand, SatzungBefehl>
         SperreMonate b when z.Sperren.Contains(b.Sperre) => Entscheidung.Nein($"Eine Sperre „{b.Sperre}“ besteht schon; bitte zuerst freigeben oder anders benennen."),
         SperreMonate b => Entscheidung.Ja(new MonateGesperrt(b.Jugendamt, b.Sperre, b.Einrichtung, b.Person, b.Von, b.Bis, b.Art, b.Grund)),
         GibMonateFrei b when string.IsNullOrWhiteSpace(b.Grund) => Entscheidung.Nein("Eine Freigabe braucht einen Grund."),
-        GibMonateFrei b when z.Freigaben.Contains(b.Sperre) && !z.Sperren.Contains(b.Sperre) => Entscheidung.Nichts,
+        // a corrected Übernahmetag blocks again, so a take-over may be released again
+        GibMonateFrei b when z.Freigaben.Contains(b.Sperre) && !z.Sperren.Contains(b.Sperre) && !b.Sperre.StartsWith("uebernahme/", StringComparison.Ordinal) => Entscheidung.Nichts,
         GibMonateFrei b when !z.Sperren.Contains(b.Sperre) && !b.Sperre.StartsWith("uebernahme/", StringComparison.Ordinal) =>
             Entscheidung.Nein($"Eine Sperre „{b.Sperre}“ gibt es bei {b.Jugendamt} nicht."),
         GibMonateFrei b => Entscheidung.Ja(new MonateFreigegeben(b.Jugendamt, b.Sperre, b.Grund)),

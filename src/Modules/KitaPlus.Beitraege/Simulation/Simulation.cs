@@ -43,8 +43,16 @@ internal static class Simulationslauf
             nachher.Leere();
             alt.Rechne(f, gilt, von.Index, bis.Index + 1, vorher);
             neu.Rechne(f, gilt, von.Index, bis.Index + 1, nachher);
-            long a = Summe(vorher, jugendamt, out var beruehrtVorher, out _, ref luecken), b = Summe(nachher, jugendamt, out var beruehrtNachher, out var stufe, ref luecken);
+            long a = Summe(vorher, jugendamt, out var beruehrtVorher, out _, out var lueckenVorher), b = Summe(nachher, jugendamt, out var beruehrtNachher, out var stufe, out var lueckenNachher);
             if (!beruehrtVorher && !beruehrtNachher) continue;
+
+            // a month that only one of the two can compute would look like a gain or a loss
+            if (lueckenVorher > 0 || lueckenNachher > 0)
+            {
+                luecken += Math.Max(lueckenVorher, lueckenNachher);
+                continue;
+            }
+
             familien++;
             bisher += a;
             danach += b;
@@ -64,9 +72,10 @@ internal static class Simulationslauf
             luecken);
     }
 
-    private static long Summe(Zeilenliste zeilen, int jugendamt, out bool beruehrt, out int stufe, ref long luecken)
+    private static long Summe(Zeilenliste zeilen, int jugendamt, out bool beruehrt, out int stufe, out long luecken)
     {
         long summe = 0;
+        luecken = 0;
         beruehrt = false;
         stufe = -1;
         foreach (ref readonly var z in zeilen.Alle)

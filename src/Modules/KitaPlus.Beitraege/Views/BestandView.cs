@@ -59,7 +59,7 @@ internal sealed class BestandWriter(ViewTables tabellen) : IViewWriter
         switch (recorded.Event)
         {
             case KontoEreignis e:
-                konten.Apply(recorded.Envelope, e, codes, db);
+                konten.Apply(recorded.Envelope, e, codes, familien, db);
                 break;
             case SatzungEreignis or EinrichtungEreignis:
                 grundlagen.Apply(recorded);

@@ -20,10 +20,12 @@ internal sealed class Kontentafel(ViewTables tabellen)
         public bool Geaendert { get; set; }
     }
 
-    public void Apply(StoredEvent envelope, KontoEreignis e, Codetafel codes, ViewTransaction db)
+    public void Apply(StoredEvent envelope, KontoEreignis e, Codetafel codes, Familientafel familien, ViewTransaction db)
     {
         var mandant = envelope.Tenant;
         int jugendamt = codes.Finde(db, mandant, Codeart.Jugendamt, e.Jugendamt).Nummer, person = codes.Finde(db, mandant, Codeart.Person, e.Person).Nummer;
+        // whoever was charged elsewhere for a child belongs to its family, even if nobody names the person as Zahlungspflichtigen here
+        if (e is SollUebernommen u) familien.Verbinde(codes.Finde(db, mandant, Codeart.Kind, u.Kind), codes.Finde(db, mandant, Codeart.Person, e.Person), codes, db);
         var eintrag = Lade(mandant, jugendamt, person, db);
         Buchungsregeln.Anwenden(eintrag.Buchungen, e, kind => codes.Finde(db, mandant, Codeart.Kind, kind).Nummer);
         eintrag.Revision = envelope.Revision;
@@ -31,7 +33,7 @@ internal sealed class Kontentafel(ViewTables tabellen)
         eintrag.Soll += e switch
         {
             BeitraegeFestgesetzt f => f.Zeilen.Sum(z => z.Gebucht.Cent * (z.Bis - z.Von + 1)),
-            SollUebernommen u => u.Betrag.Cent * (u.Bis - u.Von + 1),
+            SollUebernommen s => s.Betrag.Cent * (s.Bis - s.Von + 1),
             _ => 0,
         };
         eintrag.Bewegt += e switch
