@@ -3,6 +3,7 @@ namespace KitaPlus.SystemTests;
 /// <summary>The process dies in the middle of posting; taken up again, everything is as if it had never died.</summary>
 public sealed class AbbruchTests
 {
+    private const int Versuche = 12;
     private static readonly string[] Lauf = ["rueckberechnung", "--von", "2021-08", "--bis", "2026-11", "--stand", Musterablage.Heute];
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class AbbruchTests
     /// <summary>If the run was over before it could be killed, the next attempt kills earlier; at the latest as soon as it has begun.</summary>
     private static async Task<(Ordner Ordner, string Kennung)> GetoeteterLauf(Ordner vorlage, int schreibvorgaenge)
     {
-        for (; schreibvorgaenge >= 0; schreibvorgaenge--)
+        for (var versuch = 0; versuch < Versuche; versuch++, schreibvorgaenge = Math.Max(0, schreibvorgaenge - 1))
         {
             var ordner = Ordner.KopieVon(vorlage.Pfad);
             if (await ToeteBeimBuchen(Programm.ImOrdner(ordner.Pfad), ordner, schreibvorgaenge) is { } kennung) return (ordner, kennung);
@@ -54,6 +55,8 @@ public sealed class AbbruchTests
     private static async Task<string?> ToeteBeimBuchen(Programm programm, Ordner ordner, int schreibvorgaenge)
     {
         using var prozess = programm.Starte([.. Lauf, "--buchen"]);
+        // the victim runs behind everybody else, so that the killer is in time on a busy machine
+        prozess.PriorityClass = System.Diagnostics.ProcessPriorityClass.Idle;
         var genug = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var begonnen = false;
         var gezaehlt = 0;

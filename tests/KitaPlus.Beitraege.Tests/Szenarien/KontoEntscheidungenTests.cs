@@ -93,6 +93,20 @@ public class KontoEntscheidungenTests
     }
 
     [Fact]
+    public async Task Eine_Sperre_fuer_eine_Person_gilt_fuer_sie_und_fuer_niemanden_sonst()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Familie("h2", "bea", 45_000);
+        await r.Kind("tom", "2020-05-10", "h2");
+        await r.Betreut("tom", 25, "2024-08-01");
+        await r.Sende(new SperreMonate("stadt", "klage", null, "anna", August, Dezember, Sperrgrund.Sonstiges, "Klage anhängig"));
+
+        (await r.Am("2024-12-02").Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(500));
+        (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("0");
+        (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("100");
+    }
+
+    [Fact]
     public async Task Zurueckgestelltes_bleibt_zurueckgestellt_bis_etwas_Neues_bekannt_wird()
     {
         await using var r = await Rendantur.MitMia();

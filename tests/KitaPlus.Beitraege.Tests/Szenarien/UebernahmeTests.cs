@@ -56,6 +56,31 @@ public class UebernahmeTests
         (await r.Konto("anna")).Saldo.ShouldBe(Geld.Euro(500 - 450 + 30));
     }
 
+    [Fact]
+    public async Task Was_vorher_von_jemand_anderem_gefordert_war_wird_diesem_gutgeschrieben()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Person("oma");
+        await r.Uebernimm(new SollUebernommen("stadt", "oma", "mia", Rendantur.Monat("2024-08"), Rendantur.Monat("2024-12"), Geld.Euro(100), "Altsystem"));
+
+        (await r.Am("2025-02-03").Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Null); // 500 to anna, 500 back to oma
+        (await r.Gebucht("oma", "mia", "2024-12", "2024-12")).ShouldBe("0");
+        (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("100");
+    }
+
+    [Fact]
+    public async Task Wer_die_Kita_gewechselt_hat_ist_nicht_mehr_von_der_Uebernahme_der_alten_gesperrt()
+    {
+        await using var r = await Uebernommen(100, bis: "2024-12");
+        await r.Einrichtung("kita2", "stadt");
+        await r.Betreut("mia", 25, "2024-10-01", kita: "kita2");
+
+        (await r.Buche("2024-08", "2025-01")).Summe.ShouldBe(Geld.Euro(100)); // as before: January only, the rest was taken over
+        (await r.Vorschau("2024-08", "2024-12")).Familien.ShouldBeEmpty();
+        await r.Stunden("mia", 35, "2024-11-01");
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(100)); // two months, 50 more each: not blocked at kita2
+    }
+
     private static async Task<Rendantur> Uebernommen(int jeMonat, string bis)
     {
         var r = await Rendantur.MitMia();

@@ -64,6 +64,20 @@ public abstract class ProjektionenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ist_das_Protokoll_aelter_als_die_Ansicht_wird_sie_neu_gebaut()
+    {
+        await using (var p = Projektionen(new Zaehlansicht())) await p.ProjectionsUpTo(await BucheAsync(60));
+        await store.DisposeAsync();
+        store = new InMemoryEventStore(TimeProvider.System);
+        var bis = await BucheAsync(6);
+
+        await using var wieder = Projektionen(new Zaehlansicht());
+        await wieder.ProjectionsUpTo(bis);
+
+        (await Zaehlansicht.SummenAsync(wieder)).Values.Sum().ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Im_Hintergrund_folgt_es_dem_Protokoll_und_wer_wartet_wird_geweckt()
     {
         await using var p = Projektionen(new Zaehlansicht(), new Zaehlansicht("zweite") { Faktor = 2 });

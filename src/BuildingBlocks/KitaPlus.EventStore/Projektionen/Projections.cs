@@ -223,7 +223,8 @@ public sealed partial class Projections : IProjections, IViewDatabase, IAsyncDis
             ViewStateTable.Create(c, t);
             states = ViewStateTable.All(c, t);
         }, cancellationToken);
-        foreach (var line in lines.Values) await line.LoadAsync([.. states.Where(s => s.Name == line.View.Name)], cancellationToken);
+        var head = await store.HeadAsync(cancellationToken);
+        foreach (var line in lines.Values) await line.LoadAsync([.. states.Where(s => s.Name == line.View.Name)], head, cancellationToken);
         loaded = true;
     }
 

@@ -24,15 +24,16 @@ internal sealed class ViewLine(View view, IViewConnectionFactory db, IEventCodec
 
     public bool HasReached(Position position) => current is { Fehler: null } c && c.Position >= position;
 
-    /// <summary>Takes up what an earlier run has left, and begins a build if there are no tables of this version.</summary>
-    public async Task LoadAsync(IReadOnlyList<ViewState> states, CancellationToken cancellationToken)
+    /// <summary>Takes up what an earlier run has left, and begins a build if there are no tables of this version.
+    /// Tables that are ahead of the log belong to another log (it was restored from a backup): they are built anew.</summary>
+    public async Task LoadAsync(IReadOnlyList<ViewState> states, Position head, CancellationToken cancellationToken)
     {
         var active = states.FirstOrDefault(s => s.IsActive);
-        if (active?.Version == view.Version) current = new ViewBuild(view, active, db, codec, batchSize);
+        if (active?.Version == view.Version && active.Position <= head) current = new ViewBuild(view, active, db, codec, batchSize);
         else
         {
             outdated = active;
-            if (states.LastOrDefault(s => !s.IsActive && s.Version == view.Version) is { } begun) beside = new ViewBuild(view, begun, db, codec, batchSize);
+            if (states.LastOrDefault(s => !s.IsActive && s.Version == view.Version && s.Position <= head) is { } begun) beside = new ViewBuild(view, begun, db, codec, batchSize);
         }
 
         foreach (var left in states.Where(s => !s.IsActive && s != beside?.State)) await DropAsync(left, cancellationToken);

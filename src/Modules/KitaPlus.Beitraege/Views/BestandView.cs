@@ -16,7 +16,8 @@ internal sealed class BestandView : View
 
     public override string Name => Ansicht;
 
-    public override int Version => 1;
+    // 2: accounts remember from where a waiver counts
+    public override int Version => 2;
 
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
