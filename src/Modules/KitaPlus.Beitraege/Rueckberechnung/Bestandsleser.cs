@@ -101,7 +101,8 @@ internal sealed class Bestand : IAsyncDisposable
     /// <summary>The members (children, households, persons) of one family: (art, number, id).</summary>
     public IReadOnlyList<(string Art, int Nummer, string Text)> Mitglieder(long familie)
     {
-        using var befehl = Befehl(leser, $"select art, nummer, text from {leser.Tables["code"]} where familie = @familie and mandant = @mandant order by art, text", ("familie", familie), ("mandant", mandant));
+        // mandant as an expression: otherwise SQLite takes the primary key and reads all codes of the Mandant
+        using var befehl = Befehl(leser, $"select art, nummer, text from {leser.Tables["code"]} where familie = @familie and mandant || '' = @mandant order by art, text", ("familie", familie), ("mandant", mandant));
         using var zeilen = befehl.ExecuteReader();
         var mitglieder = new List<(string, int, string)>();
         while (zeilen.Read()) mitglieder.Add((zeilen.GetString(0), (int)zeilen.GetInt64(1), zeilen.GetString(2)));

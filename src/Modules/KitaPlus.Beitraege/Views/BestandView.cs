@@ -37,7 +37,6 @@ internal sealed class BestandView : View
         $"""
         create table {t["code"]} (mandant text not null, art text not null, text text not null, nummer {t.Int64} not null, familie {t.Int64} not null, primary key (mandant, art, text));
         create index {t["code"]}_familie on {t["code"]} (familie);
-        create index {t["code"]}_nummer on {t["code"]} (art, nummer);
         create table {t["familie"]} (nummer {t.Int64} primary key, mandant text not null, fakten {t.Blob} not null);
         create table {t["konto"]} (mandant text not null, jugendamt {t.Int64} not null, person {t.Int64} not null, revision {t.Int64} not null,
             soll {t.Int64} not null, bewegt {t.Int64} not null, buchungen {t.Blob} not null, primary key (mandant, jugendamt, person));
