@@ -146,6 +146,16 @@ public class FamilieTests
     }
 
     [Fact]
+    public async Task Wer_im_selben_Monat_zurueckkommt_zahlt_dort_nur_einmal()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Einrichtung("vertretung", "anderswo");
+        await r.Betreut("mia", 25, "2024-10-11", "2024-10-20", "vertretung");
+
+        (await r.Buche("2024-10", "2024-10")).Summe.ShouldBe(Kernel.Geld.Euro(100));
+    }
+
+    [Fact]
     public async Task Ein_Kind_ohne_Zahlungspflichtigen_kommt_auf_die_Arbeitsliste()
     {
         await using var r = await Rendantur.MitMia();

@@ -268,10 +268,15 @@ internal sealed partial class Rechenwerk(Satzungswerk werk)
                 var jugendamt = werk.Jugendamt((int)fakten[s.Fakt].Wert, ab);
                 if (abschnittszahl == abschnitte.Length) Array.Resize(ref abschnitte, abschnittszahl * 2);
                 if (postenzahl == posten.Length) Array.Resize(ref posten, postenzahl * 2);
-                if (postenzahl == ersterPosten || posten[postenzahl - 1].Jugendamt != jugendamt)
-                    posten[postenzahl++] = new Posten { Kind = k, Jugendamt = jugendamt, Tarif = werk.Fuer(jugendamt, monat), Von = abschnittszahl };
-                abschnitte[abschnittszahl++] = new Abschnitt { Ab = ab, Bis = Math.Min(s.Bis, letzter), Fakt = s.Fakt };
-                posten[postenzahl - 1].Anzahl++;
+                var p = ersterPosten;
+                while (p < postenzahl && posten[p].Jugendamt != jugendamt) p++;
+                if (p == postenzahl) posten[postenzahl++] = new Posten { Kind = k, Jugendamt = jugendamt, Tarif = werk.Fuer(jugendamt, monat), Von = abschnittszahl };
+
+                // who comes back in the same month has one entry there, not two: its days stay side by side
+                var stelle = posten[p].Von + posten[p].Anzahl++;
+                Array.Copy(abschnitte, stelle, abschnitte, stelle + 1, abschnittszahl++ - stelle);
+                abschnitte[stelle] = new Abschnitt { Ab = ab, Bis = Math.Min(s.Bis, letzter), Fakt = s.Fakt };
+                for (var q = p + 1; q < postenzahl; q++) posten[q].Von++;
             }
         }
     }
