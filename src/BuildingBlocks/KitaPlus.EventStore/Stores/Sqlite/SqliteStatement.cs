@@ -28,7 +28,7 @@ internal sealed class SqliteStatement : IDisposable
     public void Bind(int index, string? value)
     {
         if (value is not null && ReferenceEquals(_boundTexts[index], value)) return;
-        _boundTexts[index] = value;
+        _boundTexts[index] = null;
         if (value is null)
         {
             Check(raw.sqlite3_bind_null(_statement, index));
@@ -38,6 +38,7 @@ internal sealed class SqliteStatement : IDisposable
         if (value.Length == 0)
         {
             Check(raw.sqlite3_bind_text(_statement, index, ""));
+            _boundTexts[index] = value;
             return;
         }
 
@@ -45,6 +46,8 @@ internal sealed class SqliteStatement : IDisposable
         if (_utf8.Length < needed) _utf8 = new byte[needed];
         var length = Encoding.UTF8.GetBytes(value, _utf8);
         Check(raw.sqlite3_bind_text(_statement, index, _utf8.AsSpan(0, length)));
+        // remembered only once it is bound
+        _boundTexts[index] = value;
     }
 
     public void Bind(int index, ReadOnlySpan<byte> value) => Check(value.IsEmpty
@@ -84,7 +87,10 @@ internal sealed class SqliteStatement : IDisposable
         var code = raw.sqlite3_step(_statement);
         if (code == raw.SQLITE_ROW) return true;
         if (code == raw.SQLITE_DONE) return false;
-        throw SqliteErrors.From(_db, _path, code);
+        // usable again for the next attempt: without this every later binding would be refused
+        var error = SqliteErrors.From(_db, _path, code);
+        Reset();
+        throw error;
     }
 
     /// <summary>Ends the statement and the read transaction it holds. The error of the last step comes again here and is known already.</summary>
