@@ -1,0 +1,28 @@
+namespace KitaPlus.Rechte;
+
+/// <summary>The answer to „darf ich das?“, with its reason.</summary>
+/// <param name="Satz">One German sentence, for the person who asks.</param>
+/// <param name="Zuweisung">By which assignment, when allowed.</param>
+public sealed record Urteil(bool Erlaubt, Urteilsgrund Grund, string Satz, Zuweisung? Zuweisung);
+
+/// <summary>Ordered: of several refusals the one nearest to a permission is told.</summary>
+public enum Urteilsgrund
+{
+    Gesperrt,
+    KeineRolle,
+    NichtInDerMatrix,
+    NurLesend,
+    NurOperativ,
+    Beschraenkt,
+    FremderOrt,
+    Erlaubt,
+}
+
+/// <summary>The Einrichtungen whose records a person gets to see by an action.</summary>
+/// <param name="Alles">No filter needed.</param>
+public sealed record Sichtbereich(bool Alles, IReadOnlySet<string> Einrichtungen)
+{
+    public static Sichtbereich Nichts { get; } = new(false, new HashSet<string>(StringComparer.Ordinal));
+
+    public bool Enthaelt(string einrichtung) => Alles || Einrichtungen.Contains(einrichtung);
+}
