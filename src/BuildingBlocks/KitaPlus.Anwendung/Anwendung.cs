@@ -1,75 +1,87 @@
 using KitaPlus.EventStore;
 using KitaPlus.Import;
+using KitaPlus.Rechte;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KitaPlus.Betrieb;
 
-/// <summary>The opened application: log, keys, views, seals and the command pipeline, put together once.</summary>
+/// <summary>The opened application: storage, modules and the command pipeline, put together once.</summary>
 public sealed class Anwendung : IAsyncDisposable
 {
-    private readonly ServiceProvider dienste;
-    private readonly List<IAsyncDisposable> zuSchliessen;
+    private readonly IServiceProvider dienste;
+    private readonly Speicher speicher;
+    private readonly bool eigeneDienste;
 
-    private Anwendung(ServiceProvider dienste, IEventStore store, IEventCodec codec, IPersonKeys schluessel, Projections ansichten, Siegelkette siegel, TimeProvider uhr, List<IAsyncDisposable> zuSchliessen)
+    private Anwendung(IServiceProvider dienste, Speicher speicher, bool eigeneDienste)
     {
         this.dienste = dienste;
-        this.zuSchliessen = zuSchliessen;
-        (Store, Codec, Schluessel, Ansichten, Siegel, Uhr) = (store, codec, schluessel, ansichten, siegel, uhr);
+        this.speicher = speicher;
+        this.eigeneDienste = eigeneDienste;
     }
 
     public IServiceProvider Dienste => dienste;
 
-    public IEventStore Store { get; }
+    public IEventStore Store => speicher.Log;
 
-    public IEventCodec Codec { get; }
+    public IEventCodec Codec => speicher.Codec;
 
-    public IPersonKeys Schluessel { get; }
+    public IPersonKeys Schluessel => speicher.Schluessel;
 
-    public Projections Ansichten { get; }
+    public Projections Ansichten => speicher.Ansichten;
 
-    public Siegelkette Siegel { get; }
+    public Siegelkette Siegel => speicher.Siegel;
 
-    public TimeProvider Uhr { get; }
+    public TimeProvider Uhr => speicher.Uhr;
 
-    /// <summary>Opens or creates the storage.</summary>
+    /// <summary>Opens or creates the storage, for the command line: whoever reaches the data may give every command.</summary>
     /// <exception cref="StoreInUseException">Another process holds it.</exception>
     public static async Task<Anwendung> OeffneAsync(Ablage ablage, IReadOnlyCollection<IModul> module, TimeProvider uhr, CancellationToken cancellationToken = default)
     {
-        var offene = new List<IAsyncDisposable>();
+        var geoeffnet = await Speicher.OeffneAsync(ablage, module, uhr, cancellationToken);
         try
         {
-            var (store, schluessel, verbindungen) = await OeffneSpeicherAsync(ablage, uhr, offene, cancellationToken);
-            var codec = EventCodec.Build(schluessel, module.Select(m => (Action<ICodecBuilder>)m.Codec));
-            var ansichten = Projections.Create(store, codec, module.SelectMany(m => m.Ansichten), verbindungen, uhr);
-            offene.Add(ansichten);
-
             var sammlung = new ServiceCollection();
-            sammlung.AddSingleton(store);
-            sammlung.AddSingleton<IEventCodec>(codec);
-            sammlung.AddSingleton(schluessel);
-            sammlung.AddSingleton<IProjections>(ansichten);
-            sammlung.AddSingleton<IViewDatabase>(ansichten);
-            sammlung.AddSingleton(uhr);
-            sammlung.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
-            sammlung.AddScoped<IMediator, Mediator>();
-            sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Messung<,>));
-            ImportModule.Register(sammlung);
-            foreach (var m in module) m.Register(sammlung);
-            var anbieter = sammlung.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-            return new Anwendung(anbieter, store, codec, schluessel, ansichten, new Siegelkette(store, uhr), uhr, offene);
+            sammlung.AddSingleton<IBefehlspruefung, Betriebspruefung>();
+            TrageEin(sammlung, geoeffnet, module);
+            return new Anwendung(sammlung.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }), geoeffnet, eigeneDienste: true);
         }
         catch
         {
-            await SchliesseAsync(offene);
+            await geoeffnet.DisposeAsync();
             throw;
         }
     }
 
+    /// <summary>The application within a web server, whose services hold what <see cref="TrageEin"/> has put there.</summary>
+    public static Anwendung In(IServiceProvider dienste) => new(dienste, dienste.GetRequiredService<Speicher>(), eigeneDienste: false);
+
+    /// <summary>Registers storage, modules and pipeline; an <see cref="IBefehlspruefung"/> must be registered beside it.</summary>
+    /// <exception cref="InvalidOperationException">A command has no declared right.</exception>
+    public static void TrageEin(IServiceCollection sammlung, Speicher ablage, IReadOnlyCollection<IModul> module)
+    {
+        sammlung.AddSingleton(ablage);
+        sammlung.AddSingleton(ablage.Log);
+        sammlung.AddSingleton(ablage.Codec);
+        sammlung.AddSingleton(ablage.Schluessel);
+        sammlung.AddSingleton<IProjections>(ablage.Ansichten);
+        sammlung.AddSingleton<IViewDatabase>(ablage.Ansichten);
+        sammlung.AddSingleton(ablage.Siegel);
+        sammlung.TryAddSingleton(ablage.Uhr);
+        sammlung.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
+        sammlung.AddScoped<IMediator, Mediator>();
+        sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Messung<,>));
+        sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Berechtigung<,>));
+        ImportModule.Register(sammlung);
+        foreach (var m in module) m.Register(sammlung);
+        sammlung.AddSingleton(new Handlungsverzeichnis(module.SelectMany(m => m.Handlungen), Befehlstypen(sammlung)));
+    }
+
     /// <summary>Sends a command through the pipeline.</summary>
     /// <exception cref="Kernel.Fachfehler">The decider refused; the message says why.</exception>
-    public async Task<Quittung> SendeAsync<TBefehl>(TBefehl befehl, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default)
-        where TBefehl : IBefehl
+    /// <exception cref="Verweigert">The caller may not.</exception>
+    public async Task<Quittung> SendeAsync(IBefehl befehl, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default)
     {
         await using var bereich = dienste.CreateAsyncScope();
         var auftragstyp = typeof(Auftrag<>).MakeGenericType(befehl.GetType());
@@ -83,64 +95,13 @@ public sealed class Anwendung : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Siegel.Dispose();
-        await dienste.DisposeAsync();
-        await SchliesseAsync(zuSchliessen);
+        if (eigeneDienste && dienste is IAsyncDisposable d) await d.DisposeAsync();
+        await speicher.DisposeAsync();
     }
 
-    private static async Task<(IEventStore Store, IPersonKeys Schluessel, IViewConnectionFactory Verbindungen)> OeffneSpeicherAsync(
-        Ablage ablage, TimeProvider uhr, List<IAsyncDisposable> offene, CancellationToken cancellationToken)
-    {
-        switch (ablage)
-        {
-            case Ablage.Ordner o:
-            {
-                var store = await SqliteEventStore.OpenAsync(o.Pfad, uhr, cancellationToken);
-                offene.Add(store);
-                var schluessel = SqlitePersonKeys.Open(Path.Combine(o.Pfad, "schluessel.db"));
-                offene.Add(new Schliessbar(schluessel));
-                var ansichten = SqliteViewConnections.Open(Path.Combine(o.Pfad, "ansichten.db"));
-                offene.Add(new Schliessbar(ansichten));
-                return (store, schluessel, ansichten);
-            }
-
-            case Ablage.Postgres p:
-            {
-                var store = await PostgresEventStore.OpenAsync(p.Verbindung, uhr, standby: false, cancellationToken);
-                offene.Add(store);
-                var schluessel = PostgresPersonKeys.Open(p.Schluessel);
-                offene.Add(new Schliessbar(schluessel));
-                var ansichten = PostgresViewConnections.Open(p.Verbindung);
-                offene.Add(new Schliessbar(ansichten));
-                return (store, schluessel, ansichten);
-            }
-
-            case Ablage.Arbeitsspeicher a:
-            {
-                var store = new InMemoryEventStore(uhr);
-                offene.Add(store);
-                var ansichten = SqliteViewConnections.Open(Path.Combine(a.Ansichtenordner, "ansichten.db"));
-                offene.Add(new Schliessbar(ansichten));
-                return (store, new InMemoryPersonKeys(), ansichten);
-            }
-
-            default:
-                throw new InvalidOperationException($"Unbekannte Ablage {ablage}.");
-        }
-    }
-
-    /// <summary>Last opened, first closed.</summary>
-    private static async Task SchliesseAsync(List<IAsyncDisposable> offene)
-    {
-        foreach (var x in Enumerable.Reverse(offene)) await x.DisposeAsync();
-    }
-
-    private sealed class Schliessbar(object ding) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            if (ding is IAsyncDisposable a) await a.DisposeAsync();
-            else (ding as IDisposable)?.Dispose();
-        }
-    }
+    private static IEnumerable<Type> Befehlstypen(IServiceCollection sammlung) => sammlung
+        .Select(d => d.ServiceType)
+        .Where(t => t.IsConstructedGenericType && t.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
+        .Select(t => t.GetGenericArguments()[0].GetGenericArguments()[0])
+        .Distinct();
 }

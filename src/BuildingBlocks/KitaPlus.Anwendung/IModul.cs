@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KitaPlus.EventStore;
+using KitaPlus.Rechte;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Betrieb;
@@ -12,6 +13,9 @@ public interface IModul
     void Register(IServiceCollection services);
 
     IEnumerable<View> Ansichten { get; }
+
+    /// <summary>The right of each of its commands and queries.</summary>
+    IEnumerable<Handlung> Handlungen { get; }
 
     /// <summary>Its verbs on the command line.</summary>
     IEnumerable<Command> Verben(IVerbumgebung umgebung);

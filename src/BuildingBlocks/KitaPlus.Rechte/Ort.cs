@@ -39,6 +39,15 @@ public interface IOrtsverzeichnis
 
     /// <summary>Display name of a place.</summary>
     string Name(Ort ort);
+
+    /// <summary>All Träger and Einrichtungen that were ever recorded.</summary>
+    IReadOnlyCollection<Ort> Alle { get; }
+}
+
+/// <summary>The places of each Mandant, never older than the last acknowledged command.</summary>
+public interface IOrtsverzeichnisse
+{
+    ValueTask<IOrtsverzeichnis> VonAsync(string mandant, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A place an object belongs to, and when: a child belongs to a Kita while an agreement lasts.</summary>
@@ -54,8 +63,17 @@ public abstract record Ziel
     /// <summary>Belongs to the Mandant as a whole (Satzungen, Kostenarten, lists): the role alone decides, lists are filtered.</summary>
     public sealed record Allgemein : Ziel;
 
-    /// <summary>A record that does not exist yet, or has no place so far.</summary>
-    public sealed record OhneOrt : Ziel;
+    /// <summary>Touches the whole Mandant at once: only for those whose right reaches that far.</summary>
+    public sealed record Mandantweit : Ziel;
+
+    /// <summary>Belongs where another record belongs: the account of a person to the person.</summary>
+    public sealed record Wie(string Stream) : Ziel;
+
+    /// <summary>A record that does not exist yet: it can be created, not read.</summary>
+    public sealed record Neu : Ziel;
+
+    /// <summary>A record that has no place so far: whoever has created it goes on with it, besides those whose right reaches everywhere.</summary>
+    public sealed record OhneOrt(string AngelegtVon) : Ziel;
 
     /// <summary>A record with places.</summary>
     public sealed record An(IReadOnlyList<Ortsbindung> Orte) : Ziel;
@@ -63,7 +81,7 @@ public abstract record Ziel
     /// <summary>A Träger as such.</summary>
     public sealed record AnTraeger(string Id) : Ziel;
 
-    /// <summary>A record that does not exist in this Mandant: answered like one that must not be seen.</summary>
+    /// <summary>Not the name of a record: answered like one that must not be seen.</summary>
     public sealed record Unbekannt : Ziel;
 
     public static Ziel Einrichtung(string id) => new An([new(id, new Zeitraum(DateOnly.MinValue, null))]);

@@ -16,7 +16,7 @@ public static class Rechtspruefung
         foreach (var z in zugang.Zuweisungen)
         {
             if (!z.Zeit.Enthaelt(tag)) continue;
-            var urteil = Pruefe(z, handlung, ziel, tag, matrix, orte);
+            var urteil = Pruefe(zugang.Benutzer, z, handlung, ziel, tag, matrix, orte);
             if (urteil.Erlaubt) return urteil;
             if (urteil.Grund > bestes.Grund || bestes.Grund == Urteilsgrund.KeineRolle) bestes = urteil;
         }
@@ -29,20 +29,22 @@ public static class Rechtspruefung
     {
         if (zugang.Sperre is not null) return Sichtbereich.Nichts;
         var einrichtungen = new HashSet<string>(StringComparer.Ordinal);
+        var nurKita = true;
         foreach (var z in zugang.Zuweisungen)
         {
             if (!z.Zeit.Enthaelt(tag) || Zelle(z, handlung, matrix) is not null) continue;
-            if (z.Orte.Contains(Ort.Mandant)) return new(true, einrichtungen);
+            if (z.Orte.Contains(Ort.Mandant)) return new(true, einrichtungen, null);
+            nurKita &= z.Rolle.Art().Ebene == Ebene.Einrichtung;
             foreach (var o in z.Orte) einrichtungen.UnionWith(orte.Einrichtungen(o, tag));
         }
 
-        return new(false, einrichtungen);
+        return new(false, einrichtungen, nurKita ? tag.AddMonths(-NachlaufMonate) : null);
     }
 
-    private static Urteil Pruefe(Zuweisung z, Handlung h, Ziel ziel, DateOnly tag, Rechtematrix matrix, IOrtsverzeichnis orte)
+    private static Urteil Pruefe(string benutzer, Zuweisung z, Handlung h, Ziel ziel, DateOnly tag, Rechtematrix matrix, IOrtsverzeichnis orte)
     {
         if (Zelle(z, h, matrix) is { } nein) return nein;
-        return ErreichtOrt(z, ziel, tag, orte)
+        return ErreichtOrt(benutzer, h.Befehl is not null, z, ziel, tag, orte)
             ? new(true, Urteilsgrund.Erlaubt, $"Erlaubt durch die Rolle {z.Rolle.Titel()} ({Orte(z, orte)}), Antrag {z.Antrag}; Rechtematrix ab {Tag(matrix.GueltigAb)}: „{h.Bereich.Titel()}“ = {matrix[h.Bereich, z.Rolle]}.", z)
             : new(false, Urteilsgrund.FremderOrt, $"Die Rolle {z.Rolle.Titel()} dürfte das, aber nicht hier: Sie reicht bis {Orte(z, orte)}.", null);
     }
@@ -71,10 +73,13 @@ public static class Rechtspruefung
         _ => true,
     };
 
-    private static bool ErreichtOrt(Zuweisung z, Ziel ziel, DateOnly tag, IOrtsverzeichnis orte) => ziel switch
+    private static bool ErreichtOrt(string benutzer, bool befehl, Zuweisung z, Ziel ziel, DateOnly tag, IOrtsverzeichnis orte) => ziel switch
     {
         Ziel.Unbekannt => false,
-        Ziel.Allgemein or Ziel.OhneOrt => true,
+        Ziel.Mandantweit => z.Orte.Contains(Ort.Mandant),
+        Ziel.Allgemein => true,
+        Ziel.Neu => befehl,
+        Ziel.OhneOrt o => o.AngelegtVon == benutzer || z.Orte.Contains(Ort.Mandant),
         Ziel.AnTraeger t => z.Orte.Any(o => o.Art == Ortsart.Mandant || (o.Art == Ortsart.Traeger && o.Id == t.Id) || (o.Art == Ortsart.Einrichtung && orte.Traeger(o.Id, tag) == t.Id)),
         Ziel.An an => z.Orte.Any(o => o.Art == Ortsart.Mandant || an.Orte.Any(b => Zaehlt(z, b, tag) && Trifft(o, b.Einrichtung, tag, orte))),
         _ => false,

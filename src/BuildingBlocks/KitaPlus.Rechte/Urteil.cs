@@ -20,9 +20,10 @@ public enum Urteilsgrund
 
 /// <summary>The Einrichtungen whose records a person gets to see by an action.</summary>
 /// <param name="Alles">No filter needed.</param>
-public sealed record Sichtbereich(bool Alles, IReadOnlySet<string> Einrichtungen)
+/// <param name="EndeAb">What ended before this day is no longer shown; null = everything.</param>
+public sealed record Sichtbereich(bool Alles, IReadOnlySet<string> Einrichtungen, DateOnly? EndeAb)
 {
-    public static Sichtbereich Nichts { get; } = new(false, new HashSet<string>(StringComparer.Ordinal));
+    public static Sichtbereich Nichts { get; } = new(false, new HashSet<string>(StringComparer.Ordinal), null);
 
     public bool Enthaelt(string einrichtung) => Alles || Einrichtungen.Contains(einrichtung);
 }

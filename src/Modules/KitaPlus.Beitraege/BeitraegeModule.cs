@@ -7,6 +7,7 @@ using KitaPlus.Beitraege.Verben;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
+using KitaPlus.Rechte;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Beitraege;
@@ -16,6 +17,8 @@ public sealed class BeitraegeModule : IModul
 {
     public IEnumerable<View> Ansichten => [new BestandView()];
 
+    public IEnumerable<Handlung> Handlungen => KitaPlus.Beitraege.Handlungen.Alle;
+
     public void Codec(ICodecBuilder codec) => BeitraegeCodec.Registriere(codec);
 
     public void Register(IServiceCollection services)
@@ -24,6 +27,9 @@ public sealed class BeitraegeModule : IModul
         services.AddBefehle<BeitragskontoDecider, Konto, KontoBefehl>();
         services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
         services.AddTransient<Buchungslauf>();
+        services.AddSingleton<IZielbestimmung, KontoZiel>();
+        services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));
+        services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(LaufBefehl.Strom));
         foreach (var art in Stromarten.Alle) services.AddSingleton(art);
         foreach (var format in Stromarten.Formate()) services.AddSingleton(format);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
+using KitaPlus.Rechte;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Einrichtungen;
@@ -9,7 +10,9 @@ namespace KitaPlus.Einrichtungen;
 /// <summary>Träger, Einrichtungen, Gruppen and the responsible Jugendamt.</summary>
 public sealed class EinrichtungenModule : IModul
 {
-    IEnumerable<View> IModul.Ansichten => [new UebernahmeView()];
+    IEnumerable<View> IModul.Ansichten => [new UebernahmeView(), new EinrichtungenView()];
+
+    IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Einrichtungen.Handlungen.Alle;
 
     void IModul.Codec(ICodecBuilder codec) => Codec(codec);
 
@@ -24,6 +27,9 @@ public sealed class EinrichtungenModule : IModul
         services.AddBefehle<TraegerDecider, TraegerZustand, TraegerBefehl>();
         services.AddBefehle<EinrichtungDecider, EinrichtungZustand, EinrichtungBefehl>();
         services.AddSingleton<IUebernahmetage, Uebernahmetage>();
+        services.AddSingleton<IOrtsverzeichnisse, Ortsverzeichnisse>();
+        services.AddSingleton<IZielbestimmung, EinrichtungZiel>();
+        services.AddSingleton<IZielbestimmung, TraegerZiel>();
         services.AddSingleton(Stromarten.Traeger);
         services.AddSingleton(Stromarten.Einrichtung);
         foreach (var format in Formate()) services.AddSingleton(format);

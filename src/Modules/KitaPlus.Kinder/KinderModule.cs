@@ -2,6 +2,7 @@ using System.CommandLine;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
+using KitaPlus.Rechte;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Kinder;
@@ -9,7 +10,9 @@ namespace KitaPlus.Kinder;
 /// <summary>Children, households and adults: the facts that others calculate with.</summary>
 public sealed class KinderModule : IModul
 {
-    IEnumerable<View> IModul.Ansichten => [];
+    IEnumerable<View> IModul.Ansichten => [new KinderView()];
+
+    IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Kinder.Handlungen.Alle;
 
     void IModul.Codec(ICodecBuilder codec) => Codec(codec);
 
@@ -24,6 +27,10 @@ public sealed class KinderModule : IModul
         services.AddBefehle<KindDecider, KindZustand, KindBefehl>();
         services.AddBefehle<HaushaltDecider, HaushaltZustand, HaushaltBefehl>();
         services.AddBefehle<PersonDecider, PersonZustand, PersonBefehl>();
+        services.AddSingleton<Kinderverzeichnis>();
+        services.AddSingleton<IZielbestimmung, KindZiel>();
+        services.AddSingleton<IZielbestimmung, HaushaltZiel>();
+        services.AddSingleton<IZielbestimmung, PersonZiel>();
         foreach (var art in new[] { Stromarten.Person, Stromarten.Haushalt, Stromarten.Kind }) services.AddSingleton(art);
         foreach (var format in Formate()) services.AddSingleton(format);
     }

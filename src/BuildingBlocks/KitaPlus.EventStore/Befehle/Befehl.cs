@@ -10,13 +10,34 @@ public interface IBefehl
     string Stream { get; }
 }
 
+/// <summary>A command that names other records; they must be within reach too, or a changed form field would reach beyond one's own rights.</summary>
+public interface IMitVerweisen
+{
+    /// <summary>Stream names, e.g. <c>einrichtung-E1</c>.</summary>
+    IEnumerable<string> Verweise { get; }
+}
+
 /// <summary>Who acts, for which tenant.</summary>
-public sealed record Kontext(string Mandant, string Wer, string? ImAuftragVon = null, Guid? Ursache = null);
+/// <param name="VonWo">Network address the command came from; null on the command line and for jobs.</param>
+public sealed record Kontext(string Mandant, string Wer, string? ImAuftragVon = null, Guid? Ursache = null, string? VonWo = null);
+
+/// <summary>What goes through the pipeline, seen by those who need not know the kind of command.</summary>
+public interface IAuftrag
+{
+    IBefehl Befehl { get; }
+
+    Kontext Kontext { get; }
+
+    /// <summary>Idempotency key: the same id is carried out once.</summary>
+    Guid BefehlId { get; }
+}
 
 /// <summary>What goes through the pipeline.</summary>
-/// <param name="BefehlId">Idempotency key: the same id is carried out once.</param>
-public sealed record Auftrag<TBefehl>(TBefehl Befehl, Kontext Kontext, Guid BefehlId) : IRequest<Quittung>
-    where TBefehl : IBefehl;
+public sealed record Auftrag<TBefehl>(TBefehl Befehl, Kontext Kontext, Guid BefehlId) : IRequest<Quittung>, IAuftrag
+    where TBefehl : IBefehl
+{
+    IBefehl IAuftrag.Befehl => Befehl;
+}
 
 /// <summary>The answer: position up to which to wait before reading, and what was recorded.</summary>
 public sealed record Quittung(Position Position, IReadOnlyList<IEreignis> Ereignisse);

@@ -8,7 +8,7 @@ namespace KitaPlus.EventStore;
 /// The one handler of all commands: load the stream, fold, decide, append with the expected revision.
 /// On a conflict it starts over, three times at most.
 /// </summary>
-public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEventStore store, IEventCodec codec) : IRequestHandler<Auftrag<TKonkret>, Quittung>
+public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEventStore store, IEventCodec codec, IEnumerable<IBefehlsprotokoll> protokolle) : IRequestHandler<Auftrag<TKonkret>, Quittung>
     where TDecider : IDecider<TZustand, TBefehl>
     where TBefehl : IBefehl
     where TKonkret : TBefehl
@@ -46,7 +46,8 @@ public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEvent
         var daten = entscheidung.Ereignisse
             .Select((e, i) => codec.Encode(auftrag.Kontext.Mandant, EreignisId.Aus(auftrag.BefehlId, i), e, metadaten))
             .ToList();
-        var ergebnis = await store.AppendAsync(auftrag.Kontext.Mandant, [new StreamAppend(stream, bisher.Count - 1, daten)], cancellationToken);
+        List<StreamAppend> anhaenge = [new StreamAppend(stream, bisher.Count - 1, daten), .. protokolle.Select(p => p.Ausgefuehrt(auftrag.Befehl, auftrag.Kontext, auftrag.BefehlId))];
+        var ergebnis = await store.AppendAsync(auftrag.Kontext.Mandant, anhaenge, cancellationToken);
         return new Quittung(ergebnis.Position, entscheidung.Ereignisse);
     }
 }

@@ -51,6 +51,13 @@ public enum SqlDialect
     Postgres,
 }
 
+public static class SqlDialectWords
+{
+    /// <summary>„The column is one of the list“, with the list as parameter of Dapper.</summary>
+    /// <param name="parameter">With @, e.g. <c>@einrichtungen</c>.</param>
+    public static string In(this SqlDialect dialect, string column, string parameter) => dialect == SqlDialect.Postgres ? $"{column} = any({parameter})" : $"{column} in {parameter}";
+}
+
 /// <summary>Physical table names of one version of a view, and the words in which the databases differ.</summary>
 public sealed class ViewTables(string viewName, string suffix, SqlDialect dialect)
 {

@@ -23,7 +23,17 @@ internal abstract record LaufBefehl(string Lauf) : IBefehl
     public string Stream => Strom;
 }
 
-internal sealed record BeginneLauf(LaufBegonnen Umfang) : LaufBefehl(Umfang.Lauf);
+internal sealed record BeginneLauf(LaufBegonnen Umfang) : LaufBefehl(Umfang.Lauf), IMitVerweisen
+{
+    /// <summary>What the run is limited to; without a limit, or for a whole Jugendamt, it is about the whole Mandant.</summary>
+    public IEnumerable<string> Verweise => Umfang switch
+    {
+        { Kind: { } k } => [$"kind-{k}"],
+        { Haushalt: { } h } => [$"haushalt-{h}"],
+        { Einrichtung: { } e } => [$"einrichtung-{e}"],
+        _ => ["mandant-"],
+    };
+}
 
 internal sealed record SchliesseLaufAb(string Lauf, int Konten, Geld Summe, int Uebersprungen) : LaufBefehl(Lauf);
 

@@ -24,9 +24,19 @@ internal sealed record BeschliesseAussetzung(
 internal sealed record HebeAussetzungAuf(string Jugendamt, string Schluessel, string Grund) : SatzungBefehl(Jugendamt);
 
 internal sealed record SperreMonate(
-    string Jugendamt, string Sperre, string? Einrichtung, string? Person, Monat Von, Monat Bis, Sperrgrund Art, string Grund) : SatzungBefehl(Jugendamt);
+    string Jugendamt, string Sperre, string? Einrichtung, string? Person, Monat Von, Monat Bis, Sperrgrund Art, string Grund) : SatzungBefehl(Jugendamt), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => (Einrichtung, Person) switch
+    {
+        (null, null) => ["mandant-"],
+        _ => new[] { Einrichtung is null ? null : $"einrichtung-{Einrichtung}", Person is null ? null : $"person-{Person}" }.OfType<string>(),
+    };
+}
 
-internal sealed record GibMonateFrei(string Jugendamt, string Sperre, string Grund) : SatzungBefehl(Jugendamt);
+internal sealed record GibMonateFrei(string Jugendamt, string Sperre, string Grund) : SatzungBefehl(Jugendamt), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => ["mandant-"];
+}
 
 /// <summary>What is decided at a Jugendamt.</summary>
 internal sealed record Satzungszustand(

@@ -10,7 +10,10 @@ public abstract record EinrichtungBefehl(string Einrichtung) : IBefehl
     public string Stream => $"einrichtung-{Einrichtung}";
 }
 
-public sealed record LegeEinrichtungAn(string Einrichtung, string Traeger, string Name, DateOnly GueltigAb) : EinrichtungBefehl(Einrichtung);
+public sealed record LegeEinrichtungAn(string Einrichtung, string Traeger, string Name, DateOnly GueltigAb) : EinrichtungBefehl(Einrichtung), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => [$"traeger-{Traeger}"];
+}
 
 public sealed record BenenneEinrichtungUm(string Einrichtung, string Name, DateOnly GueltigAb) : EinrichtungBefehl(Einrichtung);
 

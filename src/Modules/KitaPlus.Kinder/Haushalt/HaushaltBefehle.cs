@@ -12,10 +12,16 @@ public abstract record HaushaltBefehl(string Haushalt) : IBefehl
 
 public sealed record LegeHaushaltAn(string Haushalt, Herkunft Herkunft) : HaushaltBefehl(Haushalt);
 
-public sealed record MeldeMitglied(string Haushalt, string Person, DateOnly GueltigAb, DateOnly? GueltigBis, Haushaltsrolle Rolle, Herkunft Herkunft) : HaushaltBefehl(Haushalt);
+public sealed record MeldeMitglied(string Haushalt, string Person, DateOnly GueltigAb, DateOnly? GueltigBis, Haushaltsrolle Rolle, Herkunft Herkunft) : HaushaltBefehl(Haushalt), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => [$"person-{Person}"];
+}
 
 /// <param name="Person">Who pays; nothing = nobody (work list).</param>
-public sealed record BestimmeZahlungspflicht(string Haushalt, DateOnly GueltigAb, DateOnly? GueltigBis, string? Person, Herkunft Herkunft) : HaushaltBefehl(Haushalt);
+public sealed record BestimmeZahlungspflicht(string Haushalt, DateOnly GueltigAb, DateOnly? GueltigBis, string? Person, Herkunft Herkunft) : HaushaltBefehl(Haushalt), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => Person is null ? [] : [$"person-{Person}"];
+}
 
 public sealed record MeldeGeschwisterkind(
     string Haushalt, string Schluessel, DateOnly GueltigAb, DateOnly? GueltigBis, string Betreuungsart, DateOnly? Geburtsdatum, int Wochenstunden, Herkunft Herkunft)

@@ -16,10 +16,16 @@ public sealed record BerichtigeGeburtsdatum(string Kind, DateOnly Geburtsdatum, 
 
 public sealed record BenenneKindUm(string Kind, Personenname Name, Herkunft Herkunft) : KindBefehl(Kind);
 
-public sealed record OrdneHaushalteZu(string Kind, DateOnly GueltigAb, DateOnly? GueltigBis, IReadOnlyList<Haushaltsanteil> Anteile, Herkunft Herkunft) : KindBefehl(Kind);
+public sealed record OrdneHaushalteZu(string Kind, DateOnly GueltigAb, DateOnly? GueltigBis, IReadOnlyList<Haushaltsanteil> Anteile, Herkunft Herkunft) : KindBefehl(Kind), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => Anteile.Select(a => $"haushalt-{a.Haushalt}");
+}
 
 public sealed record VereinbareBetreuung(
-    string Kind, DateOnly GueltigAb, DateOnly? GueltigBis, string Einrichtung, string? Gruppe, int Wochenstunden, string? Pauschalentyp, Herkunft Herkunft) : KindBefehl(Kind);
+    string Kind, DateOnly GueltigAb, DateOnly? GueltigBis, string Einrichtung, string? Gruppe, int Wochenstunden, string? Pauschalentyp, Herkunft Herkunft) : KindBefehl(Kind), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => [$"einrichtung-{Einrichtung}"];
+}
 
 /// <summary>Changes the agreement that holds on <paramref name="GueltigAb"/>, up to its end; what is left out stays as it is.</summary>
 public sealed record AendereStunden(string Kind, DateOnly GueltigAb, int Wochenstunden, string? Pauschalentyp, string? Gruppe, Herkunft Herkunft) : KindBefehl(Kind);

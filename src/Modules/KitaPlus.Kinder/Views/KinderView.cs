@@ -1,0 +1,40 @@
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.EventStore;
+
+namespace KitaPlus.Kinder;
+
+/// <summary>Names for lists and search, and where children, households and adults belong.</summary>
+internal sealed class KinderView : View
+{
+    public const string Ansicht = "kinder_verzeichnis";
+
+    public override string Name => Ansicht;
+
+    public override int Version => 1;
+
+    public override IReadOnlyCollection<Type> EventTypes { get; } =
+    [
+        typeof(KindAufgenommen), typeof(KindUmbenannt), typeof(GeburtsdatumBerichtigt), typeof(BetreuungVereinbart), typeof(BetreuungBeendet), typeof(KindLebtIn), typeof(KindTatsacheZurueckgenommen),
+        typeof(HaushaltAngelegt), typeof(MitgliedGemeldet), typeof(HaushaltTatsacheZurueckgenommen),
+        typeof(PersonAngelegt), typeof(PersonUmbenannt),
+    ];
+
+    public override IReadOnlyList<string> Tables { get; } = ["datensatz", "fakt", "ort", "bezug"];
+
+    // datensatz: a child, household or adult; fakt: the agreements that count; ort: what follows from them;
+    // bezug: child in household (art k) and adult in household (art p), by the event that says so
+    public override string Schema(ViewTables t) =>
+        $"""
+        create table {t["datensatz"]} (mandant text not null, art text not null, id text not null, vorname text, nachname text, geburtsdatum text, suche text, angelegt_von text not null, primary key (mandant, art, id));
+        create index {t["datensatz"]}_name on {t["datensatz"]} (mandant, art, suche);
+        create table {t["fakt"]} (mandant text not null, kind text not null, nummer {t.Int64} not null, ereignis text not null, ab text not null, bis text, einrichtung text, gruppe text, stunden {t.Int64} not null,
+            primary key (mandant, kind, nummer));
+        create table {t["ort"]} (mandant text not null, kind text not null, ab text not null, bis text, einrichtung text not null, gruppe text, stunden {t.Int64} not null, primary key (mandant, kind, ab));
+        create index {t["ort"]}_einrichtung on {t["ort"]} (mandant, einrichtung);
+        create table {t["bezug"]} (mandant text not null, art text not null, ereignis text not null, haushalt text not null, id text not null, primary key (mandant, art, haushalt, id, ereignis));
+        create index {t["bezug"]}_id on {t["bezug"]} (mandant, art, id);
+        create index {t["bezug"]}_ereignis on {t["bezug"]} (ereignis);
+        """;
+
+    public override IViewWriter CreateWriter(ViewTables tables) => new KinderWriter(tables);
+}

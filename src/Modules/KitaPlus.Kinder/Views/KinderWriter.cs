@@ -1,0 +1,133 @@
+using System.Globalization;
+using Dapper;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Kinder;
+
+/// <summary>Collects a batch and writes it; the stays of each touched child are worked out anew from its facts.</summary>
+internal sealed class KinderWriter(ViewTables t) : IViewWriter
+{
+    private readonly Dictionary<(string Mandant, string Art, string Id), Datensatz> datensaetze = [];
+    private readonly Dictionary<(string Mandant, string Kind), List<Zeile>> fakten = [];
+    private readonly HashSet<(string Mandant, string Kind)> beruehrt = [];
+    private readonly Dictionary<(string Mandant, string Art, string Haushalt, string Id, Guid Ereignis), bool> bezuege = [];
+    private readonly HashSet<Guid> entfallen = [];
+
+    private sealed record Datensatz(string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? AngelegtVon);
+
+    private sealed record Zeile(long Nummer, Betreuungsfakt Fakt);
+
+    public void Apply(RecordedEvent recorded, ViewTransaction db)
+    {
+        var mandant = recorded.Envelope.Tenant;
+        foreach (var weg in Betreuungszeiten.Entfallene(recorded.Event)) NimmWeg(mandant, recorded.Event, weg, db);
+        switch (recorded.Event)
+        {
+            case KindAufgenommen e: Merke(mandant, "k", e.Kind, e.Name, e.Geburtsdatum, recorded.Envelope.Metadata.Actor); break;
+            case KindUmbenannt e: Merke(mandant, "k", e.Kind, e.Name, null, null); break;
+            case GeburtsdatumBerichtigt e: Merke(mandant, "k", e.Kind, null, e.Geburtsdatum, null); break;
+            case HaushaltAngelegt e: Merke(mandant, "h", e.Haushalt, null, null, recorded.Envelope.Metadata.Actor); break;
+            case PersonAngelegt e: Merke(mandant, "p", e.Person, e.Name, null, recorded.Envelope.Metadata.Actor); break;
+            case PersonUmbenannt e: Merke(mandant, "p", e.Person, e.Name, null, null); break;
+            case KindLebtIn e:
+                foreach (var a in e.Anteile) bezuege[(mandant, "k", a.Haushalt, e.Kind, recorded.Envelope.EventId)] = true;
+                break;
+            case MitgliedGemeldet e: bezuege[(mandant, "p", e.Haushalt, e.Person, recorded.Envelope.EventId)] = true; break;
+            case KindEreignis e when Betreuungsfakt.Aus(recorded.Envelope.EventId, e) is { } fakt:
+                Fakten(mandant, e.Kind, db).Add(new Zeile(recorded.Envelope.Position.Commit, fakt));
+                beruehrt.Add((mandant, e.Kind));
+                break;
+        }
+    }
+
+    public void Write(ViewTransaction db)
+    {
+        SchreibeDatensaetze(db);
+        SchreibeBezuege(db);
+        SchreibeFakten(db);
+        datensaetze.Clear();
+        bezuege.Clear();
+        entfallen.Clear();
+        beruehrt.Clear();
+        fakten.Clear();
+    }
+
+    private void NimmWeg(string mandant, IEreignis ereignis, Guid weg, ViewTransaction db)
+    {
+        foreach (var b in bezuege.Keys.Where(b => b.Ereignis == weg).ToList()) bezuege.Remove(b);
+        entfallen.Add(weg);
+        if (ereignis is not KindEreignis k) return;
+        if (Fakten(mandant, k.Kind, db).RemoveAll(z => z.Fakt.Ereignis == weg) > 0) beruehrt.Add((mandant, k.Kind));
+    }
+
+    private List<Zeile> Fakten(string mandant, string kind, ViewTransaction db)
+    {
+        if (fakten.TryGetValue((mandant, kind), out var bekannt)) return bekannt;
+        var gelesen = db.Connection.Query<(long Nummer, string Ereignis, string Ab, string? Bis, string? Einrichtung, string? Gruppe, long Stunden)>(
+            $"select nummer, ereignis, ab, bis, einrichtung, gruppe, stunden from {t["fakt"]} where mandant = @mandant and kind = @kind order by nummer", new { mandant, kind }, db.Transaction);
+        return fakten[(mandant, kind)] = [.. gelesen.Select(z => new Zeile(z.Nummer, new Betreuungsfakt(Guid.Parse(z.Ereignis), Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis), z.Einrichtung, z.Gruppe, (int)z.Stunden)))];
+    }
+
+    private void Merke(string mandant, string art, string id, Personenbezug<Contracts.Kinder.Personenname>? name, Personenbezug<DateOnly>? geburtsdatum, string? von)
+    {
+        var n = name is not null && name.TryWert(out var wert) ? wert : null;
+        var g = geburtsdatum is not null && geburtsdatum.TryWert(out var tag) ? tag : (DateOnly?)null;
+        var alt = datensaetze.GetValueOrDefault((mandant, art, id));
+        datensaetze[(mandant, art, id)] = new Datensatz(n?.Vorname ?? alt?.Vorname, n?.Nachname ?? alt?.Nachname, g ?? alt?.Geburtsdatum, alt?.AngelegtVon ?? von);
+    }
+
+    private void SchreibeDatensaetze(ViewTransaction db) => db.Connection.Execute(
+        $"""
+        insert into {t["datensatz"]} (mandant, art, id, vorname, nachname, geburtsdatum, suche, angelegt_von)
+        values (@Mandant, @Art, @Id, @Vorname, @Nachname, @Geburtsdatum, @Suche, coalesce(@AngelegtVon, ''))
+        on conflict (mandant, art, id) do update set vorname = coalesce(excluded.vorname, {t["datensatz"]}.vorname), nachname = coalesce(excluded.nachname, {t["datensatz"]}.nachname),
+            geburtsdatum = coalesce(excluded.geburtsdatum, {t["datensatz"]}.geburtsdatum), suche = coalesce(excluded.suche, {t["datensatz"]}.suche)
+        """,
+        datensaetze.Select(d => new
+        {
+            d.Key.Mandant, d.Key.Art, d.Key.Id, d.Value.Vorname, d.Value.Nachname, Geburtsdatum = Iso.Text(d.Value.Geburtsdatum),
+            Suche = d.Value.Nachname is null ? null : Suchtext.Aus($"{d.Value.Nachname} {d.Value.Vorname}"), d.Value.AngelegtVon,
+        }),
+        db.Transaction);
+
+    private void SchreibeBezuege(ViewTransaction db)
+    {
+        db.Connection.Execute($"delete from {t["bezug"]} where ereignis = @Ereignis", entfallen.Select(e => new { Ereignis = e.ToString() }), db.Transaction);
+        db.Connection.Execute(
+            $"insert into {t["bezug"]} (mandant, art, ereignis, haushalt, id) values (@Mandant, @Art, @Ereignis, @Haushalt, @Id) on conflict do nothing",
+            bezuege.Keys.Select(b => new { b.Mandant, b.Art, Ereignis = b.Ereignis.ToString(), b.Haushalt, b.Id }), db.Transaction);
+    }
+
+    private void SchreibeFakten(ViewTransaction db)
+    {
+        var kinder = beruehrt.Select(b => new { b.Mandant, b.Kind }).ToList();
+        db.Connection.Execute($"delete from {t["fakt"]} where mandant = @Mandant and kind = @Kind", kinder, db.Transaction);
+        db.Connection.Execute($"delete from {t["ort"]} where mandant = @Mandant and kind = @Kind", kinder, db.Transaction);
+        db.Connection.Execute(
+            $"insert into {t["fakt"]} (mandant, kind, nummer, ereignis, ab, bis, einrichtung, gruppe, stunden) values (@Mandant, @Kind, @Nummer, @Ereignis, @Ab, @Bis, @Einrichtung, @Gruppe, @Stunden)",
+            beruehrt.SelectMany(b => fakten[b].Select(z => new
+            {
+                b.Mandant, b.Kind, z.Nummer, Ereignis = z.Fakt.Ereignis.ToString(), Ab = Iso.Text(z.Fakt.Ab), Bis = Iso.Text(z.Fakt.Bis), z.Fakt.Einrichtung, z.Fakt.Gruppe, Stunden = z.Fakt.Wochenstunden,
+            })),
+            db.Transaction);
+        db.Connection.Execute(
+            $"insert into {t["ort"]} (mandant, kind, ab, bis, einrichtung, gruppe, stunden) values (@Mandant, @Kind, @Ab, @Bis, @Einrichtung, @Gruppe, @Stunden)",
+            beruehrt.SelectMany(b => Betreuungszeiten.Aus(fakten[b].Select(z => z.Fakt)).Select(o => new
+            {
+                b.Mandant, b.Kind, Ab = Iso.Text(o.Ab), Bis = Iso.Text(o.Bis), o.Einrichtung, o.Gruppe, Stunden = o.Wochenstunden,
+            })),
+            db.Transaction);
+    }
+}
+
+/// <summary>Days as text that sorts and compares in every database.</summary>
+internal static class Iso
+{
+    public static string? Text(DateOnly? tag) => tag?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly Tag(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly? TagOderNichts(string? text) => text is null ? null : Tag(text);
+}

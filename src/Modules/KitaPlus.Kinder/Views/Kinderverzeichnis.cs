@@ -1,0 +1,84 @@
+using Dapper;
+using KitaPlus.EventStore;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Kinder;
+
+/// <summary>One line of the list of children.</summary>
+/// <param name="Einrichtung">Where the child is on the day, or will be next, or was last.</param>
+internal sealed record Kindzeile(string Kind, string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? Einrichtung, string? Gruppe, int Wochenstunden, DateOnly? Ab, DateOnly? Bis);
+
+internal sealed record Kindersuche(string? Text, string? Einrichtung, DateOnly Tag, bool AuchEhemalige, int Seite, int JeSeite);
+
+/// <summary>Reads the view; every list is limited to what the caller may see.</summary>
+internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
+{
+    public async Task<(IReadOnlyList<Kindzeile> Zeilen, int Alle)> SucheAsync(string mandant, Sichtbereich sicht, Kindersuche s, CancellationToken cancellationToken = default)
+    {
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, cancellationToken);
+        var (d, o) = (leser.Tables["datensatz"], leser.Tables["ort"]);
+        var woerter = s.Text is null ? [] : Suchtext.Aus(s.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var p = new DynamicParameters(new
+        {
+            mandant, einrichtungen = sicht.Einrichtungen.ToArray(), endeAb = Iso.Text(sicht.EndeAb) ?? "0001-01-01", tag = Iso.Text(s.Tag), s.Einrichtung, grenze = s.JeSeite, ab = (s.Seite - 1) * s.JeSeite,
+        });
+        var bedingung = "k.mandant = @mandant and k.art = 'k'";
+        for (var i = 0; i < woerter.Length; i++)
+        {
+            p.Add($"wort{i}", $"%{woerter[i]}%");
+            bedingung += $" and k.suche like @wort{i}";
+        }
+
+        var ort = $"select 1 from {o} o where o.mandant = k.mandant and o.kind = k.id";
+        if (!sicht.Alles) bedingung += $" and exists ({ort} and {datenbank.Dialect.In("o.einrichtung", "@einrichtungen")} and (o.bis is null or o.bis >= @endeAb))";
+        if (s.Einrichtung is not null) bedingung += $" and exists ({ort} and o.einrichtung = @Einrichtung{(s.AuchEhemalige ? "" : " and (o.bis is null or o.bis >= @tag)")})";
+        else if (!s.AuchEhemalige) bedingung += $" and exists ({ort} and (o.bis is null or o.bis >= @tag))";
+
+        var alle = await leser.Connection.ExecuteScalarAsync<long>($"select count(*) from {d} k where {bedingung}", p, leser.Transaction);
+        var zeilen = (await leser.Connection.QueryAsync<(string Id, string? Vorname, string? Nachname, string? Geburtsdatum)>(
+            $"select k.id, k.vorname, k.nachname, k.geburtsdatum from {d} k where {bedingung} order by k.suche, k.id limit @grenze offset @ab", p, leser.Transaction)).ToList();
+        var zeiten = (await ZeitenAsync(leser, datenbank.Dialect, mandant, [.. zeilen.Select(z => z.Id)])).ToLookup(z => z.Kind, StringComparer.Ordinal);
+        return ([.. zeilen.Select(z => Zeile(z, zeiten[z.Id], sicht, s.Tag))], (int)alle);
+    }
+
+    public async Task<(Kindzeile Kind, IReadOnlyList<Betreuungszeit> Zeiten)?> KindAsync(string mandant, string kind, DateOnly tag, Sichtbereich sicht, CancellationToken cancellationToken = default)
+    {
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, cancellationToken);
+        var zeile = await leser.Connection.QuerySingleOrDefaultAsync<(string Id, string? Vorname, string? Nachname, string? Geburtsdatum)>(
+            $"select id, vorname, nachname, geburtsdatum from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and id = @kind", new { mandant, kind }, leser.Transaction);
+        if (zeile.Id is null) return null;
+        var zeiten = (await ZeitenAsync(leser, datenbank.Dialect, mandant, [kind])).ToList();
+        return (Zeile(zeile, zeiten, sicht, tag), [.. zeiten.Where(z => sicht.Enthaelt(z.Zeit.Einrichtung)).Select(z => z.Zeit)]);
+    }
+
+    public async Task<Ortsauskunft?> OrteDesKindesAsync(string mandant, string kind, CancellationToken cancellationToken = default) =>
+        await OrteAsync(mandant, "k", kind, "@id", cancellationToken);
+
+    public async Task<Ortsauskunft?> OrteDesHaushaltsAsync(string mandant, string haushalt, CancellationToken cancellationToken = default) =>
+        await OrteAsync(mandant, "h", haushalt, "select b.id from {bezug} b where b.mandant = @mandant and b.art = 'k' and b.haushalt = @id", cancellationToken);
+
+    public async Task<Ortsauskunft?> OrteDerPersonAsync(string mandant, string person, CancellationToken cancellationToken = default) =>
+        await OrteAsync(mandant, "p", person, "select b.id from {bezug} b join {bezug} p on p.mandant = b.mandant and p.haushalt = b.haushalt and p.art = 'p' where b.mandant = @mandant and b.art = 'k' and p.id = @id", cancellationToken);
+
+    private async Task<Ortsauskunft?> OrteAsync(string mandant, string art, string id, string kinder, CancellationToken cancellationToken)
+    {
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, cancellationToken);
+        var von = await leser.Connection.ExecuteScalarAsync<string?>($"select angelegt_von from {leser.Tables["datensatz"]} where mandant = @mandant and art = @art and id = @id", new { mandant, art, id }, leser.Transaction);
+        var zeiten = await leser.Connection.QueryAsync<(string Einrichtung, string Ab, string? Bis)>(
+            $"select distinct o.einrichtung, o.ab, o.bis from {leser.Tables["ort"]} o where o.mandant = @mandant and o.kind in ({kinder.Replace("{bezug}", leser.Tables["bezug"], StringComparison.Ordinal)})", new { mandant, id }, leser.Transaction);
+        List<(string, DateOnly, DateOnly?)> orte = [.. zeiten.Select(z => (z.Einrichtung, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis)))];
+        return von is null && orte.Count == 0 ? null : new Ortsauskunft(von ?? "", orte);
+    }
+
+    private static async Task<IEnumerable<(string Kind, Betreuungszeit Zeit)>> ZeitenAsync(ViewReader leser, SqlDialect dialekt, string mandant, string[] kinder) => kinder.Length == 0 ? [] :
+        (await leser.Connection.QueryAsync<(string Kind, string Einrichtung, string? Gruppe, long Stunden, string Ab, string? Bis)>(
+            $"select kind, einrichtung, gruppe, stunden, ab, bis from {leser.Tables["ort"]} where mandant = @mandant and {dialekt.In("kind", "@kinder")} order by kind, ab", new { mandant, kinder }, leser.Transaction))
+        .Select(z => (z.Kind, new Betreuungszeit(z.Einrichtung, z.Gruppe, (int)z.Stunden, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis))));
+
+    private static Kindzeile Zeile((string Id, string? Vorname, string? Nachname, string? Geburtsdatum) z, IEnumerable<(string Kind, Betreuungszeit Zeit)> zeiten, Sichtbereich sicht, DateOnly tag)
+    {
+        var sichtbar = zeiten.Select(x => x.Zeit).Where(x => sicht.Enthaelt(x.Einrichtung)).ToList();
+        var jetzt = sichtbar.Find(x => x.Ab <= tag && (x.Bis is null || x.Bis >= tag)) ?? sichtbar.Find(x => x.Ab > tag) ?? (sichtbar.Count > 0 ? sichtbar[^1] : null);
+        return new Kindzeile(z.Id, z.Vorname, z.Nachname, Iso.TagOderNichts(z.Geburtsdatum), jetzt?.Einrichtung, jetzt?.Gruppe, jetzt?.Wochenstunden ?? 0, jetzt?.Ab, jetzt?.Bis);
+    }
+}
