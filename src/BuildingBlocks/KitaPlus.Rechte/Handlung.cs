@@ -29,6 +29,12 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
     /// <summary>Opens the record of a person; every use is written to the log of reads.</summary>
     public bool Personenakte { get; init; }
 
+    /// <summary>About one's own account: needs no role, and reaches nobody else's.</summary>
+    public bool EigenesKonto { get; init; }
+
+    /// <summary>Done by the program only, never by a person.</summary>
+    public bool NurDienst { get; init; }
+
     /// <summary>The command type; null for a query.</summary>
     public Type? Befehl { get; init; }
 

@@ -81,6 +81,9 @@ public abstract record Ziel
     /// <summary>A Träger as such.</summary>
     public sealed record AnTraeger(string Id) : Ziel;
 
+    /// <summary>A person's own account.</summary>
+    public sealed record Konto(string Benutzer) : Ziel;
+
     /// <summary>Not the name of a record: answered like one that must not be seen.</summary>
     public sealed record Unbekannt : Ziel;
 

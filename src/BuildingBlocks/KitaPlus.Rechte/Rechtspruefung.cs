@@ -12,6 +12,11 @@ public static class Rechtspruefung
     public static Urteil Pruefe(Zugang zugang, Handlung handlung, Ziel ziel, DateOnly tag, Rechtematrix matrix, IOrtsverzeichnis orte)
     {
         if (zugang.Sperre is { } sperre) return new(false, Urteilsgrund.Gesperrt, $"Der Zugang ist gesperrt: {sperre}", null);
+        if (handlung.NurDienst) return new(false, Urteilsgrund.Beschraenkt, $"„{handlung.Titel}“ macht nur das Programm selbst.", null);
+        if (handlung.EigenesKonto)
+            return ziel is Ziel.Konto k && k.Benutzer == zugang.Benutzer
+                ? new(true, Urteilsgrund.Erlaubt, "Das eigene Konto verwaltet jeder selbst.", null)
+                : new(false, Urteilsgrund.FremderOrt, $"„{handlung.Titel}“ gilt nur für das eigene Konto.", null);
         var bestes = new Urteil(false, Urteilsgrund.KeineRolle, $"Am {Tag(tag)} ist keine Rolle zugewiesen.", null);
         foreach (var z in zugang.Zuweisungen)
         {

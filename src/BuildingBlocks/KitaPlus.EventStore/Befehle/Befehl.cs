@@ -19,7 +19,14 @@ public interface IMitVerweisen
 
 /// <summary>Who acts, for which tenant.</summary>
 /// <param name="VonWo">Network address the command came from; null on the command line and for jobs.</param>
-public sealed record Kontext(string Mandant, string Wer, string? ImAuftragVon = null, Guid? Ursache = null, string? VonWo = null);
+public sealed record Kontext(string Mandant, string Wer, string? ImAuftragVon = null, Guid? Ursache = null, string? VonWo = null)
+{
+    /// <summary>The program itself acts (scheduled work, counting failed logins); no person's rights are asked.</summary>
+    public bool IstDienst { get; private init; }
+
+    /// <param name="name">Which part of the program, e.g. <c>anmeldung</c>.</param>
+    public static Kontext Dienst(string mandant, string name, string? vonWo = null) => new(mandant, $"dienst-{name}", VonWo: vonWo) { IstDienst = true };
+}
 
 /// <summary>What goes through the pipeline, seen by those who need not know the kind of command.</summary>
 public interface IAuftrag

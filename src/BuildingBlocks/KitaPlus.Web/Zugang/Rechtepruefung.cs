@@ -1,0 +1,27 @@
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Web;
+
+/// <summary>In the web server the rights decide about every command: for its own record and for each one it names.</summary>
+public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handlungen, IServiceProvider dienste) : IBefehlspruefung
+{
+    // asked for late: modules may need the command pipeline themselves
+    private readonly Lazy<Zielverzeichnis> ziele = new(() => (Zielverzeichnis)dienste.GetService(typeof(Zielverzeichnis))!);
+
+    public async ValueTask PruefeAsync(IBefehl befehl, Kontext kontext, CancellationToken cancellationToken)
+    {
+        if (kontext.IstDienst) return;
+        var handlung = handlungen[befehl.GetType()];
+        var lage = await lagen.VonAsync(kontext.Mandant, kontext.Wer, cancellationToken)
+            ?? throw new Verweigert(new Urteil(false, Urteilsgrund.KeineRolle, "Dieser Zugang besteht nicht (mehr).", null));
+        foreach (var stream in Betroffene(befehl))
+        {
+            var urteil = lage.Pruefe(handlung, await ziele.Value.ZielAsync(kontext.Mandant, stream, cancellationToken));
+            if (!urteil.Erlaubt) throw new Verweigert(urteil);
+        }
+    }
+
+    private static IEnumerable<string> Betroffene(IBefehl befehl) => befehl is IMitVerweisen v ? v.Verweise.Prepend(befehl.Stream) : [befehl.Stream];
+}
