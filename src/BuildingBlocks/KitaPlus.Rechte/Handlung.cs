@@ -29,6 +29,12 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
     /// <summary>Opens the record of a person; every use is written to the log of reads.</summary>
     public bool Personenakte { get; init; }
 
+    /// <summary>
+    /// Concerns nothing but the caller's own login (own password, own factors): needs a login, but no cell of the matrix.
+    /// Whoever checks it makes sure that the record is the caller's own.
+    /// </summary>
+    public bool EigenesKonto { get; init; }
+
     /// <summary>The command type; null for a query.</summary>
     public Type? Befehl { get; init; }
 
