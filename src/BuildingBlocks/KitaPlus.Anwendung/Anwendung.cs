@@ -67,6 +67,7 @@ public sealed class Anwendung : IAsyncDisposable
         sammlung.AddSingleton(ablage.Schluessel);
         sammlung.AddSingleton<IProjections>(ablage.Ansichten);
         sammlung.AddSingleton<IViewDatabase>(ablage.Ansichten);
+        sammlung.AddSingleton(ablage.Betrieb);
         sammlung.AddSingleton(ablage.Siegel);
         sammlung.TryAddSingleton(ablage.Uhr);
         sammlung.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);

@@ -7,10 +7,10 @@ public sealed class Speicher : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> zuSchliessen;
 
-    private Speicher(IEventStore log, IPersonKeys schluessel, IEventCodec codec, Projections ansichten, TimeProvider uhr, List<IAsyncDisposable> zuSchliessen)
+    private Speicher(IEventStore log, IPersonKeys schluessel, IEventCodec codec, Projections ansichten, IBetriebsdatenbank betrieb, TimeProvider uhr, List<IAsyncDisposable> zuSchliessen)
     {
         this.zuSchliessen = zuSchliessen;
-        (Log, Schluessel, Codec, Ansichten, Uhr) = (log, schluessel, codec, ansichten, uhr);
+        (Log, Schluessel, Codec, Ansichten, Betrieb, Uhr) = (log, schluessel, codec, ansichten, betrieb, uhr);
         Siegel = new Siegelkette(log, uhr);
     }
 
@@ -21,6 +21,8 @@ public sealed class Speicher : IAsyncDisposable
     public IEventCodec Codec { get; }
 
     public Projections Ansichten { get; }
+
+    public IBetriebsdatenbank Betrieb { get; }
 
     public Siegelkette Siegel { get; }
 
@@ -33,11 +35,11 @@ public sealed class Speicher : IAsyncDisposable
         var offene = new List<IAsyncDisposable>();
         try
         {
-            var (log, schluessel, verbindungen) = await OeffneAsync(ablage, uhr, offene, cancellationToken);
+            var (log, schluessel, verbindungen, betrieb) = await OeffneAsync(ablage, uhr, offene, cancellationToken);
             var codec = EventCodec.Build(schluessel, module.Select(m => (Action<ICodecBuilder>)m.Codec));
             var ansichten = Projections.Create(log, codec, module.SelectMany(m => m.Ansichten), verbindungen, uhr);
             offene.Add(ansichten);
-            return new Speicher(log, schluessel, codec, ansichten, uhr, offene);
+            return new Speicher(log, schluessel, codec, ansichten, betrieb, uhr, offene);
         }
         catch
         {
@@ -52,7 +54,7 @@ public sealed class Speicher : IAsyncDisposable
         await SchliesseAsync(zuSchliessen);
     }
 
-    private static async Task<(IEventStore Log, IPersonKeys Schluessel, IViewConnectionFactory Verbindungen)> OeffneAsync(
+    private static async Task<(IEventStore Log, IPersonKeys Schluessel, IViewConnectionFactory Verbindungen, IBetriebsdatenbank Betrieb)> OeffneAsync(
         Ablage ablage, TimeProvider uhr, List<IAsyncDisposable> offene, CancellationToken cancellationToken)
     {
         switch (ablage)
@@ -65,7 +67,9 @@ public sealed class Speicher : IAsyncDisposable
                 offene.Add(new Schliessbar(schluessel));
                 var ansichten = SqliteViewConnections.Open(Path.Combine(o.Pfad, "ansichten.db"));
                 offene.Add(new Schliessbar(ansichten));
-                return (log, schluessel, ansichten);
+                var betrieb = SqliteBetriebsdatenbank.Oeffne(Path.Combine(o.Pfad, "betrieb.db"));
+                offene.Add(betrieb);
+                return (log, schluessel, ansichten, betrieb);
             }
 
             case Ablage.Postgres p:
@@ -76,7 +80,9 @@ public sealed class Speicher : IAsyncDisposable
                 offene.Add(new Schliessbar(schluessel));
                 var ansichten = PostgresViewConnections.Open(p.Verbindung);
                 offene.Add(new Schliessbar(ansichten));
-                return (log, schluessel, ansichten);
+                var betrieb = PostgresBetriebsdatenbank.Oeffne(p.Verbindung);
+                offene.Add(betrieb);
+                return (log, schluessel, ansichten, betrieb);
             }
 
             case Ablage.Arbeitsspeicher a:
@@ -85,7 +91,9 @@ public sealed class Speicher : IAsyncDisposable
                 offene.Add(log);
                 var ansichten = SqliteViewConnections.Open(Path.Combine(a.Ansichtenordner, "ansichten.db"));
                 offene.Add(new Schliessbar(ansichten));
-                return (log, new InMemoryPersonKeys(), ansichten);
+                var betrieb = SqliteBetriebsdatenbank.Oeffne(Path.Combine(a.Ansichtenordner, "betrieb.db"));
+                offene.Add(betrieb);
+                return (log, new InMemoryPersonKeys(), ansichten, betrieb);
             }
 
             default:

@@ -47,4 +47,7 @@ public static class Zwecke
     public const string Stammdaten = "stammdaten";
     public const string Einkommen = "einkommen";
     public const string Gesundheit = "gesundheit";
+
+    /// <summary>Password hashes, factors and devices of a user.</summary>
+    public const string Anmeldung = "anmeldung";
 }
