@@ -50,4 +50,7 @@ public static class Zwecke
 
     /// <summary>Password hashes, factors and devices of a user.</summary>
     public const string Anmeldung = "anmeldung";
+
+    /// <summary>Network addresses in the Protokoll.</summary>
+    public const string Protokoll = "protokoll";
 }

@@ -26,11 +26,6 @@ public static class Weberweiterungen
         dienste.AddSingleton<Seitenassemblies>();
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
-        dienste.AddSingleton<Zielverzeichnis>();
-        dienste.AddSingleton<Rechtelagen>();
-        dienste.AddScoped<Anrufer>();
-        dienste.AddScoped<IAnrufer>(sp => sp.GetRequiredService<Anrufer>());
-        dienste.AddScoped<IBefehle, Befehle>();
         foreach (var m in module)
         {
             dienste.AddSingleton(m);

@@ -1,0 +1,24 @@
+using KitaPlus.Betrieb;
+using KitaPlus.Rechte;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Web;
+
+/// <summary>Rights in the web server: pages, commands, buttons and lists all ask the same decision.</summary>
+public static class Seitenschutzerweiterungen
+{
+    public static IServiceCollection AddSeitenschutz(this IServiceCollection dienste)
+    {
+        dienste.AddSingleton<Zielverzeichnis>();
+        dienste.AddSingleton<Rechtelagen>();
+        dienste.AddSingleton<IBefehlspruefung, Rechtepruefung>();
+        dienste.AddScoped<Anrufer>();
+        dienste.AddScoped<IAnrufer>(sp => sp.GetRequiredService<Anrufer>());
+        dienste.AddScoped<IBefehle, Befehle>();
+        return dienste;
+    }
+
+    /// <summary>After routing and authentication, before anything that answers.</summary>
+    public static IApplicationBuilder UseSeitenschutz(this IApplicationBuilder app) => app.UseMiddleware<Seitenschutz>();
+}
