@@ -39,7 +39,7 @@ public sealed class ProtokollModule : IModul, IWebmodul
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
 
-    public void Dienste(IServiceCollection dienste) => dienste.AddSingleton<ILeseprotokoll>(sp => sp.GetRequiredService<Leseprotokoll>());
+    public void Dienste(IServiceCollection dienste) => dienste.AddScoped<ISeitenzugriff, Lesevermerk>();
 
     public void Endpunkte(IEndpointRouteBuilder routen)
     {

@@ -3,7 +3,7 @@ using KitaPlus.Rechte;
 
 namespace KitaPlus.Web;
 
-/// <summary>Filled once per request by <see cref="Seitenschutz"/>.</summary>
+/// <summary>Filled once per request by <see cref="Anruferermittlung"/>.</summary>
 internal sealed class Anrufer(Handlungsverzeichnis handlungen) : IAnrufer
 {
     private Rechtelage? lage;

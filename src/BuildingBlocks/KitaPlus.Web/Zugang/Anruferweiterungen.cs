@@ -6,9 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Web;
 
 /// <summary>Rights in the web server: pages, commands, buttons and lists all ask the same decision.</summary>
-public static class Seitenschutzerweiterungen
+public static class Anruferweiterungen
 {
-    public static IServiceCollection AddSeitenschutz(this IServiceCollection dienste)
+    public static IServiceCollection AddAnrufer(this IServiceCollection dienste)
     {
         dienste.AddSingleton<Zielverzeichnis>();
         dienste.AddSingleton<Rechtelagen>();
@@ -19,6 +19,6 @@ public static class Seitenschutzerweiterungen
         return dienste;
     }
 
-    /// <summary>After routing and authentication, before anything that answers.</summary>
-    public static IApplicationBuilder UseSeitenschutz(this IApplicationBuilder app) => app.UseMiddleware<Seitenschutz>();
+    /// <summary>After authentication, before <see cref="Weberweiterungen.UseKitaPlusWeb"/>.</summary>
+    public static IApplicationBuilder UseAnrufer(this IApplicationBuilder app) => app.UseMiddleware<Anruferermittlung>();
 }
