@@ -1,15 +1,36 @@
 using System.CommandLine;
+using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
+using KitaPlus.Einrichtungen.Seiten;
 using KitaPlus.Rechte;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Einrichtungen;
 
 /// <summary>Träger, Einrichtungen, Gruppen and the responsible Jugendamt.</summary>
-public sealed class EinrichtungenModule : IModul
+public sealed class EinrichtungenModule : IModul, IWebmodul
 {
+    private const string Adresse = "/einrichtungen";
+
+    Assembly IWebmodul.Seiten => typeof(EinrichtungenModule).Assembly;
+
+    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Einrichtungen", Adresse, KitaPlus.Einrichtungen.Handlungen.Liste, "Kinder", 150)];
+
+    void IWebmodul.Dienste(IServiceCollection dienste)
+    {
+    }
+
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => routen.MapTabellenexport($"{Adresse}/ausgabe", Einrichtungszeile.Plan, async (anfrage, _, _) =>
+    {
+        var s = anfrage.RequestServices;
+        return await Einrichtungszeile.AlleAsync(s.GetRequiredService<IOrtsverzeichnisse>(), s.GetRequiredService<IAnrufer>(), s.GetRequiredService<TimeProvider>());
+    }).Handlung(KitaPlus.Einrichtungen.Handlungen.Liste);
+
     IEnumerable<View> IModul.Ansichten => [new UebernahmeView(), new EinrichtungenView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Einrichtungen.Handlungen.Alle;

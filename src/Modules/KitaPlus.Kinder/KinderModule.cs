@@ -1,15 +1,29 @@
 using System.CommandLine;
+using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
+using KitaPlus.Kinder.Seiten;
 using KitaPlus.Rechte;
+using KitaPlus.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Kinder;
 
 /// <summary>Children, households and adults: the facts that others calculate with.</summary>
-public sealed class KinderModule : IModul
+public sealed class KinderModule : IModul, IWebmodul
 {
+    Assembly IWebmodul.Seiten => typeof(KinderModule).Assembly;
+
+    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Kinder", Kinderliste.Adresse, KitaPlus.Kinder.Handlungen.Liste, "Kinder", 100)];
+
+    void IWebmodul.Dienste(IServiceCollection dienste) => dienste.AddScoped<Kinderliste>();
+
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
+    {
+    }
+
     IEnumerable<View> IModul.Ansichten => [new KinderView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Kinder.Handlungen.Alle;

@@ -5,5 +5,9 @@ namespace KitaPlus.Protokoll;
 /// <param name="Bis">Last day, Berlin.</param>
 internal sealed record Protokollsuche(string? Wer, string? Objekt, string? Handlung, Ausgang? Ausgang, DateOnly? Von, DateOnly? Bis, int Ab, int Grenze);
 
-/// <param name="Wer">User id; the page shows the name as long as it is not erased.</param>
-internal sealed record Protokolleintrag(DateTimeOffset Zeit, string Wer, string? ImAuftrag, string Handlung, string Objekt, Ausgang Ausgang, string? Grund, string? VonWo);
+/// <param name="Wer">User id.</param>
+internal sealed record Protokolleintrag(DateTimeOffset Zeit, string Wer, string? ImAuftrag, string Handlung, string Objekt, Ausgang Ausgang, string? Grund, string? VonWo)
+{
+    /// <summary>Name of the user, as long as it is not erased.</summary>
+    public string? Name { get; init; }
+}

@@ -16,6 +16,12 @@ internal static class Suchbedingung
         Nimm("handlung = @handlung", "handlung", s.Handlung);
         Nimm("zeit >= @von", "von", s.Von is { } v ? Text(Berlin.Beginn(v)) : null);
         Nimm("zeit <= @bis", "bis", s.Bis is { } b ? Text(Berlin.Ende(b)) : null);
+        if (s.Ausgang is { } a)
+        {
+            sql += " and ausgang = @ausgang";
+            werte.Add("ausgang", (int)a);
+        }
+
         return (sql, werte);
 
         void Nimm(string bedingung, string name, string? wert)

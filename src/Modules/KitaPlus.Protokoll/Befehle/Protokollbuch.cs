@@ -10,12 +10,6 @@ internal sealed class Protokollbuch(IViewDatabase datenbank)
     {
         await using var leser = await datenbank.OpenAsync(ProtokollView.Ansicht, cancellationToken);
         var (bedingung, werte) = Suchbedingung.Aus(mandant, s);
-        if (s.Ausgang is { } a)
-        {
-            bedingung += " and ausgang = @ausgang";
-            werte.Add("ausgang", (int)a);
-        }
-
         var t = leser.Tables["eintrag"];
         var alle = await leser.Connection.ExecuteScalarAsync<long>($"select count(*) from {t} where {bedingung}", werte, leser.Transaction);
         var zeilen = await leser.Connection.QueryAsync<(string Zeit, string Wer, string? ImAuftrag, string Handlung, string Objekt, long Ausgang, string? Grund, string? VonWo)>(

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using KitaPlus.Betrieb;
+using KitaPlus.Web;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace KitaPlus.Host.Web;
+
+/// <summary>Puts the web server together: storage, modules, rights, frame.</summary>
+internal static class Webserver
+{
+    /// <param name="mehr">Further services, e.g. those of the demonstration.</param>
+    public static WebApplication Baue(Speicher speicher, IReadOnlyCollection<IModul> module, Webeinstellungen einstellungen, Action<IServiceCollection>? mehr = null)
+    {
+        var bau = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Webserver).Assembly.GetName().Name, EnvironmentName = einstellungen.Verschluesselt ? Environments.Production : Environments.Development, ContentRootPath = AppContext.BaseDirectory });
+        bau.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Listen(einstellungen.Lauschadresse, einstellungen.Adresse.Port, l =>
+            {
+                if (einstellungen.Zertifikat is { } z) l.UseHttps(X509CertificateLoader.LoadPkcs12FromFile(z, einstellungen.Zertifikatskennwort));
+            });
+        });
+        bau.WebHost.UseStaticWebAssets();
+        bau.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        bau.Services.AddRouting();
+
+        Anwendung.TrageEin(bau.Services, speicher, module);
+        bau.Services.AddSingleton(Anwendung.In);
+        bau.Services.AddAnrufer();
+        bau.Services.AddKitaPlusWeb([.. module.OfType<IWebmodul>()]);
+        bau.Services.AddDataProtection().SetApplicationName("KitaPlus").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(einstellungen.Ablageordner, "schutz")));
+        bau.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        bau.Services.AddHostedService<Siegeldienst>();
+        mehr?.Invoke(bau.Services);
+
+        var app = bau.Build();
+        if (einstellungen.Verschluesselt) app.UseHsts();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAnrufer();
+        app.UseKitaPlusWeb();
+        return app;
+    }
+}

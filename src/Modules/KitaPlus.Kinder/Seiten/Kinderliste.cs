@@ -1,0 +1,51 @@
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+
+namespace KitaPlus.Kinder.Seiten;
+
+/// <summary>The list of children: columns, filters and one page of rows from the database.</summary>
+internal sealed class Kinderliste(Kinderverzeichnis kinder, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr)
+{
+    public const string Adresse = "/kinder";
+    private const string Name = "name";
+    private const string Einrichtung = "einrichtung";
+    private const string Ehemalige = "ehemalige";
+
+    public async Task<Tabellenplan<Kindzeile>> PlanAsync(CancellationToken cancellationToken)
+    {
+        var namen = await orte.VonAsync(anrufer.Mandant, cancellationToken);
+        var sicht = anrufer.Sicht(Handlungen.Liste);
+        var angebot = namen.Alle.Where(o => o.Art == Ortsart.Einrichtung && sicht.Enthaelt(o.Id)).Select(o => new Auswahl(o.Id, namen.Name(o))).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true)).ToList();
+        return new Tabellenplan<Kindzeile>("kinder", "Kinder")
+        {
+            Leer = "Keine Kinder gefunden.",
+            Filter =
+            [
+                new Textfilter<Kindzeile>(Name, "Name"),
+                new Auswahlfilter<Kindzeile>(Einrichtung, "Einrichtung", angebot),
+                new Auswahlfilter<Kindzeile>(Ehemalige, "Zeitraum", [new Auswahl("ja", "auch ehemalige")]),
+            ],
+            Spalten =
+            [
+                new("nachname", "Nachname", k => k.Nachname ?? "(gelöscht)") { Zeilenkopf = true, Sortierbar = false, Adresse = k => $"{Adresse}/{k.Kind}" },
+                new("vorname", "Vorname", k => k.Vorname) { Sortierbar = false },
+                new("geburtsdatum", "Geburtsdatum", k => k.Geburtsdatum) { Sortierbar = false },
+                new("kita", "Einrichtung", k => k.Einrichtung is { } e ? namen.Name(Ort.Einrichtung(e)) : null) { Sortierbar = false },
+                new("gruppe", "Gruppe", k => k.Gruppe) { Sortierbar = false },
+                new("stunden", "Wochenstunden", k => k.Einrichtung is null ? null : k.Wochenstunden) { Sortierbar = false, Rechts = true },
+                new("ab", "Betreuung ab", k => k.Ab) { Sortierbar = false },
+                new("bis", "bis", k => k.Bis) { Sortierbar = false },
+            ],
+        };
+    }
+
+    public async Task<Tabellenseite<Kindzeile>> SeiteAsync(Tabellenanfrage a, CancellationToken cancellationToken)
+    {
+        var suche = new Kindersuche(a.Filter.GetValueOrDefault(Name), a.Filter.GetValueOrDefault(Einrichtung), Berlin.Tag(uhr.GetUtcNow()), a.Filter.ContainsKey(Ehemalige), a.Seite, a.JeSeite);
+        var (zeilen, alle) = await kinder.SucheAsync(anrufer.Mandant, anrufer.Sicht(Handlungen.Liste), suche, cancellationToken);
+        return new Tabellenseite<Kindzeile>(zeilen, alle);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using KitaPlus.Rechte;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+
+namespace KitaPlus.Protokoll.Seiten;
+
+/// <summary>Columns and filters that both logs share.</summary>
+internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaenge zugaenge, IAnrufer anrufer)
+{
+    public const int HoechstensAusgeben = 100_000;
+
+    public Tabellenplan<Protokolleintrag> Plan(bool mitAusgang) => new("protokoll", "Protokoll")
+    {
+        Leer = "Keine Einträge.",
+        Filter =
+        [
+            new Zeitraumfilter<Protokolleintrag>("tag", "Tag"),
+            new Textfilter<Protokolleintrag>("wer", "Benutzerkennung"),
+            new Textfilter<Protokolleintrag>("objekt", "Datensatz"),
+            new Auswahlfilter<Protokolleintrag>("handlung", "Handlung", [.. handlungen.Alle.Select(h => new Auswahl(h.Name, h.Titel)).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))]),
+            .. mitAusgang ? [new Auswahlfilter<Protokolleintrag>("ausgang", "Ausgang", [.. Enum.GetValues<Ausgang>().Select(a => new Auswahl(((int)a).ToString(CultureInfo.InvariantCulture), Titel(a)))])] : Array.Empty<Filter<Protokolleintrag>>(),
+        ],
+        Spalten =
+        [
+            new("zeit", "Zeitpunkt", z => z.Zeit) { Sortierbar = false, Zeilenkopf = true },
+            new("wer", "Wer", z => z.Name is { } n ? $"{n} ({z.Wer})" : z.Wer) { Sortierbar = false },
+            new("auftrag", "Im Auftrag von", z => z.ImAuftrag) { Sortierbar = false },
+            new("handlung", "Handlung", z => handlungen.Suche(z.Handlung)?.Titel ?? z.Handlung) { Sortierbar = false },
+            new("objekt", "Datensatz", z => z.Objekt) { Sortierbar = false },
+            new("ausgang", "Ausgang", z => z.Grund is { } g ? $"{Titel(z.Ausgang)} ({Grund(g)})" : Titel(z.Ausgang)) { Sortierbar = false },
+            new("von", "Von wo", z => z.VonWo) { Sortierbar = false },
+        ],
+    };
+
+    public static Protokollsuche Suche(Tabellenanfrage a)
+    {
+        var f = a.Filter;
+        return new(f.GetValueOrDefault("wer"), f.GetValueOrDefault("objekt"), f.GetValueOrDefault("handlung"),
+            int.TryParse(f.GetValueOrDefault("ausgang"), NumberStyles.None, CultureInfo.InvariantCulture, out var z) && Enum.IsDefined((Ausgang)z) ? (Ausgang)z : null,
+            Tag("tag-von"), Tag("tag-bis"), (a.Seite - 1) * a.JeSeite, a.JeSeite);
+
+        DateOnly? Tag(string name) => Eingabelesen.Datum(f.GetValueOrDefault(name), out var tag) ? tag : null;
+    }
+
+    /// <summary>Puts names to the user ids, as long as they are not erased.</summary>
+    public async Task<IReadOnlyList<Protokolleintrag>> MitNamenAsync(IReadOnlyList<Protokolleintrag> zeilen, CancellationToken cancellationToken)
+    {
+        var namen = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var wer in zeilen.Select(z => z.Wer).Distinct()) namen[wer] = (await zugaenge.StandAsync(anrufer.Mandant, wer, cancellationToken))?.Anzeigename;
+        return [.. zeilen.Select(z => z with { Name = namen[z.Wer] })];
+    }
+
+    private static string Titel(Ausgang a) => a switch { Ausgang.Ausgefuehrt => "ausgeführt", Ausgang.Abgelehnt => "abgelehnt", _ => "verweigert" };
+
+    private static string Grund(string grund) => grund switch
+    {
+        nameof(Urteilsgrund.Gesperrt) => "Zugang gesperrt",
+        nameof(Urteilsgrund.KeineRolle) => "keine Rolle",
+        nameof(Urteilsgrund.NichtInDerMatrix) => "Recht nicht in der Matrix",
+        nameof(Urteilsgrund.NurLesend) => "nur lesend",
+        nameof(Urteilsgrund.NurOperativ) => "nur Tagesgeschäft",
+        nameof(Urteilsgrund.Beschraenkt) => "Recht beschränkt",
+        nameof(Urteilsgrund.FremderOrt) => "nicht zuständig",
+        _ => grund,
+    };
+}
