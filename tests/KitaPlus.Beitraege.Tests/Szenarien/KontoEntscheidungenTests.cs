@@ -5,7 +5,7 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Beitraege.Tests.Szenarien;
 
-/// <summary>Credit, waiver, block, set aside: what stands between a difference and the family.</summary>
+/// <summary>Credit, waiver, block: what stands between a difference and the family.</summary>
 public class KontoEntscheidungenTests
 {
     private static readonly Monat August = Rendantur.Monat("2024-08");
@@ -104,81 +104,5 @@ public class KontoEntscheidungenTests
         (await r.Am("2024-12-02").Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(500));
         (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("0");
         (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("100");
-    }
-
-    [Fact]
-    public async Task Zurueckgestelltes_bleibt_zurueckgestellt_bis_etwas_Neues_bekannt_wird()
-    {
-        await using var r = await Rendantur.MitMia();
-        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
-        await r.Einkommen("anna", 70_000, "2024-10-01");
-        await StelleZurueck(r);
-
-        for (var i = 0; i < 2; i++) (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Null);
-        (await r.Vorschau("2024-08", "2024-12")).Familien.Single().Differenzen.Single().Verbleib.ShouldBe(Verbleib.Zurueckgestellt);
-
-        await r.Stunden("mia", 35, "2024-12-01");
-        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(100 + 100 + 200));
-    }
-
-    [Fact]
-    public async Task Auch_eine_neue_Satzung_weckt_Zurueckgestelltes()
-    {
-        await using var r = await Rendantur.MitMia();
-        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
-        await r.Einkommen("anna", 70_000, "2024-10-01");
-        await StelleZurueck(r);
-        await r.Laedt(Muster.Satzung(aufschlag: 10));
-
-        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro((2 * 10) + (3 * 110)));
-    }
-
-    [Fact]
-    public async Task Wer_eine_Zurueckstellung_aufhebt_bucht_mit_dem_naechsten_Lauf()
-    {
-        await using var r = await Rendantur.MitMia();
-        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
-        await r.Einkommen("anna", 70_000, "2024-10-01");
-        await StelleZurueck(r);
-        await r.Buche("2024-08", "2024-12");
-
-        await r.Sende(new HebeZurueckstellungAuf("stadt", "anna", "mia", August, Dezember, "geklärt"));
-        await r.PruefeKonten();
-        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(300));
-    }
-
-    [Fact]
-    public async Task Ein_Verzicht_auf_Zurueckgestelltes_weckt_es_nicht()
-    {
-        await using var r = await Rendantur.MitMia();
-        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
-        await r.Einkommen("anna", 70_000, "2024-10-01");
-        await StelleZurueck(r);
-        await r.Buche("2024-08", "2024-12");
-
-        await r.Sende(new ErklaereVerzicht("stadt", "anna", "mia", August, Dezember, Geld.Euro(30), "Härte"));
-        await r.PruefeKonten();
-        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Null);
-    }
-
-    [Fact]
-    public async Task Erneut_zurueckgestellt_nach_Neuem_geht_die_Gleichung_auf()
-    {
-        await using var r = await Rendantur.MitMia();
-        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
-        await r.Einkommen("anna", 70_000, "2024-10-01");
-        await StelleZurueck(r);
-        await r.Buche("2024-08", "2024-12");
-
-        await r.Stunden("mia", 35, "2024-10-01");
-        await StelleZurueck(r);
-        await r.PruefeKonten();
-        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Null);
-        (await r.Gebucht("anna", "mia", "2024-09", "2024-11")).ShouldBe("100 100 100");
-    }
-
-    private static async Task StelleZurueck(Rendantur r)
-    {
-        foreach (var b in await Zurueckstellung.FuerAsync(r.Anwendung, r.Kontext, "stadt", "anna", "mia", August, Dezember, "Nachweis angefordert")) await r.Sende(b);
     }
 }
