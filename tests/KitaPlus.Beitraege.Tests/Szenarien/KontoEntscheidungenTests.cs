@@ -46,6 +46,64 @@ public class KontoEntscheidungenTests
     }
 
     [Fact]
+    public async Task Wird_die_Erhebung_informatorisch_ist_ein_Guthaben_auszuzahlen()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2024-07-15").Buche("2024-08", "2024-12");
+        await r.Am("2024-12-20").Bezahlt("anna", 500);
+        await r.Am("2025-01-13").Einkommen("anna", 20_000, "2024-08-01", "2024-12-31");
+        await r.Buche("2024-08", "2024-12");
+
+        (await r.Am("2025-02-10").Rufe("konto", "auszahlungen")).Ausgabe.ShouldContain("Kein Guthaben ist auszuzahlen."); // the next invoices use it up
+
+        await r.Erhebung("stadt", delegiert: false, ab: "2025-03");
+        (await r.Rufe("konto", "auszahlungen")).Ausgabe.ShouldMatch("stadt +anna +500,00 €");
+
+        await r.Rufe("konto", "erstattung", "stadt", "anna", "--betrag", "500", "--beleg", "SEPA 1", "--grund", "Erhebung endet");
+        (await r.Rufe("konto", "auszahlungen")).Ausgabe.ShouldContain("Kein Guthaben ist auszuzahlen.");
+    }
+
+    [Fact]
+    public async Task Eine_Stundung_steht_im_Kontoblatt_und_aendert_nicht_was_geschuldet_ist()
+    {
+        await using var r = await Gebucht500();
+
+        (await r.Rufe("konto", "stundung", "stadt", "anna", "--betrag", "600", "--bis", "31.03.2025", "--grund", "Kurzarbeit")).Meldungen.ShouldContain("Offen sind nur 500,00");
+        (await r.Rufe("konto", "stundung", "stadt", "anna", "--betrag", "500", "--bis", "31.03.2025", "--grund", " ")).Meldungen.ShouldContain("Die Entscheidung braucht einen Grund");
+        await Entscheide(r, "konto", "stundung", "stadt", "anna", "--betrag", "300", "--bis", "31.03.2025", "--grund", "Kurzarbeit");
+
+        (await r.Rufe("konto", "haus")).Ausgabe.ShouldContain("Gestundet 300,00 € bis 31.03.2025: Kurzarbeit");
+        (await r.Konto("anna")).Saldo.ShouldBe(Geld.Euro(500));
+    }
+
+    [Fact]
+    public async Task Ein_Ratenplan_steht_im_Kontoblatt_und_aendert_nicht_was_geschuldet_ist()
+    {
+        await using var r = await Gebucht500();
+
+        (await r.Rufe("konto", "raten", "stadt", "anna", "--betrag", "501", "--anzahl", "3", "--ab", "01.02.2025", "--grund", "auf Antrag")).Meldungen.ShouldContain("offen sind aber nur 500,00");
+        await Entscheide(r, "konto", "raten", "stadt", "anna", "--betrag", "500", "--anzahl", "3", "--ab", "31.01.2025", "--grund", "auf Antrag");
+
+        var blatt = (await r.Rufe("konto", "haus")).Ausgabe.ReplaceLineEndings(" ");
+        blatt.ShouldContain("Ratenplan (auf Antrag): 31.01.2025 166,68 €; 28.02.2025 166,66 €; 31.03.2025 166,66 €");
+        (await r.Konto("anna")).Saldo.ShouldBe(Geld.Euro(500));
+    }
+
+    [Fact]
+    public async Task Ein_Erlass_mindert_den_Saldo_aber_keine_Festsetzung()
+    {
+        await using var r = await Gebucht500();
+
+        (await r.Rufe("konto", "erlass", "stadt", "anna", "--betrag", "501", "--grund", "Härtefall")).Meldungen.ShouldContain("bis zum offenen Saldo von 500,00");
+        await Entscheide(r, "konto", "erlass", "stadt", "anna", "--betrag", "120", "--grund", "Härtefall");
+
+        var blatt = (await r.Rufe("konto", "haus")).Ausgabe;
+        blatt.ShouldContain("Erlass: Härtefall: −120,00 €");
+        blatt.ShouldContain("Saldo: +380,00 €");
+        (await r.Gebucht("anna", "mia", "2024-08", "2024-12")).ShouldBe("100 100 100 100 100");
+    }
+
+    [Fact]
     public async Task Ein_Verzicht_ueberlebt_weitere_Berichtigungen()
     {
         await using var r = await Rendantur.MitMia();
@@ -104,5 +162,21 @@ public class KontoEntscheidungenTests
         (await r.Am("2024-12-02").Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(500));
         (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("0");
         (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("100");
+    }
+
+    private static async Task<Rendantur> Gebucht500()
+    {
+        var r = await Rendantur.MitMia();
+        await r.Am("2024-12-02").Buche("2024-08", "2024-12");
+        return r;
+    }
+
+    /// <summary>The decision is recorded, the equation of the accounts holds, and the next run has nothing to post because of it.</summary>
+    private static async Task Entscheide(Rendantur r, params string[] woerter)
+    {
+        var aufruf = await r.Rufe(woerter);
+        (aufruf.Ende, aufruf.Ausgabe.Trim()).ShouldBe((Betrieb.Ende.Gut, "Festgehalten."), aufruf.Meldungen);
+        await r.PruefeKonten();
+        (await r.Buche("2024-08", "2024-12")).Konten.ShouldBe(0);
     }
 }
