@@ -33,7 +33,7 @@ internal sealed class Werkbauer(Codes codes)
         return this;
     }
 
-    public Satzungswerk Baue() => new(tarife, einrichtungen, erhebungen, "test");
+    public Satzungswerk Baue() => new(tarife, einrichtungen, erhebungen);
 }
 
 /// <summary>Runs the engine for a built family.</summary>

@@ -45,6 +45,7 @@ public sealed class UebernahmeTests : IAsyncLifetime
         konto.Saldo.ShouldBe(new Geld(2 * 9_680), "der August ist schon gefordert, aber noch nicht fällig gewesen");
         konto.SollJeFaelligkeit[new Monat(2024, 8).Index].ShouldBe(new Geld(22_150));
         konto.Bewegungen.Select(b => b.Betrag).ShouldBe([new Geld(-22_150), new Geld(-196_560)], "2.283,90 € gefordert, 221,50 € gezahlt, 96,80 € offen");
+        Rechnungen.Aus(konto).Select(r => (r.Monat, r.Zahlbetrag)).ShouldBe([(new Monat(2025, 7), new Geld(9_680)), (new Monat(2025, 8), new Geld(9_680))], "was davor war, schließt der Saldo ab");
         (await probe.KontoAsync("P2")).SaldoBis(new Monat(2025, 7)).ShouldBe(new Geld(-1_250));
     }
 

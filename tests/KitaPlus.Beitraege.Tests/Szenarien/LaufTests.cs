@@ -2,6 +2,7 @@ using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,36 @@ public class LaufTests
         (await r.Buche("2024-08", "2024-12", lauf: "L7")).Summe.ShouldBe(Geld.Euro(500));
         (await r.Gebucht("anna", "mia", "2024-12", "2024-12")).ShouldBe("100");
         (await r.Gebucht("bea", "tom", "2024-12", "2024-12")).ShouldBe("100");
+        (await r.Buche("2024-08", "2024-12")).Konten.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(false, 500)]
+    [InlineData(true, 520)]
+    public async Task Ein_Absturz_zwischen_zwei_Stapeln_verliert_nichts_und_bucht_nichts_doppelt(bool zweiterStapelGeschrieben, int gebuchtVorDemFortsetzen)
+    {
+        await using var r = await Rendantur.Mit();
+        r.Am("2024-06-03");
+        for (var i = 0; i < 520; i++)
+        {
+            await r.Familie($"h{i}", $"p{i}", 45_000);
+            await r.Kind($"k{i}", "2020-02-10", $"h{i}");
+            await r.Betreut($"k{i}", 25, "2024-08-01");
+        }
+
+        r.Am("2024-12-30");
+        var dienste = r.Anwendung.Dienste;
+        var abreissend = new Buchungslauf(
+            new AbreissenderSpeicher(r.Anwendung.Store, stirbtBei: 2, zweiterStapelGeschrieben), r.Anwendung.Codec, dienste.GetRequiredService<IProjections>(), dienste.GetRequiredService<IViewDatabase>(), r.Anwendung.Uhr);
+        await Should.ThrowAsync<AbgestuerztException>(() => abreissend.BucheAsync("L7", Umfang(), r.Kontext, b => r.Anwendung.SendeAsync(b, r.Kontext)));
+        (await Konten(r)).Count.ShouldBe(gebuchtVorDemFortsetzen);
+
+        var rest = await r.Am("2025-01-02").Buche("2024-08", "2024-12", lauf: "L7");
+
+        (rest.Konten, rest.Summe).ShouldBe((520 - gebuchtVorDemFortsetzen, Geld.Euro(500) * (520 - gebuchtVorDemFortsetzen)));
+        var konten = await Konten(r);
+        konten.Count.ShouldBe(520);
+        konten.ShouldAllBe(k => k.Revision == 0 && k.Buchungen.Length == 1 && k.Buchungen[0].Gebucht == 10_000 && k.Buchungen[0].Bis - k.Buchungen[0].Von == 5);
         (await r.Buche("2024-08", "2024-12")).Konten.ShouldBe(0);
     }
 
@@ -141,9 +172,17 @@ public class LaufTests
         return r;
     }
 
+    private static async Task<List<Kontostand>> Konten(Rendantur r)
+    {
+        await using var bestand = await r.OeffneBestand();
+        return [.. bestand.Konten().Values.SelectMany(k => k)];
+    }
+
+    private static Laufumfang Umfang(string? kind = null) => new(Rendantur.Monat("2024-08"), Rendantur.Monat("2024-12"), Kenntnisstand.Alles, Kind: kind);
+
     private static Task<Laufergebnis> Lauf(Rendantur r, string lauf, string? kind, Func<LaufBefehl, Task> befehl) =>
         r.Anwendung.Dienste.GetRequiredService<Buchungslauf>().BucheAsync(
-            lauf, new Laufumfang(Rendantur.Monat("2024-08"), Rendantur.Monat("2024-12"), Kenntnisstand.Alles, Kind: kind), r.Kontext, befehl);
+            lauf, Umfang(kind), r.Kontext, befehl);
 
     /// <summary>A run whose process ends at a command: at the beginning just after it is recorded, at the end just before.</summary>
     private static async Task Sterbend(Rendantur r, string lauf, string? kind, Func<LaufBefehl, bool> beiBefehl) =>

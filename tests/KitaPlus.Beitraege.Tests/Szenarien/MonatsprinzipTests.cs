@@ -63,18 +63,21 @@ public class MonatsprinzipTests
         (await r.Beitraege("tom", "2024-09", "2024-11")).ShouldBe(septemberBisNovember);
     }
 
-    [Fact]
-    public async Task Wechselt_das_Kind_mitten_im_Monat_in_eine_andere_Stadt_fordert_jede_ihre_Tage()
+    [Theory]
+    [InlineData(Monatsart.VollerMonat, "100 100 -", "- 130 130")]
+    [InlineData(Monatsart.HalberMonat, "100 50 -", "- 65 130")] // leaves on the 15th, enters after it
+    [InlineData(Monatsart.Taggenau, "100 48.39 -", "- 67.1 130")] // 15 of 31 days, 16 of 31 days
+    public async Task Wechselt_das_Kind_mitten_im_Monat_in_eine_andere_Stadt_fordert_jede_nach_ihrem_eigenen_Monatsprinzip(Monatsart art, string stadt, string kreis)
     {
-        await using var r = await Rendantur.Mit(Muster.Satzung() with { Monat = Prinzip(Monatsart.Taggenau) }, Muster.Satzung("kreis", aufschlag: 30) with { Monat = Prinzip(Monatsart.Taggenau) });
+        await using var r = await Rendantur.Mit(Muster.Satzung() with { Monat = Prinzip(art) }, Muster.Satzung("kreis", aufschlag: 30) with { Monat = Prinzip(art) });
         await r.Am("2024-06-03").Familie("haus", "anna", 45_000);
         await r.Kind("tom", "2020-02-10", "haus");
         await r.Einrichtung("landkita", "kreis");
         await r.Betreut("tom", 25, "2024-08-01");
         await r.Betreut("tom", 25, "2024-10-16", kita: "landkita");
 
-        (await r.BeitraegeVon("anna", "tom", "2024-09", "2024-11", "stadt")).ShouldBe("100 48.39 -"); // 15 of 31 days
-        (await r.BeitraegeVon("anna", "tom", "2024-09", "2024-11", "kreis")).ShouldBe("- 67.1 130"); // 16 of 31 days
+        (await r.BeitraegeVon("anna", "tom", "2024-09", "2024-11", "stadt")).ShouldBe(stadt);
+        (await r.BeitraegeVon("anna", "tom", "2024-09", "2024-11", "kreis")).ShouldBe(kreis);
     }
 
     [Fact]

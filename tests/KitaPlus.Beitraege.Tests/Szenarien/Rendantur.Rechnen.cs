@@ -71,7 +71,7 @@ internal sealed partial class Rendantur
 
     /// <summary>Invoices from a month on: <c>Soll → zu zahlen (Guthaben)</c>.</summary>
     public async Task<string> Rechnungen(string person, string ab, string jugendamt = "stadt") =>
-        string.Join("; ", Beitragskonto.Rechnungen.Aus((await Konto(person, jugendamt)).SollJeFaelligkeit).Where(x => x.Monat >= Monat(ab))
+        string.Join("; ", Beitragskonto.Rechnungen.Aus(await Konto(person, jugendamt)).Where(x => x.Monat >= Monat(ab))
             .Select(x => $"{x.Monat}: {Euro(x.Soll.Cent)} → {Euro(x.Zahlbetrag.Cent)}{(x.Guthaben.IstNull ? "" : $" (Guthaben {Euro(x.Guthaben.Cent)})")}"));
 
     /// <summary>The causes of the only family of a preview: <c>Monate: Ursache +Betrag</c>.</summary>

@@ -86,8 +86,10 @@ internal sealed partial class Rendantur : IAsyncDisposable
     public async Task Einrichtung(string einrichtung, string jugendamt)
     {
         await Sende(new LegeEinrichtungAn(einrichtung, "t1", einrichtung, new DateOnly(2010, 1, 1)));
-        await Sende(new OrdneJugendamtZu(einrichtung, jugendamt, new DateOnly(2010, 1, 1), null, Herkunft.Jetzt));
+        await Zugeordnet(einrichtung, jugendamt, "2010-01-01");
     }
+
+    public Task<Guid> Zugeordnet(string einrichtung, string jugendamt, string ab) => Sende(new OrdneJugendamtZu(einrichtung, jugendamt, Muster.Tag(ab), null, Herkunft.Jetzt));
 
     /// <summary>A household with one parent who pays.</summary>
     public async Task Familie(string haushalt, string elternteil, int? einkommen = null)

@@ -81,6 +81,24 @@ public class UebernahmeTests
         (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(100)); // two months, 50 more each: not blocked at kita2
     }
 
+    [Fact]
+    public async Task Ein_berichtigter_Uebernahmetag_sperrt_neu_und_wird_wieder_freigegeben()
+    {
+        await using var r = await Uebernommen(120, bis: "2024-12");
+        await r.Sende(new GibMonateFrei("stadt", "uebernahme/kita", "mit dem alten Verfahren abgestimmt"));
+        (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(-100));
+
+        await r.Am("2025-02-10").Sende(new LegeUebernahmeFest("kita", new DateOnly(2025, 3, 1)));
+        await r.Stunden("mia", 35, "2024-12-01");
+        (await r.Vorschau("2024-08", "2025-02")).Familien.Single().Differenzen.ShouldAllBe(d => d.Verbleib == Verbleib.Gesperrt && d.Sperrgrund!.EndsWith("am 01.03.2025"));
+        (await r.Buche("2024-08", "2025-03")).Summe.ShouldBe(Geld.Euro(150)); // March only: December to February are blocked again
+
+        (await r.Rufe("satzung", "freigeben", "stadt", "uebernahme/kita", "--grund", "auch Januar und Februar abgestimmt")).Ende.ShouldBe(Betrieb.Ende.Gut);
+        (await r.Buche("2024-08", "2025-03")).Summe.ShouldBe(Geld.Euro(50 + 150 + 150));
+        (await r.Gebucht("anna", "mia", "2024-11", "2025-03")).ShouldBe("100 150 150 150 150");
+        (await r.Buche("2024-08", "2025-03")).Konten.ShouldBe(0);
+    }
+
     private static async Task<Rendantur> Uebernommen(int jeMonat, string bis)
     {
         var r = await Rendantur.MitMia();

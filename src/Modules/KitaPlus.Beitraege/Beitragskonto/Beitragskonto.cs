@@ -3,8 +3,18 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Beitraege.Beitragskonto;
 
+internal enum Bewegungsart
+{
+    Zahlung = 0,
+    Saldouebernahme = 1,
+    Erstattung = 2,
+    Erlass = 3,
+}
+
 /// <summary>One line of the account that is not a Sollstellung; positive raises what is owed.</summary>
-internal sealed record Bewegung(DateOnly Datum, string Text, Geld Betrag);
+/// <param name="Datum"><see cref="DateOnly.MinValue"/>: the event names no day (Erlass).</param>
+/// <param name="Vorgetragen">Settled by a balance that was taken over later: it is part of what that balance says.</param>
+internal sealed record Bewegung(Bewegungsart Art, DateOnly Datum, string Text, Geld Betrag, bool Vorgetragen = false);
 
 /// <summary>What the events of an account add up to.</summary>
 internal sealed record Konto(
@@ -25,6 +35,10 @@ internal sealed record Konto(
     public Geld SaldoBis(Monat monat) =>
         SollJeFaelligkeit.Where(s => s.Key <= monat.Index).Select(s => s.Value).Concat(Bewegungen.Select(b => b.Betrag)).Aggregate(Geld.Null, (a, b) => a + b);
 
+    /// <summary>Month of the last balance taken over; what fell due up to it is settled by that balance. Null: none was taken over.</summary>
+    public Monat? Vortragsmonat =>
+        Bewegungen.Where(b => b.Art == Bewegungsart.Saldouebernahme).Select(b => (Monat?)Monat.Von(b.Datum)).Max();
+
     public int Kind(string kind) => Kinder.IndexOf(kind);
 
     /// <summary>The state after one more event.</summary>
@@ -41,15 +55,19 @@ internal sealed record Konto(
         {
             BeitraegeFestgesetzt e => k with { SollJeFaelligkeit = e.Zeilen.Aggregate(k.SollJeFaelligkeit, (s, z) => Faellig(s, z.Von, z.Bis, z.Gebucht, e.Faellig)) },
             SollUebernommen e => k with { SollJeFaelligkeit = Faellig(k.SollJeFaelligkeit, e.Von, e.Bis, e.Betrag, e.Von) },
-            ZahlungGebucht e => k with { Bewegungen = k.Bewegungen.Add(new(e.Datum, $"Zahlung {e.Beleg}", -e.Betrag)) },
-            SaldoUebernommen e => k with { Bewegungen = k.Bewegungen.Add(new(e.Datum, $"Übernommener Saldo ({e.Quelle})", e.Betrag)) },
-            ErstattungGebucht e => k with { Bewegungen = k.Bewegungen.Add(new(e.Datum, $"Erstattung {e.Beleg}", e.Betrag)) },
-            BeitragErlassen e => k with { Erlassen = k.Erlassen + e.Betrag, Bewegungen = k.Bewegungen.Add(new(DateOnly.MinValue, $"Erlass: {e.Grund}", -e.Betrag)) },
+            ZahlungGebucht e => k.Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, $"Zahlung {e.Beleg}", -e.Betrag)),
+            SaldoUebernommen e => k.TrageVor(e.Datum).Mit(new Bewegung(Bewegungsart.Saldouebernahme, e.Datum, $"Übernommener Saldo ({e.Quelle})", e.Betrag, Vorgetragen: true)),
+            ErstattungGebucht e => k.Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, $"Erstattung {e.Beleg}", e.Betrag)),
+            BeitragErlassen e => (k with { Erlassen = k.Erlassen + e.Betrag }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass: {e.Grund}", -e.Betrag)),
             Gestundet e => k with { Stundungen = k.Stundungen.Add(e) },
             RatenplanVereinbart e => k with { Ratenplan = e },
             _ => k,
         };
     }
+
+    private Konto Mit(Bewegung bewegung) => this with { Bewegungen = Bewegungen.Add(bewegung) };
+
+    private Konto TrageVor(DateOnly tag) => this with { Bewegungen = [.. Bewegungen.Select(b => b.Datum <= tag ? b with { Vorgetragen = true } : b)] };
 
     /// <summary>Each month falls due in its own month, months already past in the month of the decision.</summary>
     private static ImmutableSortedDictionary<int, Geld> Faellig(ImmutableSortedDictionary<int, Geld> soll, Monat von, Monat bis, Geld jeMonat, Monat fruehestens)
@@ -62,37 +80,5 @@ internal sealed record Konto(
         }
 
         return soll;
-    }
-}
-
-/// <summary>What is to be paid in a month, and what is carried on. An invoice never goes below zero.</summary>
-/// <param name="Guthaben">Credit that remains after this month, as a positive amount.</param>
-internal sealed record Monatsrechnung(Monat Monat, Geld Soll, Geld Verrechnet, Geld Zahlbetrag, Geld Guthaben);
-
-internal static class Rechnungen
-{
-    /// <summary>Invoices by month of falling due; credit is carried forward until it is used up.</summary>
-    public static IReadOnlyList<Monatsrechnung> Aus(IEnumerable<KeyValuePair<int, Geld>> sollJeFaelligkeit)
-    {
-        var rechnungen = new List<Monatsrechnung>();
-        var guthaben = Geld.Null;
-        foreach (var (monat, soll) in sollJeFaelligkeit.OrderBy(s => s.Key))
-        {
-            var rest = soll - guthaben;
-            var zahlbetrag = rest.Cent > 0 ? rest : Geld.Null;
-            var neu = rest.Cent < 0 ? -rest : Geld.Null;
-            rechnungen.Add(new(new Monat(monat), soll, soll.Cent > 0 ? soll - zahlbetrag : Geld.Null, zahlbetrag, neu));
-            guthaben = neu;
-        }
-
-        return rechnungen;
-    }
-
-    /// <summary>Credit that no later invoice will use up: to be paid out. Positive amount.</summary>
-    public static Geld Auszahlbar(Konto konto, Monat heute)
-    {
-        var saldo = konto.SaldoBis(heute);
-        if (saldo.Cent >= 0) return Geld.Null;
-        return konto.SollJeFaelligkeit.Any(s => s.Key > heute.Index && s.Value.Cent > 0) ? Geld.Null : -saldo;
     }
 }

@@ -59,9 +59,9 @@ internal sealed record ErstattungGebucht(string Jugendamt, string Person, DateOn
 /// <summary>No back-charge above what is posted, up to an amount per month; survives later corrections.</summary>
 internal sealed record VerzichtErklaert(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld HoechstensJeMonat, string Grund) : KontoEreignis(Jugendamt, Person);
 
-/// <summary>A difference is not posted until something new is learnt about the family.</summary>
+/// <summary>A difference is not posted until something new is learnt about the family, its Einrichtungen or its Jugendämter.</summary>
 /// <param name="Position">Last thing learnt about the family when it was set aside.</param>
-/// <param name="Grundlagen">Fingerprint of the Satzungen then.</param>
+/// <param name="Grundlagen">Fingerprint of the Satzungen, assignments and ways of levying that concerned the family then.</param>
 internal sealed record DifferenzZurueckgestellt(
     string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld JeMonat, long Position, string Grundlagen, string Grund) : KontoEreignis(Jugendamt, Person);
 

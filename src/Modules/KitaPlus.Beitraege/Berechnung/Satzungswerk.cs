@@ -29,8 +29,7 @@ internal sealed class Satzungswerk
     public Satzungswerk(
         IReadOnlyList<Tarif> tarife,
         IReadOnlyDictionary<int, IReadOnlyList<(int Ab, int Bis, int Jugendamt)>> einrichtungen,
-        IReadOnlyDictionary<int, IReadOnlyList<(int AbMonat, Erhebungsart Art)>> erhebungen,
-        string fingerabdruck)
+        IReadOnlyDictionary<int, IReadOnlyList<(int AbMonat, Erhebungsart Art)>> erhebungen)
     {
         this.tarife = [.. tarife];
         // of two versions for the same month the one that starts later counts; of equal starts the one listed later (known later)
@@ -45,7 +44,6 @@ internal sealed class Satzungswerk
         erhebung = new (int, Erhebungsart)[erhebungen.Count == 0 ? 0 : erhebungen.Keys.Max() + 1][];
         foreach (var (j, liste) in erhebungen) erhebung[j] = [.. liste.OrderBy(x => x.AbMonat)];
 
-        Fingerabdruck = fingerabdruck;
         MitRueckwirkungsregeln = this.tarife.Any(t => t.MitRueckwirkungsregeln);
         MitEinfrieren = this.tarife.Any(t => t.Dokument.Rueckwirkung.Regeln.Any(r => r.Wirkung == Rueckwirkungsart.Eingefroren));
         eingeschraenkt = [.. Enum.GetValues<Tatsachenart>().Select(a => this.tarife.Any(t =>
@@ -91,9 +89,6 @@ internal sealed class Satzungswerk
 
     /// <summary>Some Satzung keeps late facts out until the next Kindergartenjahr.</summary>
     public bool MitEinfrieren { get; }
-
-    /// <summary>Changes whenever a version, an assignment or a way of levying changes.</summary>
-    public string Fingerabdruck { get; }
 
     /// <summary>Whether some Satzung limits how far back facts of this kind count.</summary>
     public bool Eingeschraenkt(Tatsachenart art) => eingeschraenkt[(int)art];

@@ -20,7 +20,7 @@ internal static class Festsetzungsbau
                 .DistinctBy(t => t.Pruefsumme).Select(t => new Satzungsfassung(t.Dokument.Fassung, t.Pruefsumme)).ToList();
             yield return (konto.Key.Jugendamt, konto.Key.Zahler, new BeitraegeFestgesetzt(
                 namen.Woerter.Text(Views.Codeart.Jugendamt, konto.Key.Jugendamt), namen.Personen[konto.Key.Zahler], lauf, vorschau.Umfang.Von, vorschau.Umfang.Bis,
-                vorschau.Stand.Bekannt, vorschau.Stand.Position, Rechenwerk.Version, vorschau.Grundlagen.Werk.Fingerabdruck, satzungen, faellig, zeilen));
+                vorschau.Stand.Bekannt, vorschau.Stand.Position, Rechenwerk.Version, vorschau.Grundlagen.Abdruck.Gesamt, satzungen, faellig, zeilen));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed record Sperre(int Jugendamt, string Schluessel, int Einrichtung,
 
 /// <summary>What is the same for all families at one moment of knowledge.</summary>
 /// <param name="Position">Position of the last event that changed any of it.</param>
-internal sealed record Grundlagen(Kenntnisstand Stand, Satzungswerk Werk, IReadOnlyList<long> TarifPositionen, long Position);
+internal sealed record Grundlagen(Kenntnisstand Stand, Satzungswerk Werk, Grundlagenabdruck Abdruck, IReadOnlyList<long> TarifPositionen, long Position);
 
 /// <summary>Blocks as they are today; they say what may be posted, not what is right, so they have no past.</summary>
 internal sealed class Sperren(IReadOnlyList<Sperre> alle)

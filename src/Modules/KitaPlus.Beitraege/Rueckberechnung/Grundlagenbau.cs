@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Contracts;
@@ -42,9 +40,6 @@ internal static class Grundlagenbau
         var bekannte = ereignisse
             .Where(e => e.Bekannt <= stand.Bekannt.UtcTicks && e.Position <= stand.Position)
             .OrderBy(e => e.Bekannt).ThenBy(e => e.Position).ToList();
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var e in bekannte.Where(e => e.Inhalt is SatzungGeladen or ErhebungGeregelt or AussetzungBeschlossen or AussetzungAufgehoben)) hash.AppendData(e.Ereignis.ToByteArray());
-
         var fassungen = new Dictionary<(string, string), (SatzungGeladen E, long Position)>();
         var aussetzungen = new Dictionary<(string, string), AussetzungBeschlossen>();
         foreach (var e in bekannte)
@@ -66,15 +61,17 @@ internal static class Grundlagenbau
             Nimm(dokument, s.Pruefsumme, position);
         }
 
-        if (entwurf is not null)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(SatzungLeser.Schreibe(entwurf)));
-            Nimm(entwurf, "entwurf", 0);
-        }
-
+        if (entwurf is not null) Nimm(entwurf, "entwurf", 0);
+        var zuordnungen = Zuordnungen(bekannte);
         return new Grundlagen(
             stand,
-            new Satzungswerk(tarife, Zuordnungen(bekannte, woerter), Erhebungen(bekannte, woerter), Convert.ToHexStringLower(hash.GetHashAndReset())),
+            new Satzungswerk(
+                tarife,
+                zuordnungen.ToDictionary(
+                    z => woerter.Nummer(Views.Codeart.Einrichtung, z.Key),
+                    z => (IReadOnlyList<(int, int, int)>)[.. z.Value.Select(s => (s.Ab.DayNumber, s.Bis.DayNumber, woerter.Nummer(Views.Codeart.Jugendamt, s.Jugendamt)))]),
+                Erhebungen(bekannte, woerter)),
+            Abdruck(bekannte, zuordnungen, woerter),
             positionen,
             bekannte.Where(e => e.Inhalt is not (SatzungGeprueft or MonateGesperrt or MonateFreigegeben or UebernahmeFestgelegt)).Select(e => e.Position).DefaultIfEmpty().Max());
 
@@ -95,8 +92,8 @@ internal static class Grundlagenbau
             switch (e.Inhalt)
             {
                 case UebernahmeFestgelegt u:
-                    sperren[("", $"uebernahme/{u.Einrichtung}")] = new Sperre(
-                        -1, $"uebernahme/{u.Einrichtung}", woerter.Nummer(Views.Codeart.Einrichtung, u.Einrichtung), -1, int.MinValue, Monat.Von(u.Stichtag).Index,
+                    sperren[("", GibMonateFrei.Uebernahme + u.Einrichtung)] = new Sperre(
+                        -1, GibMonateFrei.Uebernahme + u.Einrichtung, woerter.Nummer(Views.Codeart.Einrichtung, u.Einrichtung), -1, int.MinValue, Monat.Von(u.Stichtag).Index,
                         $"vor der Übernahme der Einrichtung {u.Einrichtung} am {u.Stichtag:dd.MM.yyyy}");
                     break;
                 case MonateGesperrt s:
@@ -123,7 +120,17 @@ internal static class Grundlagenbau
         _ => "gesperrt",
     };
 
-    private static Dictionary<int, IReadOnlyList<(int Ab, int Bis, int Jugendamt)>> Zuordnungen(List<Grundlagenereignis> bekannte, Woerterbuch woerter)
+    private static Grundlagenabdruck Abdruck(
+        List<Grundlagenereignis> bekannte, Dictionary<string, List<(DateOnly Ab, DateOnly Bis, string Jugendamt)>> zuordnungen, Woerterbuch woerter) => new(
+        bekannte.Where(e => e.Inhalt is SatzungGeladen or ErhebungGeregelt or AussetzungBeschlossen or AussetzungAufgehoben)
+            .GroupBy(e => ((SatzungEreignis)e.Inhalt).Jugendamt)
+            .ToDictionary(g => woerter.Nummer(Views.Codeart.Jugendamt, g.Key), g => Grundlagenabdruck.Teil("jugendamt", g.Key, g.Select(e => e.Ereignis.ToString()))),
+        zuordnungen.ToDictionary(
+            z => woerter.Nummer(Views.Codeart.Einrichtung, z.Key),
+            z => Grundlagenabdruck.Teil("einrichtung", z.Key, z.Value.Select(s => $"{s.Ab.DayNumber} {s.Bis.DayNumber} {s.Jugendamt}"))));
+
+    /// <summary>By Einrichtung: which Jugendamt is responsible when, what has been corrected or withdrawn left out.</summary>
+    private static Dictionary<string, List<(DateOnly Ab, DateOnly Bis, string Jugendamt)>> Zuordnungen(List<Grundlagenereignis> bekannte)
     {
         // a correction that is itself withdrawn has no effect, one that is itself corrected has: so from the last to the first
         HashSet<Guid> aufgehoben = [], zurueckgenommen = [];
@@ -139,10 +146,8 @@ internal static class Grundlagenbau
             .Select(e => (JugendamtZugeordnet)e.Inhalt)
             .GroupBy(z => z.Einrichtung)
             .ToDictionary(
-                g => woerter.Nummer(Views.Codeart.Einrichtung, g.Key),
-                g => (IReadOnlyList<(int, int, int)>)[.. Zeitstrahl<string>
-                    .Aus(g.Select(z => (new Zeitraum(z.GueltigAb, z.GueltigBis), z.Jugendamt))).Scheiben
-                    .Select(s => (s.Ab.DayNumber, s.Bis.DayNumber, woerter.Nummer(Views.Codeart.Jugendamt, s.Wert)))]);
+                g => g.Key,
+                g => Zeitstrahl<string>.Aus(g.Select(z => (new Zeitraum(z.GueltigAb, z.GueltigBis), z.Jugendamt))).Scheiben.Select(s => (s.Ab, s.Bis, s.Wert)).ToList());
     }
 
     private static Dictionary<int, IReadOnlyList<(int AbMonat, Erhebungsart Art)>> Erhebungen(List<Grundlagenereignis> bekannte, Woerterbuch woerter) =>

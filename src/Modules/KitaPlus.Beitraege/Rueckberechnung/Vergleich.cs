@@ -13,7 +13,6 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
     private readonly Rechenwerk rechenwerk = new(neu.Werk);
     private readonly Zeilenliste ziele = new();
     private readonly Ursachensuche ursachen = new(neu, damals);
-    private readonly long fingerabdruck = Buchungsregeln.Fingerabdruck(neu.Werk.Fingerabdruck);
     private readonly List<int> schnitte = [];
     private readonly List<Aufenthalt> aufenthalte = [];
     private bool[] gilt = [];
@@ -142,7 +141,7 @@ internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisst
         var offen = ziel - b.Gebucht;
         var verzichtet = b.Verzichtet(ziel);
         var buchen = offen - verzichtet;
-        var zurueck = (b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0 && b.ZurueckPosition == familie.LetztePosition(neu.Stand) && b.ZurueckGrundlagen == fingerabdruck && buchen != 0;
+        var zurueck = buchen != 0 && Zurueckstellung.Gilt(b, familie, jugendamt, neu);
         var verbleib = sperre is not null ? Verbleib.Gesperrt : zurueck ? Verbleib.Zurueckgestellt : buchen == 0 && verzichtet != 0 ? Verbleib.Verzichtet : Verbleib.Buchbar;
         var festzusetzen = !b.Festgesetzt || b.Ziel != ziel || (verbleib == Verbleib.Buchbar && buchen != 0);
         if (verbleib == Verbleib.Gesperrt && offen == 0) return;

@@ -1,4 +1,5 @@
 using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
@@ -6,21 +7,30 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Beitraege.Rueckberechnung;
 
-/// <summary>Sets aside the differences that a preview shows now, together with what is known now.</summary>
+/// <summary>Differences that are not posted until something new is known: about the family, or about its Einrichtungen and Jugendämter.</summary>
 internal static class Zurueckstellung
 {
+    /// <summary>Whether months are still set aside: nothing has been learnt since, and nobody has lifted it.</summary>
+    public static bool Gilt(in Buchung b, in Familie familie, int jugendamt, Grundlagen grundlagen) =>
+        (b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0 && b.ZurueckPosition == familie.LetztePosition(grundlagen.Stand)
+        && b.ZurueckGrundlagen == Buchungsregeln.Fingerabdruck(grundlagen.Abdruck.Fuer(familie, jugendamt, grundlagen));
+
+    /// <summary>Sets aside the differences that a preview shows now, together with what is known now.</summary>
     public static async Task<IReadOnlyList<StelleZurueck>> FuerAsync(
         Anwendung a, Kontext kontext, string jugendamt, string person, string kind, Monat von, Monat bis, string grund, CancellationToken abbruch = default)
     {
         await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
         await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
         var vorschau = Vorschaulauf.Rechne(bestand, new Laufumfang(von, bis, Kenntnisstand.Alles, Kind: kind), null, abbruch);
-        var (k, p, j) = (bestand.Nummer(Codeart.Kind, kind), bestand.Nummer(Codeart.Person, person), bestand.Nummer(Codeart.Jugendamt, jugendamt));
+        if (vorschau.Familien is not [var f] || bestand.Nummer(Codeart.Jugendamt, jugendamt) is not { } j) return [];
+        var (k, p) = (bestand.Nummer(Codeart.Kind, kind), bestand.Nummer(Codeart.Person, person));
+        var familie = bestand.Familien(f.Familie).ToList()[0].Familien[0];
+        var abdruck = vorschau.Grundlagen.Abdruck.Fuer(familie, j, vorschau.Grundlagen);
         return
         [
-            .. vorschau.Familien.SelectMany(f => f.Differenzen
+            .. f.Differenzen
                 .Where(d => d.Kind == k && d.Zahler == p && d.Jugendamt == j && d.Buchen != 0)
-                .Select(d => new StelleZurueck(jugendamt, person, kind, new Monat(d.Von), new Monat(d.Bis - 1), new Geld(d.Buchen), f.LetztePosition, vorschau.Grundlagen.Werk.Fingerabdruck, grund))),
+                .Select(d => new StelleZurueck(jugendamt, person, kind, new Monat(d.Von), new Monat(d.Bis - 1), new Geld(d.Buchen), f.LetztePosition, abdruck, grund)),
         ];
     }
 }

@@ -33,9 +33,15 @@ internal sealed record SperreMonate(
     };
 }
 
+/// <param name="Sperre">Key of a block, or <see cref="Uebernahme"/> and an Einrichtung: the months before it was taken over.</param>
 internal sealed record GibMonateFrei(string Jugendamt, string Sperre, string Grund) : SatzungBefehl(Jugendamt), IMitVerweisen
 {
-    public IEnumerable<string> Verweise => ["mandant-"];
+    public const string Uebernahme = "uebernahme/";
+
+    /// <summary>The Einrichtung whose months before the take-over are meant; null: a block of its own.</summary>
+    public string? Uebernommene => Sperre.StartsWith(Uebernahme, StringComparison.Ordinal) ? Sperre[Uebernahme.Length..] : null;
+
+    public IEnumerable<string> Verweise => [Uebernommene is { } e ? $"einrichtung-{e}" : "mandant-"];
 }
 
 /// <summary>What is decided at a Jugendamt.</summary>
@@ -82,8 +88,8 @@ internal sealed class SatzungDecider : IDecider<Satzungszustand, SatzungBefehl>
         SperreMonate b => Entscheidung.Ja(new MonateGesperrt(b.Jugendamt, b.Sperre, b.Einrichtung, b.Person, b.Von, b.Bis, b.Art, b.Grund)),
         GibMonateFrei b when string.IsNullOrWhiteSpace(b.Grund) => Entscheidung.Nein("Eine Freigabe braucht einen Grund."),
         // a corrected Übernahmetag blocks again, so a take-over may be released again
-        GibMonateFrei b when z.Freigaben.Contains(b.Sperre) && !z.Sperren.Contains(b.Sperre) && !b.Sperre.StartsWith("uebernahme/", StringComparison.Ordinal) => Entscheidung.Nichts,
-        GibMonateFrei b when !z.Sperren.Contains(b.Sperre) && !b.Sperre.StartsWith("uebernahme/", StringComparison.Ordinal) =>
+        GibMonateFrei b when z.Freigaben.Contains(b.Sperre) && !z.Sperren.Contains(b.Sperre) && b.Uebernommene is null => Entscheidung.Nichts,
+        GibMonateFrei b when !z.Sperren.Contains(b.Sperre) && b.Uebernommene is null =>
             Entscheidung.Nein($"Eine Sperre „{b.Sperre}“ gibt es bei {b.Jugendamt} nicht."),
         GibMonateFrei b => Entscheidung.Ja(new MonateFreigegeben(b.Jugendamt, b.Sperre, b.Grund)),
         _ => throw new InvalidOperationException($"Unbekannter Befehl {befehl.GetType().Name}."),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
@@ -12,8 +11,6 @@ namespace KitaPlus.Beitraege.Verben;
 /// <summary><c>konto zeigen | verzicht | zurueckstellen | aufheben | stundung | raten | erlass | erstattung | auszahlungen</c>.</summary>
 internal static class KontoVerb
 {
-    private static readonly CultureInfo Deutsch = CultureInfo.GetCultureInfo("de-DE");
-
     public static Command Baue(IVerbumgebung u)
     {
         var familie = new Argument<string?>("FAMILIE") { Description = "Kennung des Haushalts", Arity = ArgumentArity.ZeroOrOne };
@@ -26,49 +23,10 @@ internal static class KontoVerb
             var name = r.GetValue(familie) ?? throw new Fachfehler("Bitte die Familie angeben: konto FAMILIE (Kennung des Haushalts).");
             await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
             await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
-            var nummer = bestand.Familie(Codeart.Haushalt, name) ?? throw new Fachfehler($"Eine Familie „{name}“ gibt es nicht.");
-            var personen = bestand.Mitglieder(nummer).Where(m => m.Art == Codeart.Person).ToDictionary(m => m.Nummer, m => m.Text);
-            var konten = bestand.Konten(personen.Keys).Values.SelectMany(k => k).OrderBy(k => k.Jugendamt).ThenBy(k => personen[k.Person], StringComparer.Ordinal).ToList();
-            if (konten.Count == 0) await u.Ausgabe.WriteLineAsync($"Für die Familie {name} ist noch nichts gebucht.");
-            foreach (var k in konten)
-            {
-                var konto = await LadeAsync(a, kontext, bestand.Woerter.Text(Codeart.Jugendamt, k.Jugendamt), personen[k.Person], abbruch);
-                await ZeigeAsync(u.Ausgabe, bestand.Woerter.Text(Codeart.Jugendamt, k.Jugendamt), personen[k.Person], konto, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow())));
-            }
-
+            await new Kontoblatt(a, kontext, bestand).SchreibeAsync(u.Ausgabe, name, abbruch);
             return Ende.Gut;
         }, ct));
         return c;
-    }
-
-    private static async Task<Konto> LadeAsync(Anwendung a, Kontext kontext, string jugendamt, string person, CancellationToken abbruch) =>
-        (await a.Store.ReadStreamAsync(kontext.Mandant, KontoBefehl.Strom(jugendamt, person), 0, abbruch)).Aggregate(Konto.Leer, (k, e) => k.Mit((KontoEreignis)a.Codec.Decode(e)));
-
-    private static async Task ZeigeAsync(TextWriter aus, string jugendamt, string person, Konto konto, Monat heute)
-    {
-        await aus.WriteLineAsync($"Gläubiger {jugendamt}, zahlungspflichtig {person}");
-        var monate = new Tabelle("Kind", "Monate", "festgesetzt", "gebucht", "Vermerk").Rechts(2, 3);
-        foreach (var b in konto.Buchungen.Alle.ToArray())
-        {
-            var vermerk = new List<string>();
-            if ((b.Merkmal & Buchungsmerkmal.Uebernommen) != 0) vermerk.Add("übernommen");
-            if ((b.Merkmal & Buchungsmerkmal.Gesperrt) != 0) vermerk.Add($"gesperrt {new Geld(b.Ziel - b.Gebucht).MitVorzeichen()}");
-            if (b.Verzichtet(b.Ziel) != 0) vermerk.Add($"verzichtet {new Geld(b.Verzichtet(b.Ziel))}");
-            if ((b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0) vermerk.Add($"zurückgestellt {new Geld(b.Zurueckgestellt).MitVorzeichen()}");
-            monate.Add(konto.Kinder[b.Kind], b.Bis - b.Von == 1 ? new Monat(b.Von).ToString() : $"{new Monat(b.Von)} bis {new Monat(b.Bis - 1)}", b.Festgesetzt ? new Geld(b.Ziel).ToString() : "–", new Geld(b.Gebucht).ToString(), string.Join(", ", vermerk));
-        }
-
-        await aus.WriteLineAsync(monate.ToString());
-        var rechnungen = new Tabelle("fällig", "Soll", "verrechnet", "zu zahlen", "Guthaben danach").Rechts(1, 2, 3, 4);
-        foreach (var m in Rechnungen.Aus(konto.SollJeFaelligkeit).Where(m => m.Monat > heute - 13))
-            rechnungen.Add(m.Monat.ToString(), m.Soll.MitVorzeichen(), m.Verrechnet.ToString(), m.Zahlbetrag.ToString(), m.Guthaben.ToString());
-        if (rechnungen.Anzahl > 0) await aus.WriteLineAsync(rechnungen.ToString());
-        foreach (var b in konto.Bewegungen) await aus.WriteLineAsync($"{(b.Datum == DateOnly.MinValue ? "" : b.Datum.ToString("dd.MM.yyyy", Deutsch) + " ")}{b.Text}: {b.Betrag.MitVorzeichen()}");
-        foreach (var s in konto.Stundungen) await aus.WriteLineAsync($"Gestundet {s.Betrag} bis {s.Bis:dd.MM.yyyy}: {s.Grund}");
-        if (konto.Ratenplan is { } plan) await aus.WriteLineAsync(Umbruch.Absatz("", $"Ratenplan ({plan.Grund}): {string.Join("; ", plan.Raten.Select(x => $"{x.Faellig:dd.MM.yyyy} {x.Betrag}"))}"));
-        await aus.WriteLineAsync($"Saldo: {konto.Saldo.MitVorzeichen()} (bis {heute.Lang()} fällig: {konto.SaldoBis(heute).MitVorzeichen()}; minus = Guthaben)");
-        if (Rechnungen.Auszahlbar(konto, heute) is { IstNull: false } rest) await aus.WriteLineAsync($"Auszuzahlen, weil keine Rechnung mehr folgt: {rest}");
-        await aus.WriteLineAsync();
     }
 
     private sealed record Kontoangaben(Argument<string> Jugendamt, Argument<string> Person, Option<string> Grund);

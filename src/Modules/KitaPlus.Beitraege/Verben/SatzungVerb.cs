@@ -152,6 +152,13 @@ internal static class SatzungVerb
         {
             var b = befehl(r);
             Kennung.Pruefe(b.Jugendamt, "Jugendamt");
+            if (b is SperreMonate or GibMonateFrei)
+            {
+                await a.NachfuehrenAsync([Views.BestandView.Ansicht], abbruch);
+                await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+                Sperrpruefung.Pruefe(bestand, b);
+            }
+
             var q = await a.SendeAsync(b, kontext, null, abbruch);
             await u.Ausgabe.WriteLineAsync(q.Ereignisse.Count == 0 ? "Das ist schon so; nichts geändert." : gut);
             return Ende.Gut;
