@@ -19,8 +19,7 @@ public sealed class SqlitePersonKeys : PersonKeysBase
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {
-            if (!OperatingSystem.IsWindows() && !File.Exists(path))
-                new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+            OwnerOnly.CreateFile(path);
             connection.Open();
             Run(connection, """
                 pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;

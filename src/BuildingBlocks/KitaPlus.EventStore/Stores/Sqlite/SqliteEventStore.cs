@@ -33,7 +33,8 @@ public sealed class SqliteEventStore : IEventStore
         SqliteConnection? connection = null;
         try
         {
-            connection = Connect(file, SqliteOpenMode.ReadWriteCreate);
+            OwnerOnly.CreateFile(file);
+            connection = Connect(file, SqliteOpenMode.ReadWrite);
             Prepare(connection, file);
             var writer = new SqliteLogWriter(connection, file);
             return new SqliteEventStore(file, lockFile, writer, new AppendPump(writer, clock, await writer.TakeOverAsync(cancellationToken)));
