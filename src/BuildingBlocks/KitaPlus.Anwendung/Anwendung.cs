@@ -99,6 +99,7 @@ public sealed class Anwendung : IAsyncDisposable
                 offene.Add(store);
                 var schluessel = SqlitePersonKeys.Open(Path.Combine(o.Pfad, "schluessel.db"));
                 offene.Add(new Schliessbar(schluessel));
+                await LogBinding.EnsureAsync(store, store.LogId, schluessel, cancellationToken);
                 var ansichten = SqliteViewConnections.Open(Path.Combine(o.Pfad, "ansichten.db"));
                 offene.Add(new Schliessbar(ansichten));
                 return (store, schluessel, ansichten);
@@ -110,6 +111,7 @@ public sealed class Anwendung : IAsyncDisposable
                 offene.Add(store);
                 var schluessel = PostgresPersonKeys.Open(p.Schluessel);
                 offene.Add(new Schliessbar(schluessel));
+                await LogBinding.EnsureAsync(store, store.LogId, schluessel, cancellationToken);
                 var ansichten = PostgresViewConnections.Open(p.Verbindung);
                 offene.Add(new Schliessbar(ansichten));
                 return (store, schluessel, ansichten);

@@ -12,7 +12,14 @@ public sealed class PostgresEventStore : IEventStore
     private readonly AppendPump _pump;
     private volatile bool _closed;
 
-    private PostgresEventStore(NpgsqlDataSource reading, AppendPump pump) => (_reading, _pump) = (reading, pump);
+    private PostgresEventStore(NpgsqlDataSource reading, AppendPump pump, Guid logId, string? unfinished) =>
+        (_reading, _pump, LogId, Unfinished) = (reading, pump, logId, unfinished);
+
+    /// <summary>Random, made with the log; the keys of its persons hold it too (<see cref="LogBinding"/>).</summary>
+    public Guid LogId { get; }
+
+    /// <summary>What was being filled in as a whole when it was interrupted; null if everything in the log is complete.</summary>
+    public string? Unfinished { get; private set; }
 
     /// <param name="connectionString">Npgsql connection string; the schema is created if missing.</param>
     /// <param name="clock">For recorded-at.</param>
@@ -25,7 +32,37 @@ public sealed class PostgresEventStore : IEventStore
         var writer = new PostgresLogWriter(connectionString, standby);
         var pump = new AppendPump(writer, clock, await writer.TakeOverAsync(cancellationToken));
         var reading = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 8, AutoPrepareMinUsages = 2, ReadBufferSize = 65_536, Enlist = false };
-        return new PostgresEventStore(NpgsqlDataSource.Create(reading), pump);
+        var source = NpgsqlDataSource.Create(reading);
+        try
+        {
+            await using var command = source.CreateCommand("SELECT id, unfinished FROM ereignisspeicher.log");
+            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            await row.ReadAsync(cancellationToken);
+            return new PostgresEventStore(source, pump, row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1));
+        }
+        catch (Exception fehler)
+        {
+            await pump.DisposeAsync();
+            await source.DisposeAsync();
+            if (fehler is NpgsqlException npgsql) throw PostgresErrors.From(npgsql);
+            throw;
+        }
+    }
+
+    /// <summary>Notes durably what is being filled in as a whole; null = it is complete.</summary>
+    public async Task SetUnfinishedAsync(string? what, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var command = _reading.CreateCommand("UPDATE ereignisspeicher.log SET unfinished = $1");
+            command.Parameters.Add(new NpgsqlParameter { Value = (object?)what ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            Unfinished = what;
+        }
+        catch (NpgsqlException fehler)
+        {
+            throw PostgresErrors.From(fehler);
+        }
     }
 
     public Task<AppendResult> AppendAsync(string tenant, IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken = default) =>
