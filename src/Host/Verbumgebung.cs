@@ -83,12 +83,12 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
     public Task<int> AusfuehrenAsync(ParseResult eingabe, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken) =>
         MitUhrAsync(eingabe, uhr, arbeit, cancellationToken);
 
-    /// <summary>The same with another clock (sample data are recorded with a simulated one).</summary>
-    public Task<int> MitUhrAsync(ParseResult eingabe, TimeProvider andereUhr, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken) =>
+    /// <summary>The same with another clock (sample data are recorded with a simulated one), and if wanted in another place.</summary>
+    public Task<int> MitUhrAsync(ParseResult eingabe, TimeProvider andereUhr, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken, Ablage? statt = null) =>
         GeschuetztAsync(async () =>
         {
             var kontext = Kontext(eingabe);
-            await using var anwendung = await Anwendung.OeffneAsync(Ablage(eingabe), Befehlszeile.Module, andereUhr, cancellationToken);
+            await using var anwendung = await Anwendung.OeffneAsync(statt ?? Ablage(eingabe), Befehlszeile.Module, andereUhr, cancellationToken);
             await SiegleRestAsync(anwendung, cancellationToken);
             var vorher = await anwendung.Store.HeadAsync(cancellationToken);
             try

@@ -23,6 +23,16 @@ public abstract class PersonKeysBase : IPersonKeys, IDisposable
     private readonly ConcurrentDictionary<KeyName, bool> destroyed = new();
     private volatile Action? pendingLoad;
 
+    /// <summary>No key was ever made here.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            Ready();
+            return keys.IsEmpty && destroyed.IsEmpty;
+        }
+    }
+
     public byte[]? Find(string tenant, string person, string purpose)
     {
         Ready();
