@@ -96,8 +96,6 @@ public sealed class BeispieldatenTests
         for (var versuch = 0; versuch < Versuche; versuch++)
         {
             var ziel = ordner.Datei($"ziel{versuch}");
-            // made before, so that its first write is seen
-            Directory.CreateDirectory(ziel + ".teil");
             var geschrieben = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             using var waechter = new FileSystemWatcher(ordner.Pfad, "ereignisse.db-wal") { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
             waechter.Changed += (_, _) => geschrieben.TrySetResult();
