@@ -1,4 +1,4 @@
--- Ereignisspeicher auf PostgreSQL. Angelegt vom Programm beim ersten Öffnen.
+-- Ereignisspeicher auf PostgreSQL, erste Fassung. Angelegt vom Programm beim ersten Öffnen. Weiter mit schema-2.sql.
 -- Eine Zeile je Ereignis; nie geändert, nie gelöscht. Zeiten sind .NET-Ticks (100 ns seit 1.1.0001, UTC).
 CREATE SCHEMA IF NOT EXISTS ereignisspeicher;
 

@@ -1,4 +1,4 @@
--- Ereignisspeicher auf SQLite. Angelegt vom Programm beim ersten Öffnen; PRAGMA user_version = 1.
+-- Ereignisspeicher auf SQLite, erste Fassung. Angelegt vom Programm beim ersten Öffnen; PRAGMA user_version = 1. Weiter mit schema-2.sql.
 -- Eine Zeile je Ereignis; nie geändert, nie gelöscht. Zeiten sind .NET-Ticks (100 ns seit 1.1.0001, UTC).
 CREATE TABLE events (
     position     INTEGER PRIMARY KEY,          -- 1, 2, 3 … ohne Lücken, in der Reihenfolge der Commits

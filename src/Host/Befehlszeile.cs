@@ -37,7 +37,7 @@ internal static class Befehlszeile
         var wurzel = new RootCommand("KitaPlus: Verwaltung von Kindertageseinrichtungen. Ohne Befehl: geführter Start mit einer Beispiel-Rendantur.");
         foreach (var o in umgebung.Ablageoptionen) wurzel.Options.Add(o);
         foreach (var v in Module.SelectMany(m => m.Verben(umgebung))) wurzel.Subcommands.Add(v);
-        foreach (var v in (Command[])[ImportVerb.Baue(umgebung), PruefenVerb.Baue(umgebung), AnsichtenVerb.Baue(umgebung), BeispieldatenVerb.Baue(umgebung)]) wurzel.Subcommands.Add(v);
+        foreach (var v in (Command[])[ImportVerb.Baue(umgebung), PruefenVerb.Baue(umgebung), SiegelVerb.Baue(umgebung), AnsichtenVerb.Baue(umgebung), BeispieldatenVerb.Baue(umgebung)]) wurzel.Subcommands.Add(v);
         wurzel.SetAction((r, ct) => GefuehrterStart.AusfuehrenAsync(umgebung, r, ct));
         foreach (var hilfe in wurzel.Options.OfType<HelpOption>()) hilfe.Action = new Hilfe(umgebung.Ausgabe, [.. umgebung.Ablageoptionen]);
         return wurzel;

@@ -83,12 +83,13 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
     public Task<int> AusfuehrenAsync(ParseResult eingabe, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken) =>
         MitUhrAsync(eingabe, uhr, arbeit, cancellationToken);
 
-    /// <summary>The same with another clock (sample data are recorded with a simulated one).</summary>
-    public Task<int> MitUhrAsync(ParseResult eingabe, TimeProvider andereUhr, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken) =>
+    /// <summary>The same with another clock (sample data are recorded with a simulated one), and if wanted in another place.</summary>
+    public Task<int> MitUhrAsync(ParseResult eingabe, TimeProvider andereUhr, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken, Ablage? statt = null) =>
         GeschuetztAsync(async () =>
         {
             var kontext = Kontext(eingabe);
-            await using var anwendung = await Anwendung.OeffneAsync(Ablage(eingabe), Befehlszeile.Module, andereUhr, cancellationToken);
+            await using var anwendung = await Anwendung.OeffneAsync(statt ?? Ablage(eingabe), Befehlszeile.Module, andereUhr, cancellationToken);
+            await SiegleRestAsync(anwendung, cancellationToken);
             var vorher = await anwendung.Store.HeadAsync(cancellationToken);
             try
             {
@@ -100,7 +101,24 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
             }
         });
 
-    /// <summary>What was written stays written, whatever happens to the seal: the next writing verb seals it too.</summary>
+    /// <summary>What a process wrote that was killed before it could seal. A seal that cannot be read or set keeps nobody from reading; <c>pruefen</c> says more.</summary>
+    private async Task SiegleRestAsync(Anwendung anwendung, CancellationToken cancellationToken)
+    {
+        var rest = 0L;
+        try
+        {
+            rest = await anwendung.Siegel.UngesiegeltAsync(cancellationToken);
+            if (rest == 0) return;
+            await anwendung.Siegel.SiegleAsync(force: true, cancellationToken);
+            await meldungen.WriteLineAsync($"{Zahlen.Menge(rest, "Ereignis", "Ereignisse")} eines abgebrochenen Befehls {(rest == 1 ? "war" : "waren")} noch ungesiegelt; {(rest == 1 ? "es ist" : "sie sind")} jetzt gesiegelt.");
+        }
+        catch (EventStoreException x)
+        {
+            await meldungen.WriteLineAsync($"{(rest == 0 ? "Ob alles gesiegelt ist, lässt sich nicht feststellen" : $"{Zahlen.Menge(rest, "Ereignis ist", "Ereignisse sind")} noch ungesiegelt")} ({x.Message}).");
+        }
+    }
+
+    /// <summary>What was written stays written, whatever happens to the seal: the next verb seals it.</summary>
     private async Task SiegleAsync(Anwendung anwendung, EventStore.Position vorher)
     {
         try
@@ -109,7 +127,7 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
         }
         catch (EventStoreException x)
         {
-            await meldungen.WriteLineAsync($"Gespeichert ist alles; nur das Siegel darüber konnte noch nicht gesetzt werden ({x.Message}). Es folgt beim nächsten Befehl, der etwas speichert.");
+            await meldungen.WriteLineAsync($"Gespeichert ist alles; nur das Siegel darüber konnte noch nicht gesetzt werden ({x.Message}). Es folgt beim nächsten Befehl.");
         }
     }
 

@@ -22,6 +22,9 @@ public sealed class Programm(params string[] ablage)
     /// <summary>Folder with the examples that come with the program.</summary>
     public static string Beispiele { get; } = Path.Combine(AppContext.BaseDirectory, "beispiele");
 
+    /// <summary>Environment variables that the program sees in addition.</summary>
+    public IReadOnlyDictionary<string, string> Umgebung { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public static Programm ImOrdner(string ordner) => new("--daten", ordner);
 
     public async Task<Aufruf> Rufe(params string[] woerter)
@@ -40,6 +43,7 @@ public sealed class Programm(params string[] ablage)
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "kitaplus.dll"));
         foreach (var w in woerter.Concat(ablage)) start.ArgumentList.Add(w);
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("KITAPLUS_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        foreach (var (name, wert) in Umgebung) start.Environment[name] = wert;
         return Process.Start(start)!;
     }
 

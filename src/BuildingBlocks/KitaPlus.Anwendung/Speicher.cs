@@ -65,6 +65,7 @@ public sealed class Speicher : IAsyncDisposable
                 offene.Add(log);
                 var schluessel = SqlitePersonKeys.Open(Path.Combine(o.Pfad, "schluessel.db"));
                 offene.Add(new Schliessbar(schluessel));
+                await LogBinding.EnsureAsync(log, log.LogId, schluessel, cancellationToken);
                 var ansichten = SqliteViewConnections.Open(Path.Combine(o.Pfad, "ansichten.db"));
                 offene.Add(new Schliessbar(ansichten));
                 var betrieb = SqliteBetriebsdatenbank.Oeffne(Path.Combine(o.Pfad, "betrieb.db"));
@@ -78,6 +79,7 @@ public sealed class Speicher : IAsyncDisposable
                 offene.Add(log);
                 var schluessel = PostgresPersonKeys.Open(p.Schluessel);
                 offene.Add(new Schliessbar(schluessel));
+                await LogBinding.EnsureAsync(log, log.LogId, schluessel, cancellationToken);
                 var ansichten = PostgresViewConnections.Open(p.Verbindung);
                 offene.Add(new Schliessbar(ansichten));
                 var betrieb = PostgresBetriebsdatenbank.Oeffne(p.Verbindung);

@@ -17,7 +17,7 @@ public sealed record Verweis(string Praefix, string Kennung, string Spalte, stri
 public sealed record Schutz(string Person, string Zweck);
 
 /// <summary>What one row says to one stream.</summary>
-internal sealed class Eintrag
+internal sealed record Eintrag
 {
     public required IStromart Art { get; init; }
     public required string Stream { get; init; }

@@ -11,16 +11,9 @@ public sealed partial class Importzeile
     public void Ereignis(
         IStromart art, string kennung, IEreignis ereignis, Herkunft? herkunft, IReadOnlyList<Verweis>? verweise = null, string? einrichtung = null, Schutz? schutz = null)
     {
-        if (!HatFehler && art.PruefeInhalt(ereignis) is { } verstoss) Fehler(Spaltenname(verstoss.Feld), verstoss.Satz);
-        Melde(art, kennung, legtAn: false, (id, schluessel) => new Eintrag
+        PruefeInhalt(art, ereignis);
+        Melde(art, kennung, legtAn: false, e => e with
         {
-            Art = art,
-            Stream = $"{art.Praefix}-{kennung}",
-            Datei = datei,
-            Zeile = Nummer,
-            Format = format.Name,
-            Id = id,
-            HatSchluessel = schluessel,
             Schutz = schutz,
             Ereignis = ereignis,
             Herkunft = herkunft,
@@ -37,29 +30,13 @@ public sealed partial class Importzeile
     {
         // judged against an empty stream: what is wrong with the row itself is wrong whatever is stored
         if (!HatFehler)
+            foreach (var e in ausStand(art.Anfang)) PruefeInhalt(art, e);
+        Melde(art, kennung, legtAn: true, e => e with
         {
-            foreach (var e in ausStand(art.Anfang))
-            {
-                if (art.PruefeInhalt(e) is not { } verstoss) continue;
-                Fehler(Spaltenname(verstoss.Feld), verstoss.Satz);
-                break;
-            }
-        }
-
-        Melde(art, kennung, legtAn: true, (id, schluessel) => new Eintrag
-        {
-            Art = art,
-            Stream = $"{art.Praefix}-{kennung}",
-            Datei = datei,
-            Zeile = Nummer,
-            Format = format.Name,
-            Id = id,
-            HatSchluessel = schluessel,
             Schutz = schutz,
             AusStand = ausStand,
             Wert = wert,
             Herkunft = herkunft,
-            Einrichtung = null,
             Verweise = verweise ?? [],
             LegtAn = true,
         });
@@ -68,16 +45,9 @@ public sealed partial class Importzeile
     /// <summary>The row says something about a stream that needs no creating, e.g. about an account.</summary>
     public void Aussage(IStromart art, string kennung, Aussageinhalt inhalt, IReadOnlyList<Verweis>? verweise = null)
     {
-        if (!HatFehler && art.PruefeInhalt(inhalt.Ereignis) is { } verstoss) Fehler(Spaltenname(verstoss.Feld), verstoss.Satz);
-        Melde(art, kennung, legtAn: inhalt.LegtAn, (id, schluessel) => new Eintrag
+        PruefeInhalt(art, inhalt.Ereignis);
+        Melde(art, kennung, legtAn: inhalt.LegtAn, e => e with
         {
-            Art = art,
-            Stream = $"{art.Praefix}-{kennung}",
-            Datei = datei,
-            Zeile = Nummer,
-            Format = format.Name,
-            Id = id,
-            HatSchluessel = schluessel,
             Ereignis = inhalt.Ereignis,
             AusStand = inhalt.AusStand,
             Wert = inhalt.Wert,
@@ -101,15 +71,8 @@ public sealed partial class Importzeile
             return;
         }
 
-        sammlung.Eintraege.Add(new Eintrag
+        sammlung.Eintraege.Add(Eintrag(art, stream, sammlung.Schluesselkennung($"anlage/{stream}"), hatSchluessel: true) with
         {
-            Art = art,
-            Stream = stream,
-            Datei = datei,
-            Zeile = Nummer,
-            Format = format.Name,
-            Id = sammlung.Schluesselkennung($"anlage/{stream}"),
-            HatSchluessel = true,
             AusStand = stand => art.IstAngelegt(stand) ? [] : [ereignis],
             Herkunft = herkunft,
             LegtAn = true,
@@ -123,21 +86,32 @@ public sealed partial class Importzeile
         if (!HatFehler) sammlung.Uebernahmen[einrichtung] = stichtag;
     }
 
-    private void Melde(IStromart art, string kennung, bool legtAn, Func<Guid, bool, Eintrag> eintrag)
+    private void Melde(IStromart art, string kennung, bool legtAn, Func<Eintrag, Eintrag> fuelle)
     {
+        var stream = $"{art.Praefix}-{kennung}";
         var schluessel = KennungWahlfrei("schluessel");
         if (HatFehler)
         {
-            if (legtAn && kennung.Length > 0) sammlung.FehlerhafteStroeme.Add($"{art.Praefix}-{kennung}");
+            if (legtAn && kennung.Length > 0) sammlung.FehlerhafteStroeme.Add(stream);
             return;
         }
 
         var id = schluessel is null
             ? sammlung.Inhaltskennung(format.Name, format.Spalten.Where(s => s.Name is not ("vermerk" or "schluessel")).Select(s => Text(s.Name) ?? ""))
             : sammlung.Schluesselkennung($"{format.Name}/{schluessel}");
-        var neu = eintrag(id, schluessel is not null);
+        var neu = fuelle(Eintrag(art, stream, id, schluessel is not null));
         if (neu.Schutz is { } schutz) sammlung.Schluessel.Add(schutz);
         sammlung.Eintraege.Add(neu);
+    }
+
+    /// <summary>What every entry of this row has in common.</summary>
+    private Eintrag Eintrag(IStromart art, string stream, Guid id, bool hatSchluessel) =>
+        new() { Art = art, Stream = stream, Datei = datei, Zeile = Nummer, Format = format.Name, Id = id, HatSchluessel = hatSchluessel };
+
+    /// <summary>One sentence per row: after the first error nothing more is looked for.</summary>
+    private void PruefeInhalt(IStromart art, IEreignis ereignis)
+    {
+        if (!HatFehler && art.PruefeInhalt(ereignis) is { } verstoss) Fehler(Spaltenname(verstoss.Feld), verstoss.Satz);
     }
 
     /// <summary>Rules name fields; where the row has no such column, the sentence stands alone.</summary>

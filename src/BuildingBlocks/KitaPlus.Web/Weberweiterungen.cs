@@ -42,6 +42,7 @@ public static class Weberweiterungen
         dienste.AddSingleton<Seitenassemblies>();
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
+        dienste.AddSingleton<Zielverzeichnis>();
         foreach (var m in module)
         {
             dienste.AddSingleton(m);

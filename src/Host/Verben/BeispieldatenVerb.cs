@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using KitaPlus.Beispiele;
 using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Host.Verben;
@@ -24,15 +25,25 @@ internal static class BeispieldatenVerb
 
     public static Task<int> ErzeugeAsync(Verbumgebung u, ParseResult r, Beispielwunsch wunsch, bool buchen, CancellationToken cancellationToken)
     {
-        var uhr = new Beispieluhr();
-        return u.MitUhrAsync(r, uhr, async (a, kontext, abbruch) =>
+        return u.Ablage(r) is Ablage.Ordner o ? Beispielablage.FuelleAsync(u, o, Fuelle, cancellationToken) : Fuelle(null);
+
+        Task<int> Fuelle(Ablage? statt)
         {
-            if (await a.Store.HeadAsync(abbruch) > EventStore.Position.Start)
-                throw new Fachfehler("Die Ablage ist nicht leer. Beispieldaten kommen nie zu vorhandenen Daten; bitte mit „--daten“ einen neuen Ordner angeben.");
-            var beginn = Stopwatch.GetTimestamp();
-            var zahl = await u.MitFortschrittAsync("Erzeuge Beispieldaten", p => Beispielrendantur.FuelleAsync(a, uhr, kontext with { Wer = "beispieldaten" }, wunsch, buchen, p, abbruch));
-            await u.Ausgabe.WriteLineAsync($"Beispiel-Rendantur mit {wunsch.Kinder:N0} Kindern über {wunsch.Jahre} Jahre: {zahl:N0} Ereignisse in {Stopwatch.GetElapsedTime(beginn).TotalSeconds:N1} s.\nAlle Personen sind frei erfunden.");
-            return Ende.Gut;
-        }, cancellationToken);
+            var uhr = new Beispieluhr();
+            return u.MitUhrAsync(r, uhr, (a, kontext, abbruch) => FuelleAsync(u, a, uhr, kontext with { Wer = "beispieldaten" }, wunsch, buchen, abbruch), cancellationToken, statt);
+        }
+    }
+
+    private static async Task<int> FuelleAsync(Verbumgebung u, Anwendung a, Beispieluhr uhr, Kontext kontext, Beispielwunsch wunsch, bool buchen, CancellationToken abbruch)
+    {
+        if (await a.Store.HeadAsync(abbruch) > Position.Start)
+            throw new Fachfehler("Die Ablage ist nicht leer. Beispieldaten kommen nie zu vorhandenen Daten; bitte eine leere Datenbank angeben.");
+        var beginn = Stopwatch.GetTimestamp();
+        var postgres = a.Store as PostgresEventStore;
+        if (postgres is not null) await postgres.SetUnfinishedAsync("Beispieldaten", abbruch);
+        var zahl = await u.MitFortschrittAsync("Erzeuge Beispieldaten", p => Beispielrendantur.FuelleAsync(a, uhr, kontext, wunsch, buchen, p, abbruch));
+        if (postgres is not null) await postgres.SetUnfinishedAsync(null, CancellationToken.None);
+        await u.Ausgabe.WriteLineAsync($"Beispiel-Rendantur mit {Zahlen.Menge(wunsch.Kinder, "Kind", "Kindern")} über {Zahlen.Menge(wunsch.Jahre, "Jahr", "Jahre")}: {Zahlen.Menge(zahl, "Ereignis", "Ereignisse")} in {Stopwatch.GetElapsedTime(beginn).TotalSeconds:N1} s.\nAlle Personen sind frei erfunden.");
+        return Ende.Gut;
     }
 }

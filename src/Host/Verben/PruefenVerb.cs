@@ -10,11 +10,18 @@ internal static class PruefenVerb
 {
     public static Command Baue(Verbumgebung u)
     {
-        var c = new Command("pruefen", "prüft die Siegel über das ganze Protokoll, die Ansichten und die Gleichung jedes Beitragskontos");
+        var dateien = new Option<string[]>("--tagessiegel") { HelpName = "DATEI…", Description = "vergleicht das Protokoll auch mit ausgehändigten Tagessiegeln", AllowMultipleArgumentsPerToken = true };
+        var schluessel = Tagessiegeldatei.SchluesselOption();
+        var c = new Command("pruefen", "prüft die Siegel über das ganze Protokoll, die Ansichten und die Gleichung jedes Beitragskontos") { dateien, schluessel };
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
-            var siegel = await Siegelpruefung.PruefeAsync(a.Store, null, null, abbruch);
+            var gelesen = (r.GetValue(dateien) ?? []).Select(d => Tagessiegeldatei.Lies(d, r.GetValue(schluessel))).ToList();
+            foreach (var (_, mangel) in gelesen.Where(g => g.Siegel is null)) await u.Meldungen.WriteLineAsync(Umbruch.Absatz("", mangel!));
+            List<Tagessiegel> ausgehaendigt = [.. gelesen.Select(g => g.Siegel).OfType<Tagessiegel>()];
+            var siegel = await Siegelpruefung.PruefeAsync(a.Store, ausgehaendigt, null, abbruch);
             await u.Ausgabe.WriteLineAsync(Umbruch.Absatz("Siegel: ", siegel.Satz));
+            if (siegel.Unversehrt)
+                foreach (var t in ausgehaendigt) await u.Ausgabe.WriteLineAsync($"Tagessiegel vom {t.Tag:dd.MM.yyyy}: stimmt mit dem Protokoll überein.");
             try
             {
                 await a.NachfuehrenAsync(null, abbruch);
@@ -30,7 +37,7 @@ internal static class PruefenVerb
             var befunde = await Kontopruefung.PruefeAsync(a, kontext.Mandant, abbruch);
             foreach (var b in befunde.Verletzungen.Take(100)) await u.Meldungen.WriteLineAsync(b);
             await u.Ausgabe.WriteLineAsync(Umbruch.Absatz("Beitragskonten: ", befunde.Satz));
-            return siegel.Unversehrt && befunde.Verletzungen.Count == 0 && ansichten.All(s => s.Fehler is null) ? Ende.Gut : Ende.MitBefund;
+            return siegel.Unversehrt && gelesen.Count == ausgehaendigt.Count && befunde.Verletzungen.Count == 0 && ansichten.All(s => s.Fehler is null) ? Ende.Gut : Ende.MitBefund;
         }, ct));
         return c;
     }

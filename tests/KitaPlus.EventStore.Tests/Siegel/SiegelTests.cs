@@ -65,8 +65,30 @@ public sealed class SiegelTests : IDisposable
         befund.Unversehrt.ShouldBeTrue(befund.Satz);
         befund.Siegel.ShouldBe(2);
         befund.Ereignisse.ShouldBe(22);
-        befund.Unversiegelt.ShouldBe(1);
+        befund.Ungesiegelt.ShouldBe(0, "ein Siegel allein verlangt kein weiteres");
         befund.Satz.ShouldContain("unversehrt");
+        befund.Satz.ShouldContain("nichts ist ungesiegelt");
+    }
+
+    [Theory]
+    [InlineData(1, "1 Ereignis ist noch ungesiegelt")]
+    [InlineData(2, "2 Ereignisse sind noch ungesiegelt")]
+    public async Task Was_noch_ungesiegelt_ist_wird_genau_genannt_und_nachgeholt(int rest, string satz)
+    {
+        await SchreibeAsync(10);
+        (await kette.UngesiegeltAsync()).ShouldBe(10);
+        await kette.SiegleAsync(force: true);
+        await SchreibeAsync(rest);
+
+        using var nachNeustart = new Siegelkette(store, uhr);
+        (await nachNeustart.UngesiegeltAsync()).ShouldBe(rest);
+        var befund = await Siegelpruefung.PruefeAsync(store);
+        befund.Ungesiegelt.ShouldBe(rest);
+        befund.Satz.ShouldContain(satz);
+
+        await nachNeustart.SiegleAsync(force: true);
+        (await nachNeustart.UngesiegeltAsync()).ShouldBe(0);
+        (await Siegelpruefung.PruefeAsync(store)).Ungesiegelt.ShouldBe(0);
     }
 
     [Fact]
@@ -158,14 +180,14 @@ public sealed class SiegelTests : IDisposable
     {
         using var schluessel = Siegelschluessel.LadeOderErzeuge(Path.Combine(ordner, "siegel.pem"));
         await VersiegleZweimalZehnAsync();
-        var dokument = Tagessiegel.Erstelle((await kette.SiegleAsync(force: true))!, schluessel, uhr).AlsJson();
+        var siegel = Tagessiegel.Lies(await HaendigeAusAsync(schluessel), schluessel.Oeffentlich);
         await SchreibeAsync(5);
-        (await TagessiegelPruefen.PruefeAsync(store, [dokument], schluessel.Oeffentlich)).Unversehrt.ShouldBeTrue();
+        (await Siegelpruefung.PruefeAsync(store, [siegel])).Unversehrt.ShouldBeTrue();
 
         // cut off so that the first seal still fits
         var kurz = Mit(alle => alle.Where(e => e.Position.Commit <= 12));
         (await Siegelpruefung.PruefeAsync(kurz)).Unversehrt.ShouldBeTrue("ohne das Tagessiegel ist davon nichts zu sehen");
-        var befund = await TagessiegelPruefen.PruefeAsync(kurz, [dokument], schluessel.Oeffentlich);
+        var befund = await Siegelpruefung.PruefeAsync(kurz, [siegel]);
 
         befund.Unversehrt.ShouldBeFalse();
         befund.Satz.ShouldContain("endet an Position 12");
@@ -180,12 +202,39 @@ public sealed class SiegelTests : IDisposable
         using var fremd = Siegelschluessel.LadeOderErzeuge(Path.Combine(ordner, "fremd.pem"));
         wieder.Oeffentlich.ShouldBe(schluessel.Oeffentlich);
         await SchreibeAsync(3);
-        var json = Tagessiegel.Erstelle((await kette.SiegleAsync(force: true))!, schluessel, uhr).AlsJson();
+        await kette.SiegleAsync(force: true);
+        var json = await HaendigeAusAsync(schluessel);
 
-        Tagessiegel.Lies(json, wieder.Oeffentlich).Insgesamt.ShouldBe(3);
-        Should.Throw<Fachfehler>(() => Tagessiegel.Lies(json.Replace("\"insgesamt\": 3", "\"insgesamt\": 2", StringComparison.Ordinal))).Message.ShouldContain("verändert");
+        Tagessiegel.Lies(json, wieder.Oeffentlich).Insgesamt.ShouldBe(4, "das Siegel im Protokoll gehört dazu");
+        Should.Throw<Fachfehler>(() => Tagessiegel.Lies(json.Replace("\"insgesamt\": 4", "\"insgesamt\": 2", StringComparison.Ordinal))).Message.ShouldContain("verändert");
         Should.Throw<Fachfehler>(() => Tagessiegel.Lies(json, fremd.Oeffentlich)).Message.ShouldContain("anderen Schlüssel");
+        Should.Throw<Fachfehler>(() => Tagessiegel.Lies(json.Replace("\"tag\": \"2026-08-01\"", "\"tag\": \"2026-08-02\"", StringComparison.Ordinal))).Message.ShouldContain("verändert");
+        Should.Throw<Fachfehler>(() => Tagessiegel.Lies(json.Replace("siegel-1", "siegel-2", StringComparison.Ordinal))).Message.ShouldContain("neueren Version");
+        Should.Throw<Fachfehler>(() => Tagessiegel.Lies("{}")).Message.ShouldContain("unvollständig");
         Should.Throw<Fachfehler>(() => Tagessiegel.Lies("kein json")).Message.ShouldContain("nicht lesbar");
+    }
+
+    [Fact]
+    public async Task Ein_Tagessiegel_spricht_ueber_alles_bis_zum_Ende_seines_Tages_und_ueber_nichts_danach()
+    {
+        using var schluessel = Siegelschluessel.LadeOderErzeuge(Path.Combine(ordner, "siegel.pem"));
+        var erster = Berlin.Tag(uhr.GetUtcNow());
+        (await Kettenstand.LiesAsync(store, Berlin.Ende(erster))).ShouldBeNull();
+        await SchreibeAsync(10);
+        await kette.SiegleAsync(force: true);
+        await SchreibeAsync(4);
+        uhr.StelleAuf(Berlin.Beginn(erster.AddDays(1)));
+        await SchreibeAsync(7);
+        await kette.SiegleAsync(force: true);
+
+        (await Kettenstand.LiesAsync(store, Berlin.Ende(erster.AddDays(-1)))).ShouldBeNull();
+        (await Kettenstand.LiesAsync(store, Berlin.Ende(erster)))!.Insgesamt.ShouldBe(10 + 1 + 4);
+        (await Kettenstand.LiesAsync(store, Berlin.Ende(erster.AddDays(1))))!.Insgesamt.ShouldBe(10 + 1 + 4 + 7 + 1);
+
+        var siegel = Tagessiegel.Lies(await HaendigeAusAsync(schluessel, erster));
+        (await Siegelpruefung.PruefeAsync(store, [siegel])).Unversehrt.ShouldBeTrue();
+        var befund = await Siegelpruefung.PruefeAsync(Mit(alle => alle.Where(e => !Siegelkette.IstSiegel(e)).Select((e, i) => e with { Position = new Position(i + 1) })), [siegel]);
+        befund.Unversehrt.ShouldBeFalse("ohne Siegel neu durchgezählt");
     }
 
     private async Task VersiegleZweimalZehnAsync()
@@ -195,6 +244,12 @@ public sealed class SiegelTests : IDisposable
         await SchreibeAsync(10);
         await kette.SiegleAsync(force: true);
         (await Siegelpruefung.PruefeAsync(store)).Unversehrt.ShouldBeTrue();
+    }
+
+    private async Task<string> HaendigeAusAsync(Siegelschluessel schluessel, DateOnly? tag = null)
+    {
+        var gemeint = tag ?? Berlin.Tag(uhr.GetUtcNow());
+        return Tagessiegel.Erstelle(gemeint, (await Kettenstand.LiesAsync(store, Berlin.Ende(gemeint)))!, schluessel, uhr).AlsJson();
     }
 
     private GefaelschterStore Mit(Func<IEnumerable<StoredEvent>, IEnumerable<StoredEvent>> eingriff) => new(store, eingriff);

@@ -78,10 +78,62 @@ public sealed class SqliteStoerungTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Eine_zerstoerte_Seite_wird_beim_Lesen_gemeldet_und_was_heil_ist_bleibt_benutzbar()
+    {
+        await _store.Schreibe("vorn", -1, Ereignis());
+        await _store.Schreibe("mitte", -1, [.. Enumerable.Range(0, 100).Select(n => Ereignis($"MARKE{n}" + new string('x', 500)))]);
+        await _store.Schreibe("hinten", -1, [.. Enumerable.Range(0, 100).Select(_ => Ereignis(new string('y', 500)))]);
+        await _store.DisposeAsync();
+        await ZerstoereSeiteMitAsync("MARKE50"u8.ToArray());
+        _store = await SqliteEventStore.OpenAsync(_art.Ordner, TimeProvider.System);
+
+        for (var versuch = 0; versuch < 2; versuch++)
+        {
+            var fehler = await Should.ThrowAsync<EventStoreException>(() => _store.Alles());
+            fehler.Message.ShouldContain("beschädigt");
+            fehler.Message.ShouldContain(_art.Ordner);
+            await Should.ThrowAsync<EventStoreException>(() => _store.ReadStreamAsync("t", "mitte"));
+            (await _store.ReadAllAsync(Position.Start, 1)).ShouldHaveSingleItem().Stream.ShouldBe("vorn");
+            (await _store.ReadStreamAsync("t", "hinten")).Count.ShouldBe(100);
+        }
+
+        (await _store.Schreibe("neu", -1, Ereignis())).Position.ShouldBe(new Position(202));
+    }
+
+    [Fact]
+    public async Task Ordner_und_Dateien_gehoeren_nur_ihrem_Besitzer()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var ordner = Path.Combine(_art.Ordner, "neu");
+        await using var store = await SqliteEventStore.OpenAsync(ordner, TimeProvider.System);
+        await store.Schreibe("s", -1, Ereignis());
+        using var keys = SqlitePersonKeys.Open(Path.Combine(ordner, "schluessel.db"));
+        keys.GetOrCreate("t", "kind-1", "stammdaten");
+        await using var ansichten = SqliteViewConnections.Open(Path.Combine(ordner, "ansichten.db"));
+
+        File.GetUnixFileMode(ordner).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var dateien = Directory.GetFiles(ordner);
+        dateien.Select(Path.GetFileName).ShouldContain(SqliteEventStore.FileName + "-wal", "auch die Begleitdateien");
+        foreach (var datei in dateien) File.GetUnixFileMode(datei).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, datei);
+    }
+
+    [Fact]
     public async Task Ein_unbrauchbarer_Pfad_wird_mit_einem_Satz_gemeldet()
     {
         var datei = Path.Combine(_art.Ordner, "datei");
         await File.WriteAllTextAsync(datei, "");
         (await Should.ThrowAsync<EventStoreException>(() => SqliteEventStore.OpenAsync(datei, TimeProvider.System))).Message.ShouldContain("Datenordner");
+    }
+
+    /// <summary>Overwrites the page of the file on which these bytes stand.</summary>
+    private async Task ZerstoereSeiteMitAsync(byte[] inhalt)
+    {
+        var datei = Path.Combine(_art.Ordner, SqliteEventStore.FileName);
+        var bytes = await File.ReadAllBytesAsync(datei);
+        var stelle = bytes.AsSpan().IndexOf(inhalt);
+        stelle.ShouldBeGreaterThan(0);
+        var seite = (bytes[16] << 8) | bytes[17]; // page size, as the file's header says
+        bytes.AsSpan(stelle / seite * seite, seite).Fill(0xFF);
+        await File.WriteAllBytesAsync(datei, bytes);
     }
 }

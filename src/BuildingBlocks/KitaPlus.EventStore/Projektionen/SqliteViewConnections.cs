@@ -30,8 +30,7 @@ public sealed class SqliteViewConnections : IViewConnectionFactory
         try
         {
             // the views hold in the clear what the log holds encrypted: readable for the owner only (the journal files follow)
-            if (!OperatingSystem.IsWindows() && !File.Exists(path))
-                new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+            OwnerOnly.CreateFile(path);
             using var connection = new SqliteConnection(views.write);
             connection.Open();
             Run(connection, "pragma journal_mode = wal");

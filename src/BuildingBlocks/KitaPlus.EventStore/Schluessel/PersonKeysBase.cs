@@ -23,6 +23,16 @@ public abstract class PersonKeysBase : IPersonKeys, IDisposable
     private readonly ConcurrentDictionary<KeyName, bool> destroyed = new();
     private volatile Action? pendingLoad;
 
+    /// <summary>No key was ever made here.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            Ready();
+            return keys.IsEmpty && destroyed.IsEmpty;
+        }
+    }
+
     public byte[]? Find(string tenant, string person, string purpose)
     {
         Ready();
@@ -85,6 +95,19 @@ public abstract class PersonKeysBase : IPersonKeys, IDisposable
     {
     }
 
+    /// <summary>Id of the log that the keys belong to; null if they were never bound to one.</summary>
+    internal abstract Guid? BoundLog();
+
+    /// <summary>Binds the keys durably, once and for all; does nothing if they are bound already.</summary>
+    internal abstract void Bind(Guid logId);
+
+    /// <summary>Holds the key, or remembers that it was destroyed.</summary>
+    internal bool Knows(KeyName name)
+    {
+        Ready();
+        return keys.ContainsKey(name) || IsDestroyed(name);
+    }
+
     /// <summary>Stores the keys durably in one transaction and returns what is stored now: another process may have been first, or have destroyed the key.</summary>
     private protected abstract IReadOnlyList<(KeyName Name, byte[] Key)> Store(IReadOnlyList<(KeyName Name, byte[] Key)> created);
 
@@ -127,6 +150,12 @@ public abstract class PersonKeysBase : IPersonKeys, IDisposable
 /// <summary>Keys that live as long as the process: for tests and previews.</summary>
 public sealed class InMemoryPersonKeys : PersonKeysBase
 {
+    private Guid? boundLog;
+
+    internal override Guid? BoundLog() => boundLog;
+
+    internal override void Bind(Guid logId) => boundLog ??= logId;
+
     private protected override IReadOnlyList<(KeyName Name, byte[] Key)> Store(IReadOnlyList<(KeyName Name, byte[] Key)> created) => created;
 
     private protected override void Erase(IReadOnlyList<KeyName> doomed, IReadOnlyList<KeyName> tombstones)

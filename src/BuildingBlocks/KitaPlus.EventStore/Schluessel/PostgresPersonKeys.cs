@@ -23,6 +23,7 @@ public sealed class PostgresPersonKeys : PersonKeysBase
                 create schema if not exists schluessel;
                 create table if not exists schluessel.schluessel (mandant text, person text, zweck text, schluessel bytea not null, primary key (mandant, person, zweck));
                 create table if not exists schluessel.vernichtet (mandant text, person text, zweck text, primary key (mandant, person, zweck));
+                create table if not exists schluessel.protokoll (nur_eine boolean primary key default true check (nur_eine), kennung uuid not null);
                 """)) schema.ExecuteNonQuery();
             var keys = new PostgresPersonKeys(source);
             keys.LoadLater(() => keys.Guarded(_ =>
@@ -39,6 +40,18 @@ public sealed class PostgresPersonKeys : PersonKeysBase
             throw new EventStoreException($"Die Schlüsseldatenbank kann nicht geöffnet werden ({e.Message}). Bitte Verbindungsangaben und Rechte auf das Schema „schluessel“ prüfen.", e);
         }
     }
+
+    internal override Guid? BoundLog() => Guarded(connection =>
+    {
+        using var command = new NpgsqlCommand("select kennung from schluessel.protokoll", connection);
+        return command.ExecuteScalar() as Guid?;
+    });
+
+    internal override void Bind(Guid logId) => Guarded(connection =>
+    {
+        using var command = new NpgsqlCommand("insert into schluessel.protokoll (kennung) values ($1) on conflict do nothing", connection) { Parameters = { new NpgsqlParameter { Value = logId } } };
+        return command.ExecuteNonQuery();
+    });
 
     private protected override IReadOnlyList<(KeyName Name, byte[] Key)> Store(IReadOnlyList<(KeyName Name, byte[] Key)> created) => Guarded(connection =>
     {

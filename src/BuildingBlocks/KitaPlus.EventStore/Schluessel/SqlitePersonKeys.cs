@@ -19,8 +19,7 @@ public sealed class SqlitePersonKeys : PersonKeysBase
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {
-            if (!OperatingSystem.IsWindows() && !File.Exists(path))
-                new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+            OwnerOnly.CreateFile(path);
             connection.Open();
             Run(connection, """
                 pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
@@ -28,6 +27,7 @@ public sealed class SqlitePersonKeys : PersonKeysBase
                     primary key (mandant, person, zweck)) without rowid;
                 create table if not exists vernichtet (mandant text not null, person text not null, zweck text not null,
                     primary key (mandant, person, zweck)) without rowid;
+                create table if not exists protokoll (nur_eine integer primary key check (nur_eine = 1), kennung blob not null);
                 """);
             var keys = new SqlitePersonKeys(connection);
             keys.LoadLater(() => Guarded(() =>
@@ -44,6 +44,19 @@ public sealed class SqlitePersonKeys : PersonKeysBase
             throw new EventStoreException($"Die Schlüsseldatei „{path}“ kann nicht geöffnet werden ({e.Message}). Bitte prüfen, ob der Ordner vorhanden und beschreibbar und die Datei unbeschädigt ist.", e);
         }
     }
+
+    internal override Guid? BoundLog() => Guarded(() =>
+    {
+        using var command = new SqliteCommand("select kennung from protokoll", file);
+        return command.ExecuteScalar() is byte[] id ? new Guid(id, bigEndian: true) : (Guid?)null;
+    });
+
+    internal override void Bind(Guid logId) => Guarded(() =>
+    {
+        using var command = new SqliteCommand("insert into protokoll values (1, $k) on conflict do nothing", file);
+        command.Parameters.AddWithValue("$k", logId.ToByteArray(bigEndian: true));
+        return command.ExecuteNonQuery();
+    });
 
     private protected override IReadOnlyList<(KeyName Name, byte[] Key)> Store(IReadOnlyList<(KeyName Name, byte[] Key)> created) => Guarded(() =>
     {

@@ -47,6 +47,21 @@ public sealed class Siegelkette(IEventStore store, TimeProvider clock) : IDispos
         }
     }
 
+    /// <summary>Events that no seal covers yet; seals themselves do not count.</summary>
+    public async Task<long> UngesiegeltAsync(CancellationToken cancellationToken = default)
+    {
+        var siegel = await store.ReadStreamAsync(SiegelGesetzt.Mandant, SiegelGesetzt.Stream, 0, cancellationToken);
+        var bis = siegel.Count == 0 ? Position.Start : Lies(siegel[^1]).Position;
+        var zahl = 0L;
+        while (await store.ReadAllAsync(bis, Abschnitt, cancellationToken) is { Count: > 0 } seite)
+        {
+            zahl += seite.Count(e => !IstSiegel(e));
+            bis = seite[^1].Position;
+        }
+
+        return zahl;
+    }
+
     public void Dispose()
     {
         lauf?.Dispose();

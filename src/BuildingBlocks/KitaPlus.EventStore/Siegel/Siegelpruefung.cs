@@ -1,12 +1,13 @@
 using System.Globalization;
+using static KitaPlus.Kernel.Zahlen;
 
 namespace KitaPlus.EventStore;
 
 /// <param name="Satz">What was found, for people.</param>
 /// <param name="Abweichung">First position at which the log is not what was sealed: null if there is none.</param>
 /// <param name="Siegel">Number of seals checked.</param>
-/// <param name="Unversiegelt">Events after the last seal.</param>
-public sealed record Siegelbefund(bool Unversehrt, string Satz, Position? Abweichung, long Ereignisse, long Siegel, long Unversiegelt);
+/// <param name="Ungesiegelt">Events after the last seal; seals themselves do not count.</param>
+public sealed record Siegelbefund(bool Unversehrt, string Satz, Position? Abweichung, long Ereignisse, long Siegel, long Ungesiegelt);
 
 /// <summary>
 /// Computes the chain again over the stored bytes and compares it with every recorded seal, and with daily seals that were handed out.
@@ -21,10 +22,10 @@ public static class Siegelpruefung
     {
         ArgumentNullException.ThrowIfNull(store);
         List<Vermerk> vermerke;
-        long siegel;
+        (long Siegel, Position Bis) gesiegelt;
         try
         {
-            (vermerke, siegel) = await VermerkeAsync(store, ausgehaendigt ?? [], cancellationToken);
+            (vermerke, gesiegelt) = await VermerkeAsync(store, ausgehaendigt ?? [], cancellationToken);
         }
         catch (Abweichung a)
         {
@@ -32,7 +33,7 @@ public static class Siegelpruefung
         }
 
         using var hash = new Siegelhash();
-        var gezaehlt = 0L;
+        var (gezaehlt, offen) = (0L, 0L);
         var naechster = 0;
         var geprueftBis = Position.Start;
         var vorige = Position.Start;
@@ -47,13 +48,14 @@ public static class Siegelpruefung
                     return Mangel($"Das Ereignis an Position {vermerke[naechster].Bis}, bis zu der {vermerke[naechster].Name} reicht, ist nicht vorhanden.", vermerke[naechster].Bis);
                 hash.Nimm(e);
                 gezaehlt++;
+                if (e.Position > gesiegelt.Bis && !Siegelkette.IstSiegel(e)) offen++;
                 vorige = e.Position;
                 for (; naechster < vermerke.Count && vermerke[naechster].Bis == e.Position; naechster++)
                 {
                     var v = vermerke[naechster];
                     if (v.Hash != hash.Hex)
                         return Mangel($"Zwischen Position {Nach(geprueftBis)} und {v.Bis} stimmt das Protokoll nicht mit dem überein, was {v.Name} bezeugt. Dort wurde nachträglich etwas geändert, eingefügt oder entfernt (oder das Siegel selbst verändert).", Nach(geprueftBis));
-                    if (v.Insgesamt != gezaehlt) return Mangel($"Bis Position {v.Bis} stehen {gezaehlt} Ereignisse im Protokoll, {v.Name} bezeugt {v.Insgesamt}.", v.Bis);
+                    if (v.Insgesamt != gezaehlt) return Mangel($"Bis Position {v.Bis} enthält das Protokoll {Menge(gezaehlt, "Ereignis", "Ereignisse")}, {v.Name} bezeugt {v.Insgesamt}.", v.Bis);
                 }
 
                 if (naechster > 0) geprueftBis = vermerke[naechster - 1].Bis;
@@ -64,14 +66,14 @@ public static class Siegelpruefung
 
         if (naechster < vermerke.Count)
             return Mangel($"Das Protokoll endet an Position {vorige}, aber {vermerke[naechster].Name} bezeugt Ereignisse bis Position {vermerke[naechster].Bis}. Am Ende fehlen Ereignisse.", Nach(vorige));
-        var offen = gezaehlt - (vermerke.Count == 0 ? 0 : vermerke[^1].Insgesamt);
-        return new Siegelbefund(true, $"Das Protokoll ist unversehrt: {Zahl(gezaehlt)} Ereignisse, {Zahl(siegel)} Siegel geprüft, {Zahl(offen)} Ereignisse nach dem letzten Siegel.", null, gezaehlt, siegel, offen);
+        var rest = offen == 0 ? "nichts ist ungesiegelt" : $"{Menge(offen, "Ereignis ist", "Ereignisse sind")} noch ungesiegelt";
+        return new Siegelbefund(true, $"Das Protokoll ist unversehrt: {Menge(gezaehlt, "Ereignis", "Ereignisse")}, {Zahl(gesiegelt.Siegel)} Siegel geprüft, {rest}.", null, gezaehlt, gesiegelt.Siegel, offen);
 
         Siegelbefund Mangel(string satz, Position wo) => new(false, satz, wo, gezaehlt, naechster, 0);
     }
 
     /// <summary>All statements about the log in order of position; those of the seals themselves form a chain of their own.</summary>
-    private static async Task<(List<Vermerk> Vermerke, long Siegel)> VermerkeAsync(IEventStore store, IReadOnlyCollection<Tagessiegel> ausgehaendigt, CancellationToken cancellationToken)
+    private static async Task<(List<Vermerk> Vermerke, (long Siegel, Position Bis) Gesiegelt)> VermerkeAsync(IEventStore store, IReadOnlyCollection<Tagessiegel> ausgehaendigt, CancellationToken cancellationToken)
     {
         var vermerke = new List<Vermerk>();
         SiegelGesetzt? voriges = null;
@@ -97,13 +99,11 @@ public static class Siegelpruefung
             voriges = s;
         }
 
-        foreach (var t in ausgehaendigt) vermerke.Add(new Vermerk(t.Position, t.Hash, t.Insgesamt, $"das ausgehändigte Tagessiegel vom {Berlin(t.ErstelltAm)}"));
-        return ([.. vermerke.OrderBy(v => v.Bis)], gespeicherte.Count);
+        foreach (var t in ausgehaendigt) vermerke.Add(new Vermerk(t.Position, t.Hash, t.Insgesamt, $"das ausgehändigte Tagessiegel vom {t.Tag:dd.MM.yyyy}"));
+        return ([.. vermerke.OrderBy(v => v.Bis)], (gespeicherte.Count, voriges?.Position ?? Position.Start));
     }
 
     private static Position Nach(Position p) => new(p.Commit + 1);
-
-    private static string Zahl(long zahl) => zahl.ToString("N0", CultureInfo.GetCultureInfo("de-DE"));
 
     private static string Berlin(DateTimeOffset zeit) => Kernel.Berlin.Ortszeit(zeit).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 

@@ -10,7 +10,6 @@ public static class Anruferweiterungen
 {
     public static IServiceCollection AddAnrufer(this IServiceCollection dienste)
     {
-        dienste.AddSingleton<Zielverzeichnis>();
         dienste.AddSingleton<Rechtelagen>();
         dienste.AddSingleton<IBefehlspruefung, Rechtepruefung>();
         dienste.AddScoped<Anrufer>();

@@ -13,7 +13,7 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
 {
     public const string NichtAngemeldet = "Sie sind nicht mehr angemeldet. Es wurde nichts gespeichert. Bitte melden Sie sich neu an.";
 
-    public async Task InvokeAsync(HttpContext anfrage, IAnrufer anrufer, IEnumerable<IZielbestimmung> zielbestimmungen, IEnumerable<ISeitenzugriff> zuhoerer)
+    public async Task InvokeAsync(HttpContext anfrage, IAnrufer anrufer, Zielverzeichnis ziele, IEnumerable<ISeitenzugriff> zuhoerer)
     {
         if (anfrage.GetEndpoint() is not { } endpunkt)
         {
@@ -32,7 +32,7 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
                 return;
             case SeiteAttribute seite:
                 var objekt = seite.Objekt is null ? null : Objektname.Fuelle(seite.Objekt, anfrage.Request.RouteValues);
-                var urteil = anrufer.Urteil(seite.Handlung, objekt is null ? null : await ZielAsync(zielbestimmungen, anrufer.Mandant, objekt, anfrage.RequestAborted));
+                var urteil = anrufer.Urteil(seite.Handlung, objekt is null ? null : await ziele.ZielAsync(anrufer.Mandant, objekt, anfrage.RequestAborted));
                 foreach (var z in zuhoerer) await z.VermerkeAsync(seite.Handlung, objekt, urteil, anfrage.RequestAborted);
                 if (urteil.Erlaubt) break;
                 anfrage.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -41,13 +41,6 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
         }
 
         await weiter(anfrage);
-    }
-
-    private static async ValueTask<Ziel> ZielAsync(IEnumerable<IZielbestimmung> alle, string mandant, string objekt, CancellationToken abbruch)
-    {
-        var zustaendig = alle.Where(z => objekt.StartsWith(z.Praefix, StringComparison.Ordinal)).MaxBy(z => z.Praefix.Length)
-            ?? throw new InvalidOperationException($"Niemand weiß, wohin „{objekt}“ gehört: Es fehlt eine Zielbestimmung.");
-        return await zustaendig.ZielAsync(mandant, objekt[zustaendig.Praefix.Length..], abbruch);
     }
 
     private void SchickeZurAnmeldung(HttpContext anfrage)

@@ -76,7 +76,7 @@ internal static class BeitragVerb
             var zeilen = Herleitungssuche.Monatszeilen(bestand, r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles, nur);
             var alsJson = r.GetValue(ausgabe)?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true;
             var text = alsJson ? Json(zeilen) : Csv(zeilen);
-            if (r.GetValue(ausgabe) is { } datei) await Laufausgabe.SchreibeDateiAsync(datei, text, abbruch);
+            if (r.GetValue(ausgabe) is { } datei) await Ausgabedatei.SchreibeAsync(datei, text, abbruch);
             else await u.Ausgabe.WriteAsync(text);
             return Ende.Gut;
         }, ct));

@@ -42,29 +42,14 @@ internal static class Laufausgabe
             }
         }
 
-        if (datei.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) await SchreibeDateiAsync(datei, JsonSerializer.Serialize(zeilen, Form) + "\n", abbruch);
-        else await SchreibeDateiAsync(datei, Csv(zeilen), abbruch);
+        if (datei.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) await Ausgabedatei.SchreibeAsync(datei, JsonSerializer.Serialize(zeilen, Form) + "\n", abbruch);
+        else await Ausgabedatei.SchreibeAsync(datei, Csv(zeilen), abbruch);
     }
 
     public static void PruefeEndung(string? datei)
     {
         if (datei is not null && !datei.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !datei.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             throw new Fachfehler($"„--ausgabe {datei}“: Die Datei braucht die Endung .csv oder .json.");
-    }
-
-    /// <summary>Nothing half-written: the file appears under its name when it is complete.</summary>
-    public static async Task SchreibeDateiAsync(string datei, string inhalt, CancellationToken abbruch)
-    {
-        var vorlaeufig = datei + ".teil";
-        try
-        {
-            await File.WriteAllTextAsync(vorlaeufig, inhalt, new UTF8Encoding(encoderShouldEmitUTF8Identifier: datei.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)), abbruch);
-            File.Move(vorlaeufig, datei, overwrite: true);
-        }
-        catch (Exception x) when (x is IOException or UnauthorizedAccessException)
-        {
-            throw new Fachfehler($"Die Ausgabedatei „{datei}“ kann nicht geschrieben werden: {x.Message}", x);
-        }
     }
 
     public static string Feld(string? wert)

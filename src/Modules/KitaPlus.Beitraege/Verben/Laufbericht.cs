@@ -1,4 +1,3 @@
-using System.Globalization;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Erklaerung;
@@ -6,6 +5,7 @@ using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
+using static KitaPlus.Kernel.Zahlen;
 
 namespace KitaPlus.Beitraege.Verben;
 
@@ -13,7 +13,6 @@ namespace KitaPlus.Beitraege.Verben;
 internal static class Laufbericht
 {
     private const int GezeigteFamilien = 10;
-    private static readonly CultureInfo Deutsch = CultureInfo.GetCultureInfo("de-DE");
 
     public static async Task SchreibeAsync(TextWriter aus, Laufvorschau v, Bestand bestand, Anwendung a, CancellationToken abbruch)
     {
@@ -42,8 +41,6 @@ internal static class Laufbericht
 
     public static string Familienname(Bestand bestand, long familie) =>
         bestand.Mitglieder(familie) is var m && m.FirstOrDefault(x => x.Art == Codeart.Haushalt).Text is { } h ? h : m.Select(x => x.Text).FirstOrDefault() ?? $"Familie {familie}";
-
-    public static string Menge(long n, string eins, string viele) => $"{Zahl(n)} {(n == 1 ? eins : viele)}";
 
     private static string Ursache(Ursachenart art, Verbleib verbleib, Ereignisangabe? ereignis) => art switch
     {
@@ -142,6 +139,4 @@ internal static class Laufbericht
         Verbleib.Informatorisch => ", nur informatorisch",
         _ => d.Verzichtet != 0 ? $", davon {new Geld(d.Verzichtet)} verzichtet" : "",
     };
-
-    private static string Zahl(long n) => n.ToString("N0", Deutsch);
 }

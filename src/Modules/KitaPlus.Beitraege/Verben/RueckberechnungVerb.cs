@@ -77,7 +77,7 @@ internal static class RueckberechnungVerb
         if (datei is not null) await Laufausgabe.SchreibeAsync(datei, ergebnis.Vorschau, bestand, a, abbruch);
         await u.Ausgabe.WriteLineAsync(ergebnis.Konten == 0
             ? $"Lauf {ergebnis.Lauf}: nichts zu buchen."
-            : $"Lauf {ergebnis.Lauf}: auf {Laufbericht.Menge(ergebnis.Konten, "Konto", "Konten")} gebucht, zusammen {ergebnis.Summe.MitVorzeichen()}.");
+            : $"Lauf {ergebnis.Lauf}: auf {Zahlen.Menge(ergebnis.Konten, "Konto", "Konten")} gebucht, zusammen {ergebnis.Summe.MitVorzeichen()}.");
         foreach (var (familie, grund) in ergebnis.Uebersprungen) await u.Meldungen.WriteLineAsync($"Übersprungen: {Laufbericht.Familienname(bestand, familie)}: {grund}");
         return ergebnis.Uebersprungen.Count > 0 || ergebnis.Vorschau.Familien.Any(f => f.Luecken.Count > 0) ? Ende.MitBefund : Ende.Gut;
     }

@@ -12,12 +12,16 @@ public sealed class PostgresEventStore : IEventStore
     private readonly AppendPump _pump;
     private volatile bool _closed;
 
-    private PostgresEventStore(NpgsqlDataSource reading, AppendPump pump) => (_reading, _pump) = (reading, pump);
+    private PostgresEventStore(NpgsqlDataSource reading, AppendPump pump, Guid logId) => (_reading, _pump, LogId) = (reading, pump, logId);
+
+    /// <summary>Random, made with the log; the keys of its persons hold it too (<see cref="LogBinding"/>).</summary>
+    public Guid LogId { get; }
 
     /// <param name="connectionString">Npgsql connection string; the schema is created if missing.</param>
     /// <param name="clock">For recorded-at.</param>
     /// <param name="standby">Wait until the log is free instead of refusing; completes when this process is the writer.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="EventStoreException">It was being filled as a whole, and that was interrupted (<see cref="SetUnfinishedAsync"/>).</exception>
     /// <exception cref="StoreInUseException">Another process writes this log, and <paramref name="standby"/> is false.</exception>
     public static async Task<PostgresEventStore> OpenAsync(
         string connectionString, TimeProvider clock, bool standby = false, CancellationToken cancellationToken = default)
@@ -25,7 +29,46 @@ public sealed class PostgresEventStore : IEventStore
         var writer = new PostgresLogWriter(connectionString, standby);
         var pump = new AppendPump(writer, clock, await writer.TakeOverAsync(cancellationToken));
         var reading = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 8, AutoPrepareMinUsages = 2, ReadBufferSize = 65_536, Enlist = false };
-        return new PostgresEventStore(NpgsqlDataSource.Create(reading), pump);
+        var source = NpgsqlDataSource.Create(reading);
+        try
+        {
+            // what was to be filled in as a whole and has not even begun is as good as never intended
+            await using var command = source.CreateCommand(
+                "UPDATE ereignisspeicher.log SET unfinished = CASE WHEN EXISTS (SELECT FROM ereignisspeicher.events) THEN unfinished END RETURNING id, unfinished");
+            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            await row.ReadAsync(cancellationToken);
+            if (!row.IsDBNull(1))
+            {
+                throw new EventStoreException(
+                    $"Die {row.GetString(1)} in dieser PostgreSQL-Datenbank sind unvollständig, weil ihr Erzeugen unterbrochen wurde. Bitte die Datenbanken für Protokoll und Schlüssel löschen, neu anlegen und den Befehl wiederholen.");
+            }
+
+            return new PostgresEventStore(source, pump, row.GetGuid(0));
+        }
+        catch (Exception fehler)
+        {
+            await pump.DisposeAsync();
+            await source.DisposeAsync();
+            if (fehler is NpgsqlException npgsql) throw PostgresErrors.From(npgsql);
+            throw;
+        }
+    }
+
+    /// <summary>Notes durably what is being filled in as a whole; null = it is complete. Until then the log is refused when it is opened again.</summary>
+    /// <param name="what">Plural noun for the sentence, e.g. <c>Beispieldaten</c>.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task SetUnfinishedAsync(string? what, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var command = _reading.CreateCommand("UPDATE ereignisspeicher.log SET unfinished = $1");
+            command.Parameters.Add(new NpgsqlParameter { Value = (object?)what ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (NpgsqlException fehler)
+        {
+            throw PostgresErrors.From(fehler);
+        }
     }
 
     public Task<AppendResult> AppendAsync(string tenant, IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken = default) =>

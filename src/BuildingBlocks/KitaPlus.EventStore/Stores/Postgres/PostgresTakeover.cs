@@ -13,7 +13,6 @@ namespace KitaPlus.EventStore;
 internal static class PostgresTakeover
 {
     private const long LockKey = 0x4B697461506C7573; // "KitaPlus"
-    private const int KnownSchemaVersion = 1;
 
     /// <param name="connection">Open; its session keeps the lock.</param>
     /// <param name="patience">How long to wait for the lock; zero: not at all; null: for ever.</param>
@@ -46,16 +45,19 @@ internal static class PostgresTakeover
 
     private static async Task EnsureSchemaAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (await ScalarAsync(connection, "SELECT to_regclass('ereignisspeicher.epoch')::text", cancellationToken) is not string)
+        var version = await ScalarAsync(connection, "SELECT to_regclass('ereignisspeicher.epoch')::text", cancellationToken) is string
+            ? (int)(await ScalarAsync(connection, "SELECT schema_version FROM ereignisspeicher.epoch", cancellationToken))!
+            : 0;
+        if (version > SchemaSql.CurrentVersion)
         {
-            await using var create = new NpgsqlCommand(SchemaSql.Read("postgresql"), connection);
-            await create.ExecuteNonQueryAsync(cancellationToken);
+            throw new EventStoreException(
+                $"Der Ereignisspeicher in dieser PostgreSQL-Datenbank wurde mit einer neueren Programmversion angelegt (Schema {version}, bekannt ist {SchemaSql.CurrentVersion}). Bitte die neuere Version verwenden.");
         }
 
-        var version = (int)(await ScalarAsync(connection, "SELECT schema_version FROM ereignisspeicher.epoch", cancellationToken))!;
-        if (version <= KnownSchemaVersion) return;
-        throw new EventStoreException(
-            $"Der Ereignisspeicher in dieser PostgreSQL-Datenbank wurde mit einer neueren Programmversion angelegt (Schema {version}, bekannt ist {KnownSchemaVersion}). Bitte die neuere Version verwenden.");
+        if (version == SchemaSql.CurrentVersion) return;
+        // several statements in one command are one transaction
+        await using var create = new NpgsqlCommand(SchemaSql.From("postgresql", version), connection);
+        await create.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<object?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

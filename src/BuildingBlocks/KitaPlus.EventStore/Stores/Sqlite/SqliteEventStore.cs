@@ -10,7 +10,6 @@ namespace KitaPlus.EventStore;
 public sealed class SqliteEventStore : IEventStore
 {
     public const string FileName = "ereignisse.db";
-    private const int KnownSchemaVersion = 1;
 
     private readonly string _path;
     private readonly FileStream _lock;
@@ -19,8 +18,11 @@ public sealed class SqliteEventStore : IEventStore
     private readonly ConcurrentBag<SqliteLogReader> _readers = [];
     private volatile bool _closed;
 
-    private SqliteEventStore(string path, FileStream lockFile, SqliteLogWriter writer, AppendPump pump) =>
-        (_path, _lock, _writer, _pump) = (path, lockFile, writer, pump);
+    private SqliteEventStore(string path, Guid logId, FileStream lockFile, SqliteLogWriter writer, AppendPump pump) =>
+        (_path, LogId, _lock, _writer, _pump) = (path, logId, lockFile, writer, pump);
+
+    /// <summary>Random, made with the log; the keys of its persons hold it too (<see cref="LogBinding"/>).</summary>
+    public Guid LogId { get; }
 
     /// <param name="path">Data folder (created if missing); the log is <see cref="FileName"/> in it.</param>
     /// <param name="clock">For recorded-at.</param>
@@ -33,10 +35,12 @@ public sealed class SqliteEventStore : IEventStore
         SqliteConnection? connection = null;
         try
         {
-            connection = Connect(file, SqliteOpenMode.ReadWriteCreate);
+            OwnerOnly.CreateFile(file);
+            connection = Connect(file, SqliteOpenMode.ReadWrite);
             Prepare(connection, file);
+            var logId = ReadLogId(connection);
             var writer = new SqliteLogWriter(connection, file);
-            return new SqliteEventStore(file, lockFile, writer, new AppendPump(writer, clock, await writer.TakeOverAsync(cancellationToken)));
+            return new SqliteEventStore(file, logId, lockFile, writer, new AppendPump(writer, clock, await writer.TakeOverAsync(cancellationToken)));
         }
         catch (Exception fehler)
         {
@@ -129,13 +133,20 @@ public sealed class SqliteEventStore : IEventStore
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
         var version = (long)command.ExecuteScalar()!;
-        if (version > KnownSchemaVersion)
+        if (version > SchemaSql.CurrentVersion)
         {
             throw new EventStoreException(
-                $"„{file}“ wurde mit einer neueren Programmversion angelegt (Schema {version}, bekannt ist {KnownSchemaVersion}). Bitte die neuere Version verwenden.");
+                $"„{file}“ wurde mit einer neueren Programmversion angelegt (Schema {version}, bekannt ist {SchemaSql.CurrentVersion}). Bitte die neuere Version verwenden.");
         }
 
-        if (version == 0) Execute(connection, $"BEGIN; {SchemaSql.Read("sqlite")} COMMIT;");
+        if (version < SchemaSql.CurrentVersion) Execute(connection, $"BEGIN; {SchemaSql.From("sqlite", version)} COMMIT;");
+    }
+
+    private static Guid ReadLogId(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id FROM log";
+        return new Guid((byte[])command.ExecuteScalar()!, bigEndian: true);
     }
 
     private static void Execute(SqliteConnection connection, string sql)

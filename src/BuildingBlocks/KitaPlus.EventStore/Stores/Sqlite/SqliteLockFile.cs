@@ -15,8 +15,8 @@ internal static class SqliteLockFile
         var file = Path.ChangeExtension(databaseFile, ".lock");
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            OwnerOnly.CreateFolder(Path.GetDirectoryName(file)!);
+            return OwnerOnly.Open(file, FileMode.OpenOrCreate, FileShare.None);
         }
         catch (IOException fehler) when (fehler.HResult is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock)
         {
