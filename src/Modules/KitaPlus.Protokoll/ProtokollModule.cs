@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
+using KitaPlus.Protokoll.Seiten;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using Microsoft.AspNetCore.Routing;
@@ -39,9 +40,17 @@ public sealed class ProtokollModule : IModul, IWebmodul
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
 
-    public void Dienste(IServiceCollection dienste) => dienste.AddScoped<ISeitenzugriff, Lesevermerk>();
+    public void Dienste(IServiceCollection dienste)
+    {
+        dienste.AddScoped<ISeitenzugriff, Lesevermerk>();
+        dienste.AddScoped<Protokolltabelle>();
+        dienste.AddSingleton<Siegelpruefungslauf>();
+        dienste.AddSingleton<IVerfahrensangaben, Protokollangaben>();
+    }
 
     public void Endpunkte(IEndpointRouteBuilder routen)
     {
+        Siegelendpunkte.Bilde(routen);
+        Protokolltabelle.Ausgaben(routen);
     }
 }

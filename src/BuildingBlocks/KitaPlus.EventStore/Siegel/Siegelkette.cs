@@ -62,6 +62,21 @@ public sealed class Siegelkette(IEventStore store, TimeProvider clock) : IDispos
         return zahl;
     }
 
+    /// <summary>The last seal, when it was set, and how many events none covers yet; seals what is due on the way.</summary>
+    public async Task<(SiegelGesetzt? Letztes, DateTimeOffset GesetztAm, long Ungesiegelt)> StandAsync(CancellationToken cancellationToken = default)
+    {
+        await SiegleAsync(force: false, cancellationToken);
+        await einzeln.WaitAsync(cancellationToken);
+        try
+        {
+            return lauf is { } l ? (l.Letztes, l.GesetztAm, l.Offen) : (null, DateTimeOffset.MinValue, 0);
+        }
+        finally
+        {
+            einzeln.Release();
+        }
+    }
+
     public void Dispose()
     {
         lauf?.Dispose();

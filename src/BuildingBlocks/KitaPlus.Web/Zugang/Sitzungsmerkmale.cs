@@ -5,8 +5,8 @@ namespace KitaPlus.Web;
 /// <summary>What the login puts into the session; everything else is asked anew with every request.</summary>
 public static class Sitzungsmerkmale
 {
-    public const string Mandant = "kp:mandant";
-    public const string Benutzer = "kp:benutzer";
+    public const string Mandant = "kitaplus:mandant";
+    public const string Benutzer = "kitaplus:benutzer";
 
     public static (string Mandant, string Benutzer)? Von(ClaimsPrincipal person) =>
         person.Identity?.IsAuthenticated == true && person.FindFirstValue(Mandant) is { Length: > 0 } m && person.FindFirstValue(Benutzer) is { Length: > 0 } b ? (m, b) : null;

@@ -6,11 +6,11 @@ using KitaPlus.Web.Tabellen;
 namespace KitaPlus.Protokoll.Seiten;
 
 /// <summary>Columns and filters that both logs share.</summary>
-internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaenge zugaenge, IAnrufer anrufer)
+internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaenge zugaenge, IAnrufer anrufer, Protokollbuch befehle, Leseprotokoll lesezugriffe)
 {
-    public const int HoechstensAusgeben = 100_000;
+    private const int HoechstensAusgeben = 100_000;
 
-    public Tabellenplan<Protokolleintrag> Plan(bool mitAusgang) => new("protokoll", "Protokoll")
+    public Tabellenplan<Protokolleintrag> Plan => new("protokoll", "Protokoll")
     {
         Leer = "Keine Einträge.",
         Filter =
@@ -19,7 +19,7 @@ internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaeng
             new Textfilter<Protokolleintrag>("wer", "Benutzerkennung"),
             new Textfilter<Protokolleintrag>("objekt", "Datensatz"),
             new Auswahlfilter<Protokolleintrag>("handlung", "Handlung", [.. handlungen.Alle.Select(h => new Auswahl(h.Name, h.Titel)).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))]),
-            .. mitAusgang ? [new Auswahlfilter<Protokolleintrag>("ausgang", "Ausgang", [.. Enum.GetValues<Ausgang>().Select(a => new Auswahl(((int)a).ToString(CultureInfo.InvariantCulture), Titel(a)))])] : Array.Empty<Filter<Protokolleintrag>>(),
+            new Auswahlfilter<Protokolleintrag>("ausgang", "Ausgang", [.. Enum.GetValues<Ausgang>().Select(a => new Auswahl(((int)a).ToString(CultureInfo.InvariantCulture), Titel(a)))]),
         ],
         Spalten =
         [
@@ -33,7 +33,13 @@ internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaeng
         ],
     };
 
-    public static Protokollsuche Suche(Tabellenanfrage a)
+    public async Task<Tabellenseite<Protokolleintrag>> BefehleAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken) =>
+        await MitNamenAsync(await befehle.SucheAsync(anrufer.Mandant, Suche(anfrage), cancellationToken), cancellationToken);
+
+    public async Task<Tabellenseite<Protokolleintrag>> LesezugriffeAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken) =>
+        await MitNamenAsync(await lesezugriffe.SucheAsync(anrufer.Mandant, Suche(anfrage), cancellationToken), cancellationToken);
+
+    private static Protokollsuche Suche(Tabellenanfrage a)
     {
         var f = a.Filter;
         return new(f.GetValueOrDefault("wer"), f.GetValueOrDefault("objekt"), f.GetValueOrDefault("handlung"),
@@ -44,11 +50,12 @@ internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaeng
     }
 
     /// <summary>Puts names to the user ids, as long as they are not erased.</summary>
-    public async Task<IReadOnlyList<Protokolleintrag>> MitNamenAsync(IReadOnlyList<Protokolleintrag> zeilen, CancellationToken cancellationToken)
+    private async Task<Tabellenseite<Protokolleintrag>> MitNamenAsync((IReadOnlyList<Protokolleintrag> Zeilen, int Alle) gefunden, CancellationToken cancellationToken)
     {
+        var zeilen = gefunden.Zeilen;
         var namen = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var wer in zeilen.Select(z => z.Wer).Distinct()) namen[wer] = (await zugaenge.StandAsync(anrufer.Mandant, wer, cancellationToken))?.Anzeigename;
-        return [.. zeilen.Select(z => z with { Name = namen[z.Wer] })];
+        return new([.. zeilen.Select(z => z with { Name = namen[z.Wer] })], gefunden.Alle);
     }
 
     private static string Titel(Ausgang a) => a switch { Ausgang.Ausgefuehrt => "ausgeführt", Ausgang.Abgelehnt => "abgelehnt", _ => "verweigert" };
