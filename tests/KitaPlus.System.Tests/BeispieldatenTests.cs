@@ -24,7 +24,7 @@ public sealed class BeispieldatenTests
         Ereignisse(zweiter).ShouldBe(ungestoert);
         Directory.Exists(ziel + ".teil").ShouldBeFalse();
         var pruefung = (await programm.Rufe("pruefen")).MitEnde(0);
-        pruefung.Ausgabe.ShouldContain("nichts ist ungesiegelt");
+        pruefung.Ausgabe.ShouldContain("alles gesiegelt");
         pruefung.Meldungen.ShouldBeEmpty();
     }
 

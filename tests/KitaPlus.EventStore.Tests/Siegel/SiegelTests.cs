@@ -67,7 +67,7 @@ public sealed class SiegelTests : IDisposable
         befund.Ereignisse.ShouldBe(22);
         befund.Ungesiegelt.ShouldBe(0, "ein Siegel allein verlangt kein weiteres");
         befund.Satz.ShouldContain("unversehrt");
-        befund.Satz.ShouldContain("nichts ist ungesiegelt");
+        befund.Satz.ShouldContain("alles gesiegelt");
     }
 
     [Theory]

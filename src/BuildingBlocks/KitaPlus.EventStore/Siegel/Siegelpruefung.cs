@@ -66,7 +66,7 @@ public static class Siegelpruefung
 
         if (naechster < vermerke.Count)
             return Mangel($"Das Protokoll endet an Position {vorige}, aber {vermerke[naechster].Name} bezeugt Ereignisse bis Position {vermerke[naechster].Bis}. Am Ende fehlen Ereignisse.", Nach(vorige));
-        var rest = offen == 0 ? "nichts ist ungesiegelt" : $"{Menge(offen, "Ereignis ist", "Ereignisse sind")} noch ungesiegelt";
+        var rest = offen == 0 ? "alles gesiegelt" : $"{Menge(offen, "Ereignis ist", "Ereignisse sind")} noch ungesiegelt";
         return new Siegelbefund(true, $"Das Protokoll ist unversehrt: {Menge(gezaehlt, "Ereignis", "Ereignisse")}, {Zahl(gesiegelt.Siegel)} Siegel geprüft, {rest}.", null, gezaehlt, gesiegelt.Siegel, offen);
 
         Siegelbefund Mangel(string satz, Position wo) => new(false, satz, wo, gezaehlt, naechster, 0);
