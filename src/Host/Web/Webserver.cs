@@ -31,7 +31,7 @@ internal static class Webserver
         bau.Services.AddKitaPlusWeb([.. module.OfType<IWebmodul>()]);
         bau.Services.AddDataProtection().SetApplicationName("KitaPlus").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(einstellungen.Ablageordner, "schutz")));
         bau.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
-        bau.Services.AddHostedService<Siegeldienst>();
+        bau.Services.AddHostedService<Siegelbetrieb>();
         mehr?.Invoke(bau.Services);
 
         var app = bau.Build();

@@ -20,9 +20,7 @@ public sealed class KinderModule : IModul, IWebmodul
 
     void IWebmodul.Dienste(IServiceCollection dienste) => dienste.AddScoped<Kinderliste>();
 
-    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
-    {
-    }
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Kinderliste.Ausgabe(routen);
 
     IEnumerable<View> IModul.Ansichten => [new KinderView()];
 

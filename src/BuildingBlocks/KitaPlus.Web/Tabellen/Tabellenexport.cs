@@ -15,7 +15,11 @@ public static class Tabellenexport
     /// <summary>Answers <c>?format=csv</c> and <c>?format=xlsx</c> with all rows that pass the filters of the address. Say who may call it: <c>.Handlung("…")</c>.</summary>
     /// <param name="zeilen">All rows the caller may see; filtered and sorted here by the plan.</param>
     public static RouteHandlerBuilder MapTabellenexport<T>(this IEndpointRouteBuilder routen, string adresse, Tabellenplan<T> plan, Func<HttpContext, Tabellenanfrage, CancellationToken, Task<IEnumerable<T>>> zeilen) =>
-        routen.MapGet(adresse, (HttpContext anfrage, CancellationToken abbruch) => AntworteAsync(anfrage, plan, zeilen, abbruch));
+        routen.MapTabellenexport(adresse, (_, _) => Task.FromResult(plan), zeilen);
+
+    /// <summary>The same for a plan that depends on the caller.</summary>
+    public static RouteHandlerBuilder MapTabellenexport<T>(this IEndpointRouteBuilder routen, string adresse, Func<HttpContext, CancellationToken, Task<Tabellenplan<T>>> plan, Func<HttpContext, Tabellenanfrage, CancellationToken, Task<IEnumerable<T>>> zeilen) =>
+        routen.MapGet(adresse, async (HttpContext anfrage, CancellationToken abbruch) => await AntworteAsync(anfrage, await plan(anfrage, abbruch), zeilen, abbruch));
 
     private static async Task AntworteAsync<T>(HttpContext anfrage, Tabellenplan<T> plan, Func<HttpContext, Tabellenanfrage, CancellationToken, Task<IEnumerable<T>>> zeilen, CancellationToken abbruch)
     {

@@ -3,6 +3,9 @@ using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using KitaPlus.Web.Tabellen;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Kinder.Seiten;
 
@@ -13,6 +16,13 @@ internal sealed class Kinderliste(Kinderverzeichnis kinder, IOrtsverzeichnisse o
     private const string Name = "name";
     private const string Einrichtung = "einrichtung";
     private const string Ehemalige = "ehemalige";
+
+    public static void Ausgabe(IEndpointRouteBuilder routen) => routen.MapTabellenexport(
+        $"{Adresse}/ausgabe",
+        (anfrage, abbruch) => Von(anfrage).PlanAsync(abbruch),
+        async (anfrage, wunsch, abbruch) => (await Von(anfrage).SeiteAsync(wunsch with { Seite = 1, JeSeite = int.MaxValue }, abbruch)).Zeilen).Handlung(Handlungen.Liste);
+
+    private static Kinderliste Von(HttpContext anfrage) => anfrage.RequestServices.GetRequiredService<Kinderliste>();
 
     public async Task<Tabellenplan<Kindzeile>> PlanAsync(CancellationToken cancellationToken)
     {

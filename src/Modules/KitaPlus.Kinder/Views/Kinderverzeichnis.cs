@@ -13,6 +13,9 @@ internal sealed record Kindersuche(string? Text, string? Einrichtung, DateOnly T
 /// <summary>Reads the view; every list is limited to what the caller may see.</summary>
 internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
 {
+    // SQLite takes a limited number of parameters
+    private const int HoechstensJeAbfrage = 5_000;
+
     public async Task<(IReadOnlyList<Kindzeile> Zeilen, int Alle)> SucheAsync(string mandant, Sichtbereich sicht, Kindersuche s, CancellationToken cancellationToken = default)
     {
         await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, cancellationToken);
@@ -47,7 +50,7 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
         var zeile = await leser.Connection.QuerySingleOrDefaultAsync<(string Id, string? Vorname, string? Nachname, string? Geburtsdatum)>(
             $"select id, vorname, nachname, geburtsdatum from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and id = @kind", new { mandant, kind }, leser.Transaction);
         if (zeile.Id is null) return null;
-        var zeiten = (await ZeitenAsync(leser, datenbank.Dialect, mandant, [kind])).ToList();
+        var zeiten = await ZeitenAsync(leser, datenbank.Dialect, mandant, [kind]);
         return (Zeile(zeile, zeiten, sicht, tag), [.. zeiten.Where(z => sicht.Enthaelt(z.Zeit.Einrichtung)).Select(z => z.Zeit)]);
     }
 
@@ -70,10 +73,18 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
         return von is null && orte.Count == 0 ? null : new Ortsauskunft(von ?? "", orte);
     }
 
-    private static async Task<IEnumerable<(string Kind, Betreuungszeit Zeit)>> ZeitenAsync(ViewReader leser, SqlDialect dialekt, string mandant, string[] kinder) => kinder.Length == 0 ? [] :
-        (await leser.Connection.QueryAsync<(string Kind, string Einrichtung, string? Gruppe, long Stunden, string Ab, string? Bis)>(
-            $"select kind, einrichtung, gruppe, stunden, ab, bis from {leser.Tables["ort"]} where mandant = @mandant and {dialekt.In("kind", "@kinder")} order by kind, ab", new { mandant, kinder }, leser.Transaction))
-        .Select(z => (z.Kind, new Betreuungszeit(z.Einrichtung, z.Gruppe, (int)z.Stunden, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis))));
+    private static async Task<List<(string Kind, Betreuungszeit Zeit)>> ZeitenAsync(ViewReader leser, SqlDialect dialekt, string mandant, string[] alle)
+    {
+        var zeiten = new List<(string, Betreuungszeit)>();
+        foreach (var kinder in alle.Chunk(HoechstensJeAbfrage))
+        {
+            var gelesen = await leser.Connection.QueryAsync<(string Kind, string Einrichtung, string? Gruppe, long Stunden, string Ab, string? Bis)>(
+                $"select kind, einrichtung, gruppe, stunden, ab, bis from {leser.Tables["ort"]} where mandant = @mandant and {dialekt.In("kind", "@kinder")} order by kind, ab", new { mandant, kinder }, leser.Transaction);
+            zeiten.AddRange(gelesen.Select(z => (z.Kind, new Betreuungszeit(z.Einrichtung, z.Gruppe, (int)z.Stunden, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis)))));
+        }
+
+        return zeiten;
+    }
 
     private static Kindzeile Zeile((string Id, string? Vorname, string? Nachname, string? Geburtsdatum) z, IEnumerable<(string Kind, Betreuungszeit Zeit)> zeiten, Sichtbereich sicht, DateOnly tag)
     {

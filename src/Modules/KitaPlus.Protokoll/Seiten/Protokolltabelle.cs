@@ -2,6 +2,9 @@ using System.Globalization;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using KitaPlus.Web.Tabellen;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Protokoll.Seiten;
 
@@ -38,6 +41,17 @@ internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaeng
 
     public async Task<Tabellenseite<Protokolleintrag>> LesezugriffeAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken) =>
         await MitNamenAsync(await lesezugriffe.SucheAsync(anrufer.Mandant, Suche(anfrage), cancellationToken), cancellationToken);
+
+    public static void Ausgaben(IEndpointRouteBuilder routen)
+    {
+        Bilde("/protokoll/ausgabe", Handlungen.Befehle, (t, a, ct) => t.BefehleAsync(a, ct));
+        Bilde("/protokoll/lesezugriffe/ausgabe", Handlungen.Lesezugriffe, (t, a, ct) => t.LesezugriffeAsync(a, ct));
+
+        void Bilde(string adresse, string handlung, Func<Protokolltabelle, Tabellenanfrage, CancellationToken, Task<Tabellenseite<Protokolleintrag>>> lade) =>
+            routen.MapTabellenexport(adresse, (anfrage, _) => Task.FromResult(Von(anfrage).Plan), async (anfrage, wunsch, abbruch) => (await lade(Von(anfrage), wunsch with { Seite = 1, JeSeite = HoechstensAusgeben }, abbruch)).Zeilen).Handlung(handlung);
+
+        static Protokolltabelle Von(HttpContext anfrage) => anfrage.RequestServices.GetRequiredService<Protokolltabelle>();
+    }
 
     private static Protokollsuche Suche(Tabellenanfrage a)
     {

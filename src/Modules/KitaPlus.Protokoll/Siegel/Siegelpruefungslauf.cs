@@ -7,7 +7,7 @@ public sealed record Siegelschluesseldatei(string Pfad);
 
 /// <summary>State of a verification of the whole log.</summary>
 /// <param name="Befund">Null while it runs.</param>
-internal sealed record Pruefstand(DateTimeOffset Beginn, string Von, long Fertig, long Alle, Siegelbefund? Befund, DateTimeOffset? Ende);
+public sealed record Pruefstand(DateTimeOffset Beginn, string Von, long Fertig, long Alle, Siegelbefund? Befund, DateTimeOffset? Ende);
 
 /// <summary>Verifies the whole log beside the running work; one at a time for all users.</summary>
 internal sealed class Siegelpruefungslauf(IEventStore store, TimeProvider uhr) : IAsyncDisposable

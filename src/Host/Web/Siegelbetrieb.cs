@@ -1,0 +1,21 @@
+using KitaPlus.EventStore;
+
+namespace KitaPlus.Host.Web;
+
+/// <summary>Seals while the server runs: at the start what an interrupted process has left, then every minute, at the end the rest.</summary>
+internal sealed class Siegelbetrieb(Siegelkette kette, TimeProvider uhr) : IHostedService
+{
+    private Siegeldienst? dienst;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await kette.SiegleAsync(force: true, cancellationToken);
+        dienst = new Siegeldienst(kette, uhr);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (dienst is not null) await dienst.DisposeAsync();
+        await kette.SiegleAsync(force: true, cancellationToken);
+    }
+}
