@@ -51,6 +51,7 @@ public sealed class Anwendung : IAsyncDisposable
             sammlung.AddSingleton<IProjections>(ansichten);
             sammlung.AddSingleton<IViewDatabase>(ansichten);
             sammlung.AddSingleton(uhr);
+            sammlung.AddSingleton(ablage);
             sammlung.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
             sammlung.AddScoped<IMediator, Mediator>();
             sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Messung<,>));

@@ -117,6 +117,9 @@ public sealed partial class Zugangsbuch
         ? fakten.Where(f => f.GehoertZu(stand)).Aggregate(AntragZustand.Anfang, (z, f) => AntragZustand.Evolve(z, f.Ereignis))
         : AntragZustand.Anfang;
 
+    /// <summary>The matrix is the one last recorded for its day.</summary>
+    internal bool Kennt(Rechtematrix matrix) => matrizen.LastOrDefault(m => m.Matrix.GueltigAb == matrix.GueltigAb).Matrix == matrix;
+
     internal IEnumerable<string> Antraege => antraege.Keys.Order(StringComparer.Ordinal);
 
     internal RendanturZustand Rendantur(Kenntnisstand stand) => rendantur.Where(f => f.GehoertZu(stand)).Aggregate(RendanturZustand.Anfang, (z, f) => RendanturZustand.Evolve(z, f.Ereignis));
