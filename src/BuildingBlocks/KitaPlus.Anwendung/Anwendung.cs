@@ -62,6 +62,7 @@ public sealed class Anwendung : IAsyncDisposable
     public static void TrageEin(IServiceCollection sammlung, Speicher ablage, IReadOnlyCollection<IModul> module)
     {
         sammlung.AddSingleton(ablage);
+        sammlung.AddSingleton(ablage.Ablage);
         sammlung.AddSingleton(ablage.Log);
         sammlung.AddSingleton(ablage.Codec);
         sammlung.AddSingleton(ablage.Schluessel);

@@ -7,12 +7,15 @@ public sealed class Speicher : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> zuSchliessen;
 
-    private Speicher(IEventStore log, IPersonKeys schluessel, IEventCodec codec, Projections ansichten, IBetriebsdatenbank betrieb, TimeProvider uhr, List<IAsyncDisposable> zuSchliessen)
+    private Speicher(Ablage ablage, IEventStore log, IPersonKeys schluessel, IEventCodec codec, Projections ansichten, IBetriebsdatenbank betrieb, TimeProvider uhr, List<IAsyncDisposable> zuSchliessen)
     {
         this.zuSchliessen = zuSchliessen;
         (Log, Schluessel, Codec, Ansichten, Betrieb, Uhr) = (log, schluessel, codec, ansichten, betrieb, uhr);
+        Ablage = ablage;
         Siegel = new Siegelkette(log, uhr);
     }
+
+    public Ablage Ablage { get; }
 
     public IEventStore Log { get; }
 
@@ -39,7 +42,7 @@ public sealed class Speicher : IAsyncDisposable
             var codec = EventCodec.Build(schluessel, module.Select(m => (Action<ICodecBuilder>)m.Codec));
             var ansichten = Projections.Create(log, codec, module.SelectMany(m => m.Ansichten), verbindungen, uhr);
             offene.Add(ansichten);
-            return new Speicher(log, schluessel, codec, ansichten, betrieb, uhr, offene);
+            return new Speicher(ablage, log, schluessel, codec, ansichten, betrieb, uhr, offene);
         }
         catch
         {

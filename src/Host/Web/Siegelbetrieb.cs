@@ -3,7 +3,7 @@ using KitaPlus.EventStore;
 namespace KitaPlus.Host.Web;
 
 /// <summary>Seals while the server runs: at the start what an interrupted process has left, then every minute, at the end the rest.</summary>
-internal sealed class Siegelbetrieb(Siegelkette kette, TimeProvider uhr) : IHostedService
+internal sealed class Siegelbetrieb(Siegelkette kette, TimeProvider uhr) : IHostedService, IAsyncDisposable
 {
     private Siegeldienst? dienst;
 
@@ -13,9 +13,15 @@ internal sealed class Siegelbetrieb(Siegelkette kette, TimeProvider uhr) : IHost
         dienst = new Siegeldienst(kette, uhr);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public async ValueTask DisposeAsync()
     {
         if (dienst is not null) await dienst.DisposeAsync();
+        dienst = null;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await DisposeAsync();
         await kette.SiegleAsync(force: true, cancellationToken);
     }
 }

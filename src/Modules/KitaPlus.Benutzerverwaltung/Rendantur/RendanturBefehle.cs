@@ -1,0 +1,23 @@
+using KitaPlus.EventStore;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>Commands to the stream <c>rendantur-{mandant}</c>.</summary>
+public abstract record RendanturBefehl(string Mandant) : IBefehl
+{
+    public string Stream => $"rendantur-{Mandant}";
+}
+
+public sealed record AendereRendanturStammdaten(
+    string Mandant, string Name, Verwaltungstraegerart Art, string Strasse, string Plz, string Ort, string Telefon, string Email, DateOnly GueltigAb) : RendanturBefehl(Mandant);
+
+public sealed record LegeNamensfristFest(string Mandant, int Tage) : RendanturBefehl(Mandant);
+
+public sealed record LegeZugangsvorgabeFest(string Mandant, Rolle Rolle, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete) : RendanturBefehl(Mandant);
+
+/// <summary>To the stream <c>rechtematrix-{mandant}</c>: recorded at the start when the program brings one that is not recorded yet.</summary>
+public sealed record VeroeffentlicheRechtematrix(string Mandant, DateOnly GueltigAb, string Text) : IBefehl
+{
+    public string Stream => $"rechtematrix-{Mandant}";
+}

@@ -1,0 +1,27 @@
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>Events of the stream <c>rendantur-{mandant}</c>.</summary>
+public abstract record RendanturEreignis(string Mandant) : IEreignis;
+
+public enum Verwaltungstraegerart
+{
+    Rendantur = 0,
+    NichtPfarrlicherTraeger = 1,
+}
+
+/// <summary>Stammdaten der Rendantur, changed only by the Fachverantwortung (no. 4).</summary>
+public sealed record RendanturStammdatenGeaendert(
+    string Mandant, string Name, Verwaltungstraegerart Art, string Strasse, string Plz, string Ort, string Telefon, string Email, DateOnly GueltigAb) : RendanturEreignis(Mandant);
+
+/// <summary>How many days after a deletion the name stays readable.</summary>
+public sealed record NamensfristFestgelegt(string Mandant, int Tage) : RendanturEreignis(Mandant);
+
+/// <summary>Time windows and networks for everybody with this role who has none of his own; null = no limit.</summary>
+public sealed record ZugangsvorgabeFestgelegt(string Mandant, Rolle Rolle, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete) : RendanturEreignis(Mandant);
+
+/// <summary>Stream <c>rechtematrix-{mandant}</c>: a matrix that came with the program, kept so that old decisions stay explainable.</summary>
+/// <param name="Text">The file.</param>
+public sealed record RechtematrixVeroeffentlicht(string Mandant, DateOnly GueltigAb, string Text) : IEreignis;

@@ -1,0 +1,18 @@
+using KitaPlus.EventStore;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>Commands to the stream <c>vertretung-{mandant}</c>.</summary>
+public abstract record VertretungBefehl(string Mandant, Handelnder Handelnder) : IBefehl
+{
+    public string Stream => $"vertretung-{Mandant}";
+}
+
+public sealed record BenenneVertretung(string Mandant, string Fachverantwortung, string Erste, string Zweite, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);
+
+public sealed record MeldeAbwesenheit(string Mandant, string Fachverantwortung, DateOnly Seit, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);
+
+/// <summary>The deputy takes over; only Rendanturleitung or Generalvikariat start this, never the program.</summary>
+public sealed record BeginneVertretung(string Mandant, string Vertretung, string Fachverantwortung, string Vertreter, DateOnly Ab, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);
+
+public sealed record BeendeAbwesenheit(string Mandant, string Fachverantwortung, DateOnly Ab, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);

@@ -1,0 +1,25 @@
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>What happened, in a few words.</summary>
+internal static class Ereignistexte
+{
+    public static string Von(IEreignis ereignis) => ereignis switch
+    {
+        BenutzerAngelegt e => $"Benutzer angelegt (Antrag {e.Antrag})",
+        RolleZugewiesen e => $"Rolle {e.Rolle.Titel()} zugewiesen (Antrag {e.Antrag})",
+        OrtZugeordnet e => $"{e.Ort} zugeordnet{(e.Antrag is { } a ? $" (Antrag {a})" : "")}",
+        OrtEntzogen e => $"{e.Ort} entzogen ab {e.Ab:dd.MM.yyyy}",
+        RolleEntzogen e => $"Rolle entzogen ab {e.Ab:dd.MM.yyyy}{(e.Grund.TryWert(out var g) ? $": {g}" : "")}",
+        BenutzerGesperrt e => Sperrtexte.Von(e),
+        BenutzerEntsperrt => "Sperre aufgehoben",
+        BenutzerGeloescht e => $"Zugang gelöscht (Antrag {e.Antrag})",
+        VertretungBegonnen => "Vertretung der Fachverantwortung begonnen",
+        AbwesenheitBeendet => "Vertretung der Fachverantwortung beendet",
+        SupportFreigegeben e => $"Support freigegeben: {e.Anlass}",
+        SupportfreigabeBeendet => "Freigabe für den Support beendet",
+        _ => "Angaben geändert",
+    };
+}

@@ -1,0 +1,41 @@
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>Where a user works decides who reaches the record.</summary>
+internal sealed class Benutzerziel(IZugangsauskunft auskunft) : IZielbestimmung
+{
+    public string Praefix => "benutzer-";
+
+    public async ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
+        (await auskunft.BuchAsync(mandant, cancellationToken)).Stand(schluessel, Kenntnisstand.Alles) is { } z ? Dienststellen.Ziel(z.Dienststelle) : new Ziel.OhneOrt();
+}
+
+internal sealed class Antragsziel(IZugangsauskunft auskunft) : IZielbestimmung
+{
+    public string Praefix => "antrag-";
+
+    public async ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
+        (await auskunft.BuchAsync(mandant, cancellationToken)).Antrag(schluessel, Kenntnisstand.Alles).Inhalt is { } a ? Dienststellen.Ziel(a.Dienststelle) : new Ziel.OhneOrt();
+}
+
+/// <summary>Records of the Mandant as a whole: reached only by roles that reach all of it.</summary>
+internal sealed class Mandantenziel(string praefix) : IZielbestimmung
+{
+    public string Praefix => praefix;
+
+    public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<Ziel>(schluessel == mandant ? Dienststellen.Ziel(Ort.Mandant) : new Ziel.Unbekannt());
+}
+
+internal static class Dienststellen
+{
+    public static Ziel Ziel(Ort ort) => ort.Art switch
+    {
+        Ortsart.Einrichtung => Rechte.Ziel.Einrichtung(ort.Id),
+        Ortsart.Traeger => new Ziel.AnTraeger(ort.Id),
+        // no Einrichtung at all: only who reaches the whole Mandant reaches this
+        _ => new Ziel.An([]),
+    };
+}

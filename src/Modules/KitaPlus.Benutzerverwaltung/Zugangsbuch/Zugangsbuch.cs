@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>
+/// Who had which rights when, and since when that is known: the fold of all facts of this module for one Mandant. Pure and immutable.
+/// Every question takes a day (does the right count then?) and a state of knowledge (only facts recorded up to it exist).
+/// </summary>
+public sealed partial class Zugangsbuch
+{
+    private readonly ImmutableDictionary<string, Benutzerakte> benutzer;
+    private readonly ImmutableDictionary<string, ImmutableArray<Fakt>> antraege;
+    private readonly ImmutableArray<Fakt> vertretung;
+    private readonly ImmutableArray<Fakt> support;
+    private readonly ImmutableArray<Fakt> rendantur;
+    private readonly ImmutableArray<(Fakt Fakt, Rechtematrix Matrix)> matrizen;
+
+    private Zugangsbuch(
+        ImmutableDictionary<string, Benutzerakte> benutzer, ImmutableDictionary<string, ImmutableArray<Fakt>> antraege,
+        ImmutableArray<Fakt> vertretung, ImmutableArray<Fakt> support, ImmutableArray<Fakt> rendantur, ImmutableArray<(Fakt, Rechtematrix)> matrizen)
+    {
+        (this.benutzer, this.antraege, this.vertretung, this.support, this.rendantur, this.matrizen) = (benutzer, antraege, vertretung, support, rendantur, matrizen);
+    }
+
+    public static Zugangsbuch Leer { get; } = new(
+        ImmutableDictionary.Create<string, Benutzerakte>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ImmutableArray<Fakt>>(StringComparer.Ordinal), [], [], [], []);
+
+    public IEnumerable<string> Benutzer => benutzer.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>With further facts, in the order of their recording.</summary>
+    public Zugangsbuch Mit(IEnumerable<Fakt> fakten)
+    {
+        var (b, a) = (benutzer.ToBuilder(), antraege.ToBuilder());
+        var (v, s, r, m) = (vertretung.ToBuilder(), support.ToBuilder(), rendantur.ToBuilder(), matrizen.ToBuilder());
+        foreach (var f in fakten)
+        {
+            switch (f.Ereignis)
+            {
+                case BenutzerEreignis e:
+                    b[e.Benutzer] = b.GetValueOrDefault(e.Benutzer, Benutzerakte.Leer).Mit(f);
+                    if (e is BenutzernamenGeloescht) Schwaerze(a, e.Benutzer);
+                    break;
+                case AntragEreignis e:
+                    a[e.Antrag] = a.TryGetValue(e.Antrag, out var bisher) ? bisher.Add(f) : [f];
+                    break;
+                case VertretungEreignis:
+                    v.Add(f);
+                    break;
+                case SupportEreignis:
+                    s.Add(f);
+                    break;
+                case RendanturEreignis:
+                    r.Add(f);
+                    break;
+                case RechtematrixVeroeffentlicht e:
+                    m.Add((f, new Rechtematrix(e.GueltigAb, e.Text)));
+                    break;
+                default:
+                    throw new InvalidOperationException($"Zugangsbuch: unbekanntes Ereignis {f.Ereignis.GetType().Name}.");
+            }
+        }
+
+        return new(b.ToImmutable(), a.ToImmutable(), v.ToImmutable(), s.ToImmutable(), r.ToImmutable(), m.ToImmutable());
+    }
+
+    /// <summary>All that was known of an access; null for a user not known then.</summary>
+    public Zugang? Zugang(string mandant, string wer, DateOnly tag, Kenntnisstand stand)
+    {
+        if (!benutzer.TryGetValue(wer, out var akte)) return null;
+        var z = akte.Am(stand);
+        return z.IstAngelegt ? new(mandant, wer, akte.Sperre(tag, stand), Zuweisungsbau.Von(wer, z, Vertretungen(stand), Freigaben(stand))) : null;
+    }
+
+    /// <summary>Who had which role over what places on that day, ordered by user.</summary>
+    /// <param name="orte">See <see cref="Rechtefilter.Einrichtung"/>.</param>
+    public IReadOnlyList<Rechtezeile> Stichtag(DateOnly tag, Kenntnisstand stand, Rechtefilter filter, IOrtsverzeichnis? orte = null)
+    {
+        var (vertretungen, freigaben) = (Vertretungen(stand), Freigaben(stand));
+        var zeilen = new List<Rechtezeile>();
+        foreach (var (wer, akte) in filter.Benutzer is { } nur ? benutzer.Where(b => b.Key == nur) : benutzer)
+        {
+            var z = akte.Am(stand);
+            if (!z.IstAngelegt) continue;
+            foreach (var zuweisung in Zuweisungsbau.Von(wer, z, vertretungen, freigaben))
+            {
+                if (!zuweisung.Zeit.Enthaelt(tag) || !filter.Passt(zuweisung, tag, orte)) continue;
+                var beleg = Herkunft(akte, zuweisung, stand);
+                zeilen.Add(new(wer, Name(wer, z), Text(z.Benutzername) ?? "", z.Gruppe, zuweisung, Beschluss(zuweisung.Antrag, stand), beleg?.Wer ?? "", beleg?.Bekannt ?? default, akte.Sperre(tag, stand)));
+            }
+        }
+
+        zeilen.Sort((x, y) => string.CompareOrdinal(x.Benutzer, y.Benutzer));
+        return zeilen;
+    }
+
+    /// <summary>May this user do it, on that day, as it was known then? The matrix is the one known then, too.</summary>
+    /// <param name="ziel">The places of the record as known then.</param>
+    public Urteil Warum(string mandant, string wer, Handlung handlung, Ziel ziel, DateOnly tag, Kenntnisstand stand, IOrtsverzeichnis orte) => Zugang(mandant, wer, tag, stand) is { } zugang
+        ? Rechtspruefung.Pruefe(zugang, handlung, ziel, tag, Matrix(tag, stand), orte)
+        : new(false, Urteilsgrund.KeineRolle, $"Einen Benutzer „{wer}“ gab es nach damaligem Wissen nicht.", null);
+
+    /// <summary>The matrix for a day as known then; before the first was recorded the ones that come with the program count.</summary>
+    public Rechtematrix Matrix(DateOnly tag, Kenntnisstand stand)
+    {
+        var bekannte = new SortedDictionary<DateOnly, Rechtematrix>();
+        foreach (var (f, m) in matrizen)
+            if (f.GehoertZu(stand)) bekannte[m.GueltigAb] = m;
+        var alle = bekannte.Count > 0 ? [.. bekannte.Values] : Rechtematrix.Mitgelieferte;
+        return alle.LastOrDefault(m => m.GueltigAb <= tag) ?? alle[0];
+    }
+
+    internal BenutzerZustand? Stand(string wer, Kenntnisstand stand) => benutzer.TryGetValue(wer, out var akte) && akte.Am(stand) is { IstAngelegt: true } z ? z : null;
+
+    internal AntragZustand Antrag(string id, Kenntnisstand stand) => antraege.TryGetValue(id, out var fakten)
+        ? fakten.Where(f => f.GehoertZu(stand)).Aggregate(AntragZustand.Anfang, (z, f) => AntragZustand.Evolve(z, f.Ereignis))
+        : AntragZustand.Anfang;
+
+    /// <summary>The matrix is the one last recorded for its day.</summary>
+    internal bool Kennt(Rechtematrix matrix) => matrizen.LastOrDefault(m => m.Matrix.GueltigAb == matrix.GueltigAb).Matrix == matrix;
+
+    internal IEnumerable<string> Antraege => antraege.Keys.Order(StringComparer.Ordinal);
+
+    internal RendanturZustand Rendantur(Kenntnisstand stand) => rendantur.Where(f => f.GehoertZu(stand)).Aggregate(RendanturZustand.Anfang, (z, f) => RendanturZustand.Evolve(z, f.Ereignis));
+
+    internal VertretungZustand Vertretung(Kenntnisstand stand) => vertretung.Where(f => f.GehoertZu(stand)).Aggregate(VertretungZustand.Anfang, (z, f) => VertretungZustand.Evolve(z, f.Ereignis));
+
+    /// <summary>Grows with every fact that can change this access.</summary>
+    internal long Revision(string wer)
+    {
+        var hoechste = benutzer.TryGetValue(wer, out var akte) ? akte.Fakten[^1].Position : 0;
+        foreach (var teil in (ReadOnlySpan<ImmutableArray<Fakt>>)[vertretung, support, rendantur])
+            if (teil.Length > 0) hoechste = Math.Max(hoechste, teil[^1].Position);
+        return matrizen.Length > 0 ? Math.Max(hoechste, matrizen[^1].Fakt.Position) : hoechste;
+    }
+
+    internal static string Name(string wer, BenutzerZustand z) => Text(z.Name) ?? wer;
+
+    internal static string? Text(Personenbezug<string>? p) => p is not null && p.TryWert(out var wert) ? wert : null;
+
+    private IReadOnlyList<Vertretungszeit> Vertretungen(Kenntnisstand stand) => vertretung.IsEmpty ? [] : Vertretungszeit.Aus(vertretung.Where(f => f.GehoertZu(stand)).Select(f => f.Ereignis));
+
+    private ImmutableList<Freigabe> Freigaben(Kenntnisstand stand) =>
+        support.IsEmpty ? [] : support.Where(f => f.GehoertZu(stand)).Aggregate(SupportZustand.Anfang, (z, f) => SupportZustand.Evolve(z, f.Ereignis)).Freigaben;
+
+    private string? Beschluss(string antrag, Kenntnisstand stand) => antraege.ContainsKey(antrag) && Antrag(antrag, stand).Erledigt.GetValueOrDefault(Schritt.Beschluss)?.Beschluss is { } b
+        ? $"{b.Gremium.Titel()}, {b.Datum:dd.MM.yyyy}"
+        : null;
+
+    /// <summary>The fact that gave the right.</summary>
+    private Fakt? Herkunft(Benutzerakte akte, Zuweisung z, Kenntnisstand stand)
+    {
+        if (z.VertretungFuer is not null) return vertretung.FirstOrDefault(f => f.Ereignis is VertretungBegonnen v && Vertretungszeit.Kennung(v) == z.Id);
+        Fakt? beleg = null;
+        foreach (var f in akte.Fakten)
+        {
+            if (!f.GehoertZu(stand)) continue;
+            if ((f.Ereignis is RolleZugewiesen r && r.Zuweisung == z.Id && r.Orte.Any(z.Orte.Contains)) || (f.Ereignis is OrtZugeordnet o && o.Zuweisung == z.Id && z.Orte.Contains(o.Ort))) beleg = f;
+        }
+
+        // the places of a Support role come from the release, not from its assignment
+        return beleg ?? akte.Fakten.FirstOrDefault(f => f.Ereignis is RolleZugewiesen r && r.Zuweisung == z.Id);
+    }
+
+    private static void Schwaerze(ImmutableDictionary<string, ImmutableArray<Fakt>>.Builder antraege, string wer)
+    {
+        foreach (var (id, fakten) in antraege.Where(a => a.Value[0].Ereignis is AntragGestellt g && g.Benutzer == wer).ToList()) antraege[id] = [.. fakten.Select(Schwaerzung.Ohne)];
+    }
+}

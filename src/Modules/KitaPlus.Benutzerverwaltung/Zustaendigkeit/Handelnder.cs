@@ -1,0 +1,25 @@
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>Who gives a command, with the roles of today: loaded by the shell, judged by the pure rules.</summary>
+/// <param name="Benutzer">User id.</param>
+/// <param name="Heute">Berlin day.</param>
+public sealed record Handelnder(string Benutzer, IReadOnlyList<HandelndeRolle> Rollen, DateOnly Heute, Verwaltungstraegerart Verwaltungstraeger = Verwaltungstraegerart.Rendantur)
+{
+    /// <summary>The program itself, or whoever sits at the server: sets up the first access of a new Mandant, as the Referat of the Generalvikariat would.</summary>
+    public static Handelnder AmServer(string wer, DateOnly heute) => new(wer, [new(Rolle.Generalvikariat, [Ort.Mandant])], heute);
+
+    public bool Hat(Rolle rolle) => Rollen.Any(r => r.Rolle == rolle);
+
+    /// <summary>Has the role, and it reaches the place.</summary>
+    public bool Hat(Rolle rolle, Ort ort) => Rollen.Any(r => r.Rolle == rolle && r.Erreicht(ort));
+
+    public bool IstRendanturleitung => Rollen.Any(r => r.Rendanturleitung);
+}
+
+/// <param name="Orte">Also the Einrichtungen of the Träger among them.</param>
+public sealed record HandelndeRolle(Rolle Rolle, IReadOnlyList<Ort> Orte, bool Rendanturleitung = false)
+{
+    public bool Erreicht(Ort ort) => Orte.Contains(Ort.Mandant) || Orte.Contains(ort);
+}
