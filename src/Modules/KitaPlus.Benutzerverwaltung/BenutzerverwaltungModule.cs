@@ -11,8 +11,7 @@ public sealed class BenutzerverwaltungModule : IModul
 {
     IEnumerable<View> IModul.Ansichten => [new FaktenView()];
 
-    /// <summary>Every command and query with the right it needs.</summary>
-    public static IReadOnlyList<Handlung> AlleHandlungen => Handlungen.Alle;
+    IEnumerable<Handlung> IModul.Handlungen => Handlungen.Alle;
 
     void IModul.Codec(ICodecBuilder codec) => Codec(codec);
 
