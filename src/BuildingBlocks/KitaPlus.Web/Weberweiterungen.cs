@@ -1,0 +1,63 @@
+using KitaPlus.Rechte;
+using KitaPlus.Web.Rahmen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Web;
+
+/// <summary>All the host has to call.</summary>
+public static class Weberweiterungen
+{
+    internal const string Farbadresse = "/darstellung";
+
+    /// <summary>The host also registers <see cref="IAnrufer"/>, <see cref="IBefehle"/> and the <see cref="Handlungsverzeichnis"/>.</summary>
+    public static IServiceCollection AddKitaPlusWeb(this IServiceCollection dienste, IReadOnlyCollection<IWebmodul> module, Action<Weboptionen>? einstellen = null)
+    {
+        dienste.AddOptions<Weboptionen>();
+        if (einstellen is not null) dienste.Configure(einstellen);
+        dienste.AddHttpContextAccessor();
+        dienste.AddDataProtection();
+        dienste.AddAntiforgery();
+        dienste.AddRazorComponents();
+        dienste.AddSingleton<Seitenassemblies>();
+        dienste.AddScoped<Navigation>();
+        dienste.AddScoped<Meldungen>();
+        foreach (var m in module)
+        {
+            dienste.AddSingleton(m);
+            m.Dienste(dienste);
+        }
+
+        return dienste;
+    }
+
+    /// <summary>Middleware and endpoints of the frame and of all modules. Authentication has to stand before it.</summary>
+    public static WebApplication UseKitaPlusWeb(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets().Oeffentlich();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<Seitenassemblies>().Alle]);
+        app.MapPost(Farbadresse, WaehleFarben).Oeffentlich();
+        foreach (var m in app.Services.GetServices<IWebmodul>()) m.Endpunkte(app);
+
+        IEndpointRouteBuilder routen = app;
+        var handlungen = app.Services.GetRequiredService<Handlungsverzeichnis>();
+        app.Use(weiter =>
+        {
+            Seitenpruefung.Pruefe(routen.DataSources, handlungen);
+            return weiter;
+        });
+        return app;
+    }
+
+    private static RedirectHttpResult WaehleFarben(HttpContext anfrage, [FromForm] string? farben, [FromForm] string? ziel)
+    {
+        if (farben is Farbschema.Hell or Farbschema.Dunkel) anfrage.Response.Cookies.Append(Farbschema.Keks, farben, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(365) });
+        else anfrage.Response.Cookies.Delete(Farbschema.Keks);
+        return TypedResults.LocalRedirect(Ziele.Lokal(ziel));
+    }
+}
