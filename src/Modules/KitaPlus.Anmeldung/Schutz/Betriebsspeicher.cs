@@ -11,7 +11,7 @@ internal sealed class Betriebsspeicher(IBetriebsdatenbank datenbank) : IDisposab
         create table if not exists anmeldung_sitzungen (
             hash text primary key, kennung text not null, mandant text not null, benutzer text not null, stufe text not null, erstellt bigint not null,
             gesehen bigint not null, stempel text not null, browser text not null, adresse text not null, geraet text, zeremonie text);
-        create table if not exists anmeldung_fehlversuche (mandant text not null, wer text not null, anzahl integer not null, primary key (mandant, wer));
+        create table if not exists anmeldung_fehlversuche (mandant text not null, wer text not null, anzahl integer not null, zuletzt bigint not null, primary key (mandant, wer));
         create table if not exists anmeldung_codes (mandant text not null, benutzer text not null, faktor text not null, schritt bigint not null, primary key (mandant, benutzer, faktor));
         create table if not exists anmeldung_einmallinks (hash text primary key, mandant text not null, benutzer text not null, bis bigint not null, verbraucht bigint);
         create table if not exists anmeldung_vorgaenge (zeit bigint not null, mandant text not null, benutzer text, ergebnis text not null, adresse text not null, browser text not null);
