@@ -1,11 +1,16 @@
 using KitaPlus.Rechte;
 using KitaPlus.Web.Rahmen;
+using KitaPlus.Web.Sicherheit;
+using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KitaPlus.Web;
 
@@ -13,15 +18,26 @@ namespace KitaPlus.Web;
 public static class Weberweiterungen
 {
     internal const string Farbadresse = "/darstellung";
+    private const string Fehleradresse = "/fehler";
 
     /// <summary>The host also registers <see cref="IAnrufer"/>, <see cref="IBefehle"/> and the <see cref="Handlungsverzeichnis"/>.</summary>
     public static IServiceCollection AddKitaPlusWeb(this IServiceCollection dienste, IReadOnlyCollection<IWebmodul> module, Action<Weboptionen>? einstellen = null)
     {
         dienste.AddOptions<Weboptionen>();
         if (einstellen is not null) dienste.Configure(einstellen);
+        dienste.TryAddSingleton(TimeProvider.System);
         dienste.AddHttpContextAccessor();
         dienste.AddDataProtection();
-        dienste.AddAntiforgery();
+        dienste.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "kp-schutz";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        dienste.Configure<CookiePolicyOptions>(Kekse.Regeln);
+        dienste.Configure<KestrelServerOptions>(Grenzen.Fuer);
+        dienste.Configure<FormOptions>(Grenzen.Fuer);
+        dienste.AddExceptionHandler<Fehlerfang>();
         dienste.AddRazorComponents();
         dienste.AddSingleton<Seitenassemblies>();
         dienste.AddScoped<Navigation>();
@@ -38,10 +54,17 @@ public static class Weberweiterungen
     /// <summary>Middleware and endpoints of the frame and of all modules. Authentication has to stand before it.</summary>
     public static WebApplication UseKitaPlusWeb(this WebApplication app)
     {
+        app.UseMiddleware<Kopfzeilen>();
+        app.UseCookiePolicy();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true });
+        app.UseStatusCodePagesWithReExecute(Fehleradresse);
+        app.UseMiddleware<Formularschutz>();
+        app.UseMiddleware<Zugangswache>();
         app.UseAntiforgery();
         app.MapStaticAssets().Oeffentlich();
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<Seitenassemblies>().Alle]);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<Seitenassemblies>().Alle]).WithStaticAssets();
         app.MapPost(Farbadresse, WaehleFarben).Oeffentlich();
+        Ansichtenendpunkt.Map(app);
         foreach (var m in app.Services.GetServices<IWebmodul>()) m.Endpunkte(app);
 
         IEndpointRouteBuilder routen = app;

@@ -1,1 +1,71 @@
-// folgt
+// Alles hier ist Zugabe: Jede Seite tut ihren Dienst auch ohne.
+(() => {
+  'use strict';
+  const alle = (auswahl) => document.querySelectorAll(auswahl);
+
+  // Nach einem Fehler beginnt man bei der Übersicht.
+  document.querySelector('[data-fehler]')?.focus();
+  alle('[data-kennwort], button[data-dialog]').forEach((k) => { k.hidden = false; });
+
+  document.addEventListener('click', (e) => {
+    const dialog = e.target.closest('[data-dialog]');
+    const fenster = dialog && document.getElementById(dialog.dataset.dialog);
+    if (fenster?.showModal) {
+      e.preventDefault();
+      fenster.showModal();
+      return;
+    }
+    const auge = e.target.closest('[data-kennwort]');
+    if (auge) {
+      const feld = document.getElementById(auge.dataset.kennwort);
+      const zeigen = feld.type === 'password';
+      feld.type = zeigen ? 'text' : 'password';
+      auge.setAttribute('aria-pressed', String(zeigen));
+      auge.firstElementChild.textContent = zeigen ? 'Verbergen' : 'Anzeigen';
+    }
+  });
+
+  // Halb Ausgefülltes geht nicht versehentlich verloren.
+  const angefangen = new Set();
+  document.addEventListener('input', (e) => {
+    const formular = e.target.closest('form[data-ungesichert]');
+    if (formular) angefangen.add(formular);
+  });
+  document.addEventListener('submit', (e) => {
+    angefangen.delete(e.target);
+    // Vor dem Absenden steht kein Kennwort mehr lesbar im Feld: Der Browser merkte es sich sonst als Text.
+    e.target.querySelectorAll('[data-kennwort]').forEach((k) => { document.getElementById(k.dataset.kennwort).type = 'password'; });
+  });
+  window.addEventListener('beforeunload', (e) => { if (angefangen.size > 0) e.preventDefault(); });
+
+  // Tastenkürzel; abschaltbar.
+  const merker = 'kp-tasten';
+  const an = () => localStorage.getItem(merker) !== 'aus';
+  const schalter = document.querySelector('[data-tasten]');
+  if (schalter) {
+    schalter.checked = an();
+    schalter.addEventListener('change', () => { localStorage.setItem(merker, schalter.checked ? 'an' : 'aus'); });
+  }
+  const springe = (ziel) => {
+    if (!ziel) return false;
+    ziel.focus();
+    return true;
+  };
+  const wege = {
+    '?': () => { const h = document.getElementById('kp-tasten'); h?.showModal(); return !!h; },
+    '/': () => springe(document.querySelector('.kp-kopf__suche input, main input[type=search]')),
+    m: () => {
+      const menue = document.querySelector('.kp-nav details');
+      if (!menue) return false;
+      const kopf = menue.querySelector('summary');
+      if (kopf.checkVisibility()) menue.open = true;
+      return springe(menue.querySelector('[aria-current]') ?? menue.querySelector('a'));
+    },
+    i: () => springe(document.getElementById('inhalt')),
+  };
+  document.addEventListener('keydown', (e) => {
+    if (e.ctrlKey || e.altKey || e.metaKey || e.isComposing || !an()) return;
+    if (e.target.closest('input, textarea, select, dialog[open], [contenteditable]')) return;
+    if (wege[e.key]?.()) e.preventDefault();
+  });
+})();

@@ -1,0 +1,12 @@
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Web.Sicherheit;
+
+/// <summary>What the error page says beyond its number.</summary>
+/// <param name="Satz">For the person.</param>
+/// <param name="Handlung">The refused action.</param>
+/// <param name="Nummer">Finds the entry in the log of the program.</param>
+internal sealed record Fehlerangabe(string? Satz, string? Handlung = null, string? Nummer = null)
+{
+    public static Fehlerangabe Zu(Verweigert e) => new(e.Urteil.Satz);
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace KitaPlus.Web.Sicherheit;
+
+/// <summary>Whatever changes something comes from a form of ours: checked for every endpoint, without exception.</summary>
+internal sealed class Formularschutz(RequestDelegate weiter, IAntiforgery pruefung)
+{
+    public const string Satz = "Das Formular ist abgelaufen oder kam nicht von dieser Seite. Es wurde nichts gespeichert. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie noch einmal.";
+
+    public async Task InvokeAsync(HttpContext anfrage)
+    {
+        if (IstHarmlos(anfrage.Request.Method) || anfrage.GetEndpoint() is null || WirdWiederholt(anfrage) || await pruefung.IsRequestValidAsync(anfrage))
+        {
+            await weiter(anfrage);
+            return;
+        }
+
+        anfrage.Response.StatusCode = StatusCodes.Status400BadRequest;
+        anfrage.Features.Set(new Fehlerangabe(Satz));
+    }
+
+    private static bool IstHarmlos(string methode) => HttpMethods.IsGet(methode) || HttpMethods.IsHead(methode) || HttpMethods.IsOptions(methode) || HttpMethods.IsTrace(methode);
+
+    /// <summary>The error page is rendered inside the refused request.</summary>
+    private static bool WirdWiederholt(HttpContext anfrage) =>
+        anfrage.Features.Get<IStatusCodeReExecuteFeature>() is not null || anfrage.Features.Get<IExceptionHandlerFeature>() is not null;
+}

@@ -1,0 +1,72 @@
+using KitaPlus.Rechte;
+using KitaPlus.Web.Sicherheit;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace KitaPlus.Web;
+
+/// <summary>
+/// Asks for the right before an endpoint runs. A record that does not exist and one that must not be seen are answered alike,
+/// so nobody learns by trying which records there are.
+/// </summary>
+internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen> einstellung)
+{
+    public const string NichtAngemeldet = "Sie sind nicht mehr angemeldet. Es wurde nichts gespeichert. Bitte melden Sie sich neu an.";
+
+    public async Task InvokeAsync(HttpContext anfrage, IAnrufer anrufer, IEnumerable<IZielbestimmung> zielbestimmungen, IEnumerable<ISeitenzugriff> zuhoerer)
+    {
+        if (anfrage.GetEndpoint() is not { } endpunkt)
+        {
+            await weiter(anfrage);
+            return;
+        }
+
+        switch (endpunkt.Metadata.GetMetadata<ZugangAttribute>())
+        {
+            case OeffentlichAttribute:
+                break;
+            case null:
+                throw new InvalidOperationException($"{endpunkt.DisplayName} hat keine Angabe zum Zugang.");
+            case not null when !anrufer.IstAngemeldet:
+                SchickeZurAnmeldung(anfrage);
+                return;
+            case SeiteAttribute seite:
+                var objekt = seite.Objekt is null ? null : Objektname.Fuelle(seite.Objekt, anfrage.Request.RouteValues);
+                var urteil = anrufer.Urteil(seite.Handlung, objekt is null ? null : await ZielAsync(zielbestimmungen, anrufer.Mandant, objekt, anfrage.RequestAborted));
+                foreach (var z in zuhoerer) await z.VermerkeAsync(seite.Handlung, objekt, urteil, anfrage.RequestAborted);
+                if (urteil.Erlaubt) break;
+                anfrage.Response.StatusCode = StatusCodes.Status403Forbidden;
+                anfrage.Features.Set(new Fehlerangabe(urteil.Satz, seite.Handlung));
+                return;
+        }
+
+        await weiter(anfrage);
+    }
+
+    private static async ValueTask<Ziel> ZielAsync(IEnumerable<IZielbestimmung> alle, string mandant, string objekt, CancellationToken abbruch)
+    {
+        var zustaendig = alle.Where(z => objekt.StartsWith(z.Praefix, StringComparison.Ordinal)).MaxBy(z => z.Praefix.Length)
+            ?? throw new InvalidOperationException($"Niemand weiß, wohin „{objekt}“ gehört: Es fehlt eine Zielbestimmung.");
+        return await zustaendig.ZielAsync(mandant, objekt[zustaendig.Praefix.Length..], abbruch);
+    }
+
+    private void SchickeZurAnmeldung(HttpContext anfrage)
+    {
+        var seite = anfrage.Request.PathBase + anfrage.Request.Path + anfrage.Request.QueryString;
+        var adresse = $"{einstellung.Value.Anmeldeadresse}?ziel={Uri.EscapeDataString(seite)}";
+        if (anfrage.Request.Headers.ContainsKey("HX-Request")) anfrage.Response.Headers["HX-Redirect"] = einstellung.Value.Anmeldeadresse;
+        else if (HttpMethods.IsGet(anfrage.Request.Method) || HttpMethods.IsHead(anfrage.Request.Method)) anfrage.Response.Redirect(adresse);
+        else
+        {
+            anfrage.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            anfrage.Features.Set(new Fehlerangabe(NichtAngemeldet));
+        }
+    }
+}
+
+/// <summary>Hears of every page that asked for a right, allowed or not: for the log of reads and refusals.</summary>
+public interface ISeitenzugriff
+{
+    /// <param name="objekt">Stream name of what the page is about.</param>
+    ValueTask VermerkeAsync(string handlung, string? objekt, Urteil urteil, CancellationToken cancellationToken = default);
+}

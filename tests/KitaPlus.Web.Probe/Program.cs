@@ -1,0 +1,3 @@
+using KitaPlus.Web.Probe;
+
+await Probeanwendung.Baue(args).RunAsync();
