@@ -29,6 +29,7 @@ internal static class Handlungen
         Eigenes<EntfernePasskey>("anmeldung.passkey.entfernen", "Passkey entfernen"),
         Eigenes<GibWiederherstellungscodesAus>("anmeldung.ersatzcodes.ausgeben", "Eigene Ersatzcodes erzeugen"),
         Eigenes<VerbraucheWiederherstellungscode>("anmeldung.ersatzcodes.verbrauchen", "Sich mit einem Ersatzcode anmelden"),
+        Eigenes<GibGeraetAb>("anmeldung.geraet.abgeben", "Eigenes Gerät abgeben"),
         Eigenes<SperreAnmeldung>("anmeldung.sperre.setzen", "Anmeldung nach Fehlversuchen sperren"),
     ];
 

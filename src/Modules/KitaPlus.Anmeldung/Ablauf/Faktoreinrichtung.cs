@@ -45,6 +45,8 @@ internal sealed class Faktoreinrichtung(Kontobefehle befehle, BenutzteCodes code
 
     public Task<Antwort> EntfernePasskeyAsync(HttpContext anfrage, Aktive a, string passkey) => MitAsync(anfrage, a, new EntfernePasskey(a.Konto.Benutzer, passkey, uhr.GetUtcNow()));
 
+    public Task<Antwort> GibGeraetAbAsync(HttpContext anfrage, Aktive a, string geraet) => MitAsync(anfrage, a, new GibGeraetAb(a.Konto.Benutzer, geraet, uhr.GetUtcNow()));
+
     /// <summary>Ten new codes, in the clear only here.</summary>
     public async Task<IReadOnlyList<string>> NeueCodesAsync(Aktive a, CancellationToken cancellationToken)
     {

@@ -49,6 +49,9 @@ public sealed record RegistriereGeraet(string Benutzer, string Geraet, string Be
 
 public sealed record EntferneGeraet(string Benutzer, string Geraet, DateTimeOffset Am) : AnmeldungBefehl(Benutzer, Am);
 
+/// <summary>The person gives up a device of their own.</summary>
+public sealed record GibGeraetAb(string Benutzer, string Geraet, DateTimeOffset Am) : AnmeldungBefehl(Benutzer, Am);
+
 public sealed record BeantrageErsatz(string Benutzer, string Vorgang, Verlust Verlust, Weg Weg, DateTimeOffset Am) : AnmeldungBefehl(Benutzer, Am);
 
 public sealed record ZieheErsatzZurueck(string Benutzer, string Vorgang, DateTimeOffset Am) : AnmeldungBefehl(Benutzer, Am);

@@ -47,7 +47,8 @@ internal sealed class AnmeldungDecider : IDecider<AnmeldungZustand, AnmeldungBef
             ? Entscheidung.Ja(new WiederherstellungscodeVerbraucht(b.Benutzer, n, b.Am))
             : Entscheidung.Nein("Dieser Ersatzcode ist unbekannt oder schon verbraucht."),
         RegistriereGeraet b => Geraet(zustand, b),
-        EntferneGeraet b => zustand.Geraete.Exists(g => g.Id == b.Geraet) ? Entscheidung.Ja(new GeraetEntfernt(b.Benutzer, b.Geraet, b.Am)) : Entscheidung.Nichts,
+        EntferneGeraet b => OhneGeraet(zustand, b, b.Geraet),
+        GibGeraetAb b => OhneGeraet(zustand, b, b.Geraet),
         BeantrageErsatz b => zustand.Ersatz.Exists(v => v.Vorgang == b.Vorgang) ? Entscheidung.Nichts
             : zustand.Ersatz.Find(v => v.Verlust == b.Verlust) is { } offen ? Entscheidung.Nein($"Für diesen Verlust ist schon der Vorgang {offen.Vorgang} offen; bitte damit fortfahren oder ihn zurückziehen.")
             : Entscheidung.Ja(new ErsatzBeantragt(b.Benutzer, b.Vorgang, b.Verlust, b.Weg, b.Am, b.Am + Wartezeit)),
@@ -116,6 +117,9 @@ internal sealed class AnmeldungDecider : IDecider<AnmeldungZustand, AnmeldungBef
         if (string.IsNullOrWhiteSpace(b.Bezeichnung)) return Entscheidung.Nein("Die Bezeichnung des Geräts fehlt; bitte angeben, welcher Arbeitsplatzrechner es ist.");
         return z.Geraete.Exists(g => g.Id == b.Geraet) ? Entscheidung.Nichts : Entscheidung.Ja(new GeraetRegistriert(b.Benutzer, b.Geraet, Von(b.Benutzer, b.Bezeichnung.Trim()), b.Am));
     }
+
+    private static Entscheidung OhneGeraet(AnmeldungZustand z, AnmeldungBefehl b, string geraet) =>
+        z.Geraete.Exists(g => g.Id == geraet) ? Entscheidung.Ja(new GeraetEntfernt(b.Benutzer, geraet, b.Am)) : Entscheidung.Nichts;
 
     private static Entscheidung Sperre(AnmeldungZustand z, SperreAnmeldung b)
     {
