@@ -16,7 +16,8 @@ public static class Probeanwendung
 
     public static WebApplication Baue(string[] args, Action<WebApplicationBuilder>? einstellen = null, Action<WebApplication>? ergaenzen = null)
     {
-        var bau = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Probeanwendung).Assembly.GetName().Name, EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
+        var bau = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Probeanwendung).Assembly.GetName().Name, EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
+        bau.WebHost.UseStaticWebAssets();
         bau.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.Warning);
         bau.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         bau.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o => o.Cookie.Name = "probe");

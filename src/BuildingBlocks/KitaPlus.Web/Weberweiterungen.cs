@@ -61,8 +61,10 @@ public static class Weberweiterungen
         app.UseMiddleware<Formularschutz>();
         app.UseMiddleware<Zugangswache>();
         app.UseAntiforgery();
+        // Sonst käme beim Start aus dem Bauordner ein Endpunkt hinzu, der jede neue Datei ausliefert.
+        app.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         app.MapStaticAssets().Oeffentlich();
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<Seitenassemblies>().Alle]).WithStaticAssets();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<Seitenassemblies>().Alle]).WithStaticAssets().Add(OeffneWeiterleitung);
         app.MapPost(Farbadresse, WaehleFarben).Oeffentlich();
         Ansichtenendpunkt.Map(app);
         foreach (var m in app.Services.GetServices<IWebmodul>()) m.Endpunkte(app);
@@ -75,6 +77,12 @@ public static class Weberweiterungen
             return weiter;
         });
         return app;
+    }
+
+    /// <summary>An endpoint of the framework that resolves redirects it has encrypted itself; it is no page and carries nothing.</summary>
+    private static void OeffneWeiterleitung(EndpointBuilder endpunkt)
+    {
+        if (endpunkt is RouteEndpointBuilder { RoutePattern.RawText: "/_framework/opaque-redirect" }) endpunkt.Metadata.Add(new OeffentlichAttribute());
     }
 
     private static RedirectHttpResult WaehleFarben(HttpContext anfrage, [FromForm] string? farben, [FromForm] string? ziel)

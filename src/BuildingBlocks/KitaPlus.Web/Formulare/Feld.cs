@@ -34,7 +34,9 @@ public abstract class Feld<T> : ComponentBase
 
     internal string? Fehler => Kontext?.Fehler.Zu(Bezug.Name);
 
-    internal string? Beschreibung => (Hinweis, Fehler) switch
+    internal virtual string? Hinweistext => Hinweis;
+
+    internal string? Beschreibung => (Hinweistext, Fehler) switch
     {
         (null, null) => null,
         (_, null) => $"{Id}-hinweis",
