@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using KitaPlus.Anmeldung;
 using KitaPlus.Beitraege;
+using KitaPlus.Benutzerverwaltung;
 using KitaPlus.Betrieb;
 using KitaPlus.Einrichtungen;
 using KitaPlus.Host.Befehlszeilenhilfe;
 using KitaPlus.Host.Verben;
 using KitaPlus.Kinder;
+using KitaPlus.Protokoll;
 
 namespace KitaPlus.Host;
 
@@ -15,7 +18,7 @@ internal static class Befehlszeile
     /// <summary>After Ctrl-C a batch that is being written may end first.</summary>
     private static readonly TimeSpan Abbruchfrist = TimeSpan.FromSeconds(15);
 
-    public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule()];
+    public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule(), new BenutzerverwaltungModule(), new AnmeldungModule(), new ProtokollModule()];
 
     /// <returns>The exit code; whatever happens, people read a sentence and never a stack trace.</returns>
     public static Task<int> FuehreAusAsync(IReadOnlyList<string> woerter, Verbumgebung umgebung, CancellationToken cancellationToken = default)

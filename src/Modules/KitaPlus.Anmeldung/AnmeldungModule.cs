@@ -23,7 +23,7 @@ public sealed class AnmeldungModule : IModul, IWebmodul
 
     IEnumerable<Menuepunkt> IWebmodul.Menue => [];
 
-    public static IReadOnlyList<Handlung> Rechte => Handlungen.Alle;
+    IEnumerable<Handlung> IModul.Handlungen => Handlungen.Alle;
 
     void IModul.Codec(ICodecBuilder codec) => Codec(codec);
 
@@ -42,13 +42,14 @@ public sealed class AnmeldungModule : IModul, IWebmodul
     {
         services.AddBefehle<AnmeldungDecider, AnmeldungZustand, AnmeldungBefehl>();
         services.AddSingleton<Anmeldestaende>();
+        services.AddSingleton<IZielbestimmung, Anmeldeziel>();
         foreach (var befehl in typeof(AnmeldungBefehl).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AnmeldungBefehl))))
             services.AddTransient(typeof(IPipelineBehavior<,>).MakeGenericType(typeof(Auftrag<>).MakeGenericType(befehl), typeof(Quittung)), typeof(Frischhaltung<>).MakeGenericType(befehl));
     }
 
     /// <summary>
-    /// Services of the web application. The host adds <see cref="Anwendung"/>, <see cref="TimeProvider"/>, <see cref="IBetriebsdatenbank"/>,
-    /// <see cref="IZugaenge"/>, <see cref="IOrtsverzeichnis"/> and <see cref="IMandanten"/>; in the demo also <see cref="IVorfuehrung"/>.
+    /// Services of the web application, beside those of the application itself. They need <see cref="Anwendung"/>, <see cref="TimeProvider"/>, <see cref="IBetriebsdatenbank"/>,
+    /// <see cref="IZugaenge"/>, <see cref="IOrtsverzeichnisse"/> and <see cref="IMandanten"/>; in the demo also <see cref="IVorfuehrung"/>.
     /// </summary>
     public static void Dienste(IServiceCollection dienste)
     {
@@ -61,7 +62,6 @@ public sealed class AnmeldungModule : IModul, IWebmodul
         dienste.AddScoped<IPasskeyHandler<Anmeldekonto>, PasskeyHandler<Anmeldekonto>>();
         dienste.AddScoped<Passkeydienst>().AddScoped<Faktoranmeldung>().AddScoped<Faktoreinrichtung>().AddScoped<Zugangsdatenverwaltung>();
 
-        dienste.AddSingleton(sp => sp.GetRequiredService<Anwendung>().Dienste.GetRequiredService<Anmeldestaende>());
         dienste.TryAddSingleton<INamensaufloesung, Namensaufloesung>();
         dienste.TryAddSingleton<IAnmeldeprotokoll, Anmeldeprotokoll>();
         dienste.AddSingleton<Betriebsspeicher>().AddSingleton<BenutzteCodes>().AddSingleton<Fehlversuche>().AddSingleton<Drossel>().AddSingleton<Einmallinks>().AddSingleton<Anmeldevermerk>();

@@ -2,14 +2,6 @@ using System.Net;
 
 namespace KitaPlus.Anmeldung;
 
-/// <summary>The Mandanten one can log in to.</summary>
-public interface IMandanten
-{
-    ValueTask<IReadOnlyList<Mandantenname>> AlleAsync(CancellationToken cancellationToken = default);
-}
-
-public sealed record Mandantenname(string Id, string Name);
-
 /// <summary>Registered only in the demo: who can log in, with everything needed for it, shown on the login page.</summary>
 public interface IVorfuehrung
 {
@@ -63,11 +55,6 @@ public static class Anmeldemerkmale
 {
     /// <summary>Authentication scheme.</summary>
     public const string Schema = "KitaPlus";
-
-    public const string Mandant = "kitaplus:mandant";
-
-    /// <summary>User id.</summary>
-    public const string Benutzer = "kitaplus:benutzer";
 
     /// <summary>Public id of the session (not the secret in the cookie).</summary>
     public const string Sitzung = "kitaplus:sitzung";

@@ -33,7 +33,7 @@ internal static class Handlungen
         Eigenes<SperreAnmeldung>("anmeldung.sperre.setzen", "Anmeldung nach Fehlversuchen sperren"),
     ];
 
-    private static Handlung Verwaltung<T>(string name, string titel) => Handlung.FuerBefehl<T>(name, titel, Bereich.Benutzerverwaltung);
+    private static Handlung Verwaltung<T>(string name, string titel) => Handlung.FuerBefehl<T>(name, titel, Bereich.Benutzerverwaltung) with { VerwaltetBenutzer = true };
 
     private static Handlung Eigenes<T>(string name, string titel) => Handlung.FuerBefehl<T>(name, titel, Bereich.Benutzerverwaltung, Stufe.Kein) with { EigenesKonto = true };
 }

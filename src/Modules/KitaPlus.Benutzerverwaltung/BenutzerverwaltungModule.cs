@@ -35,6 +35,8 @@ public sealed class BenutzerverwaltungModule : IModul
         services.AddSingleton<IZugaenge>(s => s.GetRequiredService<Zugaenge>());
         services.AddSingleton<IZugangsauskunft>(s => s.GetRequiredService<Zugaenge>());
         services.AddSingleton<Zugangsdienst>();
+        services.AddSingleton<IMandanten, Mandanten>();
+        services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
         services.AddSingleton<Rechtematrixpflege>();
         services.AddSingleton<IZielbestimmung, Benutzerziel>();

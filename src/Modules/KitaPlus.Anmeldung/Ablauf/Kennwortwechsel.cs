@@ -7,7 +7,7 @@ namespace KitaPlus.Anmeldung;
 
 /// <summary>A new password, wanted or forced: rules, comparison with all earlier ones, and the end of all other sessions.</summary>
 internal sealed class Kennwortwechsel(
-    Kennworthasher hasher, Kontobefehle befehle, Sitzungen sitzungen, Sitzungswechsel wechsel, Konten konten, IOrtsverzeichnis orte, IMandanten mandanten, TimeProvider uhr,
+    Kennworthasher hasher, Kontobefehle befehle, Sitzungen sitzungen, Sitzungswechsel wechsel, Konten konten, IOrtsverzeichnisse orte, IMandanten mandanten, TimeProvider uhr,
     IOptions<Anmeldeoptionen> optionen)
 {
     public async Task<Antwort> WechsleAsync(HttpContext anfrage, Aktive a, string neu, string wiederholung)
@@ -44,7 +44,8 @@ internal sealed class Kennwortwechsel(
     private async Task<IReadOnlyList<string>> UmfeldAsync(Zugangsstand stand, CancellationToken cancellationToken)
     {
         var mandant = (await mandanten.AlleAsync(cancellationToken)).Where(m => m.Id == stand.Zugang.Mandant).Select(m => m.Name);
-        var haeuser = stand.Zugang.Zuweisungen.SelectMany(z => z.Orte).Where(o => o.Art != Ortsart.Mandant).Select(orte.Name);
+        var namen = await orte.VonAsync(stand.Zugang.Mandant, cancellationToken);
+        var haeuser = stand.Zugang.Zuweisungen.SelectMany(z => z.Orte).Where(o => o.Art != Ortsart.Mandant).Select(namen.Name);
         return [stand.Benutzername, stand.Anzeigename, .. haeuser, .. mandant];
     }
 }

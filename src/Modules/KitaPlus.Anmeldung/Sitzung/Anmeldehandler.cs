@@ -21,8 +21,8 @@ internal sealed class Anmeldehandler(IOptionsMonitor<AuthenticationSchemeOptions
             [
                 new(ClaimTypes.NameIdentifier, $"{a.Sitzung.Mandant}/{a.Sitzung.Benutzer}"),
                 new(ClaimTypes.Name, a.Konto.Stand.Anzeigename),
-                new(Anmeldemerkmale.Mandant, a.Sitzung.Mandant),
-                new(Anmeldemerkmale.Benutzer, a.Sitzung.Benutzer),
+                new(Sitzungsmerkmale.Mandant, a.Sitzung.Mandant),
+                new(Sitzungsmerkmale.Benutzer, a.Sitzung.Benutzer),
                 new(Anmeldemerkmale.Sitzung, a.Sitzung.Kennung),
             ],
             Scheme.Name);
