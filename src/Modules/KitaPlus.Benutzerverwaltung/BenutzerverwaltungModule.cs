@@ -35,6 +35,7 @@ public sealed class BenutzerverwaltungModule : IModul
         services.AddSingleton<IZugaenge>(s => s.GetRequiredService<Zugaenge>());
         services.AddSingleton<IZugangsauskunft>(s => s.GetRequiredService<Zugaenge>());
         services.AddSingleton<Zugangsdienst>();
+        services.AddSingleton<Papierantrag>();
         services.AddSingleton<IMandanten, Mandanten>();
         services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
