@@ -66,7 +66,7 @@ public interface IErsteinrichtung
     /// <summary>A path with a secret that opens the login of this user once, within 24 hours.</summary>
     Task<string> EinmallinkAsync(string mandant, string benutzer, CancellationToken cancellationToken = default);
 
-    /// <summary>True when the user has chosen a password of their own.</summary>
+    /// <summary>True when the user has a password of their own that has not run out.</summary>
     Task<bool> IstEingerichtetAsync(string mandant, string benutzer, CancellationToken cancellationToken = default);
 
     /// <summary>Sets password and authenticator secret without any ceremony: for the demo only.</summary>

@@ -39,6 +39,8 @@ public sealed class BenutzerverwaltungModule : IModul
         services.AddSingleton<IMandanten, Mandanten>();
         services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
+        services.AddSingleton<IErstanmeldung, Erstanmeldung>();
+        services.AddSingleton<ITagesarbeit, Namensloeschungstag>();
         services.AddSingleton<Rechtematrixpflege>();
         services.AddSingleton<IZielbestimmung, Benutzerziel>();
         services.AddSingleton<IZielbestimmung, Antragsziel>();

@@ -10,7 +10,7 @@ internal sealed class Ersteinrichtung(
     public Task<string> EinmallinkAsync(string mandant, string benutzer, CancellationToken cancellationToken = default) => links.StelleAusAsync(mandant, benutzer, cancellationToken);
 
     public async Task<bool> IstEingerichtetAsync(string mandant, string benutzer, CancellationToken cancellationToken = default) =>
-        (await staende.HoleAsync(mandant, benutzer, cancellationToken)).EigenesGesetzt;
+        await staende.HoleAsync(mandant, benutzer, cancellationToken) is { EigenesGesetzt: true, Kennwort: { IstInitial: false } k } && k.Bis > uhr.GetUtcNow();
 
     public async Task RichteEinAsync(string mandant, string benutzer, string kennwort, string totpGeheimnis, CancellationToken cancellationToken = default)
     {

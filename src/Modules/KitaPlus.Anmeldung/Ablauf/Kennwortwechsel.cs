@@ -7,7 +7,7 @@ namespace KitaPlus.Anmeldung;
 
 /// <summary>A new password, wanted or forced: rules, comparison with all earlier ones, and the end of all other sessions.</summary>
 internal sealed class Kennwortwechsel(
-    Kennworthasher hasher, Kontobefehle befehle, Sitzungen sitzungen, Sitzungswechsel wechsel, Konten konten, IOrtsverzeichnisse orte, IMandanten mandanten, TimeProvider uhr,
+    Kennworthasher hasher, Kontobefehle befehle, Sitzungen sitzungen, Sitzungswechsel wechsel, Konten konten, IOrtsverzeichnisse orte, IMandanten mandanten, IErstanmeldung erstanmeldung, TimeProvider uhr,
     IOptions<Anmeldeoptionen> optionen)
 {
     public async Task<Antwort> WechsleAsync(HttpContext anfrage, Aktive a, string neu, string wiederholung)
@@ -34,11 +34,12 @@ internal sealed class Kennwortwechsel(
         ? WechsleAsync(anfrage, a, neu, wiederholung)
         : Task.FromResult<Antwort>(new Antwort.Nein("Das bisherige Kennwort stimmt nicht; bitte noch einmal eingeben."));
 
-    public Task SetzeAsync(string mandant, string benutzer, IReadOnlyCollection<string> fruehere, string neu, CancellationToken cancellationToken)
+    public async Task SetzeAsync(string mandant, string benutzer, IReadOnlyCollection<string> fruehere, string neu, CancellationToken cancellationToken)
     {
         var gleich = fruehere.Any(h => hasher.Stimmt(h, neu));
         var jetzt = uhr.GetUtcNow();
-        return befehle.SendeAsync(mandant, new AendereKennwort(benutzer, hasher.Hashe(neu), fruehere.Count, gleich, jetzt, jetzt.AddDays(optionen.Value.KennwortTage)), cancellationToken);
+        await befehle.SendeAsync(mandant, new AendereKennwort(benutzer, hasher.Hashe(neu), fruehere.Count, gleich, jetzt, jetzt.AddDays(optionen.Value.KennwortTage)), cancellationToken);
+        await erstanmeldung.VermerkeAsync(mandant, benutzer, cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> UmfeldAsync(Zugangsstand stand, CancellationToken cancellationToken)
