@@ -6,7 +6,7 @@ namespace KitaPlus.Browser.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Orte = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private static readonly string[] Schalter = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+    private static readonly string[] Schalter = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars", "--lang=de"];
 
     private IPlaywright? playwright;
     private IBrowser? chromium;

@@ -56,8 +56,8 @@ public static class Weberweiterungen
     {
         app.UseMiddleware<Kopfzeilen>();
         app.UseCookiePolicy();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true });
-        app.UseStatusCodePagesWithReExecute(Fehleradresse);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true, CreateScopeForErrors = true });
+        app.UseStatusCodePagesWithReExecute(Fehleradresse, createScopeForStatusCodePages: true);
         app.UseMiddleware<Formularschutz>();
         app.UseMiddleware<Zugangswache>();
         app.UseAntiforgery();
