@@ -15,6 +15,8 @@ public sealed class Browser : IAsyncLifetime
     {
         var pfad = Environment.GetEnvironmentVariable("KITAPLUS_CHROMIUM") is { Length: > 0 } genannt ? genannt : Orte.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("Für die Tests im Browser fehlt Chromium. Bitte einrichten oder den Pfad in KITAPLUS_CHROMIUM nennen.");
+        // Nur eine Grenze für Hängendes; wie schnell es ist, prüft hier niemand.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = pfad, Args = Schalter });
     }

@@ -24,6 +24,11 @@ public sealed class SeitenpruefungTests
         (await StarteAsync(a => a.MapGet("/kind/{Id}", () => "").Handlung(Proberechte.Kind.Name, "kind-{Nummer}"))).ShouldContain("Nummer");
 
     [Fact]
+    public void Ein_Menuepunkt_ohne_erklaerte_Handlung_verhindert_den_Start() =>
+        Should.Throw<InvalidOperationException>(() => Seitenpruefung.Pruefe([], [new("Neu", "/neu", "probe.gibt.es-nicht", "Gruppe", 1)], new Handlungsverzeichnis(Proberechte.Alle, [])))
+            .Message.ShouldContain("Menüpunkt Neu: Die Handlung „probe.gibt.es-nicht“ ist nicht erklärt.");
+
+    [Fact]
     public async Task Alle_Maengel_werden_auf_einmal_genannt()
     {
         var satz = await StarteAsync(a =>

@@ -25,15 +25,12 @@ public sealed class ZugangTests(Probelauf lauf) : IClassFixture<Probelauf>
     [Fact]
     public async Task Ein_Formular_ohne_Anmeldung_sagt_dass_nichts_gespeichert_ist()
     {
-        using var b = await lauf.AngemeldetAsync();
-        var seite = await b.QuelltextAsync("/anmelden");
         using var fremd = lauf.Besucher();
         var marke = (await fremd.QuelltextAsync("/anmelden")).Split("__RequestVerificationToken\" value=\"")[1].Split('"')[0];
         using var inhalt = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", marke)]);
         var antwort = await fremd.Netz.PostAsync(new Uri("/kinder/neu", UriKind.Relative), inhalt);
         antwort.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await antwort.Content.ReadAsStringAsync()).ShouldContain("Es wurde nichts gespeichert.");
-        seite.ShouldNotBeEmpty();
     }
 
     [Fact]
