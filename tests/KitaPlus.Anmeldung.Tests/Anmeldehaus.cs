@@ -116,7 +116,8 @@ internal sealed class Anmeldehaus : IAsyncDisposable
         app.UseAuthentication();
         app.UseKitaPlusWeb();
         await app.StartAsync();
-        Adresse = new Uri(app.Urls.First());
+        // passkeys know no bare IP addresses
+        Adresse = new UriBuilder(app.Urls.First()) { Host = "localhost" }.Uri;
     }
 
     private static IEnumerable<Type> Befehlstypen() => typeof(AnmeldungBefehl).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AnmeldungBefehl)));
