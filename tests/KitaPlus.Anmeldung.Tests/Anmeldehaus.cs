@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
@@ -24,11 +26,16 @@ internal sealed class Anmeldehaus : IAsyncDisposable
     public const string Kopfadresse = "X-Probe-Adresse";
     public const string Kopfschema = "X-Probe-Schema";
 
+    /// <summary>The connection comes with <see cref="Zertifikat"/>.</summary>
+    public const string Kopfzertifikat = "X-Probe-Zertifikat";
+
     private readonly string ordner = Directory.CreateTempSubdirectory("kitaplus-anmeldung-").FullName;
     private readonly MeterListener messung = new();
     private WebApplication app = null!;
     private SqliteBetriebsdatenbank betrieb = null!;
     private long pruefungen;
+
+    public X509Certificate2 Zertifikat { get; } = SelbstAusgestellt();
 
     /// <summary>A Monday, nine o'clock in Berlin.</summary>
     public FesteUhr Uhr { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
@@ -49,11 +56,11 @@ internal sealed class Anmeldehaus : IAsyncDisposable
     public static async Task<Anmeldehaus> OeffneAsync(Action<IServiceCollection>? dazu = null)
     {
         var haus = new Anmeldehaus();
-        haus.Zaehle();
         var modul = new AnmeldungModule();
         haus.Anwendung = await Anwendung.OeffneAsync(new Ablage.Arbeitsspeicher(haus.ordner), [modul], haus.Uhr);
         haus.betrieb = SqliteBetriebsdatenbank.Oeffne(haus.Betriebsdatei);
         await haus.StarteAsync(modul, dazu);
+        haus.Zaehle();
         return haus;
     }
 
@@ -75,6 +82,7 @@ internal sealed class Anmeldehaus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         messung.Dispose();
+        Zertifikat.Dispose();
         await app.DisposeAsync();
         await Anwendung.DisposeAsync();
         await betrieb.DisposeAsync();
@@ -100,6 +108,7 @@ internal sealed class Anmeldehaus : IAsyncDisposable
         app.Use(async (anfrage, weiter) =>
         {
             if (anfrage.Request.Headers.TryGetValue(Kopfadresse, out var von)) anfrage.Connection.RemoteIpAddress = IPAddress.Parse(von!);
+            if (anfrage.Request.Headers.ContainsKey(Kopfzertifikat)) anfrage.Connection.ClientCertificate = Zertifikat;
             if (anfrage.Request.Headers.TryGetValue(Kopfschema, out var schema)) anfrage.Request.Scheme = schema!;
             await weiter();
         });
@@ -107,16 +116,25 @@ internal sealed class Anmeldehaus : IAsyncDisposable
         app.UseAuthentication();
         app.UseKitaPlusWeb();
         await app.StartAsync();
-        Adresse = new Uri(app.Urls.First());
+        // passkeys know no bare IP addresses
+        Adresse = new UriBuilder(app.Urls.First()) { Host = "localhost" }.Uri;
     }
 
     private static IEnumerable<Type> Befehlstypen() => typeof(AnmeldungBefehl).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AnmeldungBefehl)));
 
+    private static X509Certificate2 SelbstAusgestellt()
+    {
+        using var schluessel = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new CertificateRequest("CN=Pfarrbuero", schluessel, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+    }
+
     private void Zaehle()
     {
+        var dieses = Dienste.GetRequiredService<IMeterFactory>();
         messung.InstrumentPublished = (i, l) =>
         {
-            if (i.Meter.Name == Kennworthasher.Messgeraet && i.Name == Kennworthasher.Zaehler) l.EnableMeasurementEvents(i);
+            // other tests count at the same time
+            if (i.Meter.Scope == dieses && i.Name == Kennworthasher.Zaehler) l.EnableMeasurementEvents(i);
         };
         messung.SetMeasurementEventCallback<long>((_, n, _, _) => Interlocked.Add(ref pruefungen, n));
         messung.Start();

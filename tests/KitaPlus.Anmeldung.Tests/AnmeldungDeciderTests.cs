@@ -1,5 +1,5 @@
 using KitaPlus.Kernel;
-using Szene = KitaPlus.Anmeldung.Tests.Gegeben<KitaPlus.Anmeldung.AnmeldungDecider, KitaPlus.Anmeldung.AnmeldungZustand, KitaPlus.Anmeldung.AnmeldungBefehl>;
+using Vorgeschichte = KitaPlus.Anmeldung.Tests.Gegeben<KitaPlus.Anmeldung.AnmeldungDecider, KitaPlus.Anmeldung.AnmeldungZustand, KitaPlus.Anmeldung.AnmeldungBefehl>;
 
 namespace KitaPlus.Anmeldung.Tests;
 
@@ -21,7 +21,7 @@ public class AnmeldungDeciderTests
 
     private static Personenbezug<string> Von(string wert) => Personenbezug<string>.Von($"benutzer-{B}", Zwecke.Anmeldung, wert);
 
-    private static Szene Gegeben(params IEreignis[] ereignisse) => new(ereignisse);
+    private static Vorgeschichte Gegeben(params IEreignis[] ereignisse) => new(ereignisse);
 
     private static VergibInitialkennwort Vergib(Kennwortanlass anlass, string? vorgang, Weg weg, DateTimeOffset am) => new(B, "h9", anlass, vorgang, weg, am, am.AddDays(14));
 

@@ -13,6 +13,7 @@ internal sealed partial class Besucher : IDisposable
         Haus = haus;
         http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Kekse }) { BaseAddress = haus.Adresse };
         http.DefaultRequestHeaders.Add(Anmeldehaus.Kopfadresse, adresse);
+        http.DefaultRequestHeaders.Add("Origin", haus.Adresse.GetLeftPart(UriPartial.Authority));
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
     }
 
@@ -55,7 +56,7 @@ internal sealed partial class Besucher : IDisposable
         }
     }
 
-    private static string Kurz(string ort) => Uri.TryCreate(ort, UriKind.Absolute, out var ganz) && ganz.Scheme.StartsWith("http", StringComparison.Ordinal) && IPAddress.TryParse(ganz.Host, out _) ? ganz.PathAndQuery : ort;
+    private static string Kurz(string ort) => Uri.TryCreate(ort, UriKind.Absolute, out var ganz) && ganz.Scheme.StartsWith("http", StringComparison.Ordinal) && ganz.Host == "localhost" ? ganz.PathAndQuery : ort;
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<wert>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Schutzfeld();

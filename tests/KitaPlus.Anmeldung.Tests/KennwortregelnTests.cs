@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace KitaPlus.Anmeldung.Tests;
 
@@ -93,7 +96,8 @@ public class KennwortregelnTests
     [Fact]
     public void Ein_Umlaut_bleibt_derselbe_wie_auch_immer_er_getippt_wird()
     {
-        var hasher = new Kennworthasher(Microsoft.Extensions.Options.Options.Create(new Anmeldeoptionen { Hashrunden = 10 }));
+        using var dienste = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var hasher = new Kennworthasher(Options.Create(new Anmeldeoptionen { Hashrunden = 10 }), dienste.GetRequiredService<IMeterFactory>());
         const string kennwort = "Fünf Bären übten";
         hasher.Stimmt(hasher.Hashe(kennwort), kennwort.Normalize(NormalizationForm.FormD)).ShouldBeTrue();
         hasher.Stimmt(null, kennwort).ShouldBeFalse();

@@ -54,6 +54,7 @@ public sealed class AnmeldungModule : IModul, IWebmodul
     public static void Dienste(IServiceCollection dienste)
     {
         dienste.AddOptions<Anmeldeoptionen>();
+        dienste.AddMetrics();
         dienste.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<Anmeldeoptionen>>((p, a) => p.ServerDomain = a.Value.PasskeyRechnername);
         dienste.AddAuthentication(Anmeldemerkmale.Schema).AddScheme<AuthenticationSchemeOptions, Anmeldehandler>(Anmeldemerkmale.Schema, null);
         dienste.AddIdentityCore<Anmeldekonto>();

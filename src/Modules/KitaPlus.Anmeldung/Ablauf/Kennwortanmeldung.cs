@@ -1,3 +1,4 @@
+using KitaPlus.Kernel;
 using Microsoft.AspNetCore.Http;
 
 namespace KitaPlus.Anmeldung;
@@ -33,7 +34,12 @@ internal sealed class Kennwortanmeldung(
         }
 
         drossel.Gelungen(umstaende.Adresse, name);
-        if (konto.Zustand.Kennwort!.IstInitial) await befehle.SendeAsync(mandant, new VerbraucheInitialkennwort(konto.Benutzer, uhr.GetUtcNow()), abbruch);
+        if (!await VerbraucheAsync(konto, abbruch))
+        {
+            await vermerk.MeldeAsync(mandant, konto.Benutzer, Anmeldeergebnis.InitialkennwortVerbraucht, umstaende, abbruch);
+            return new Antwort.Nein(Satz);
+        }
+
         await vermerk.MeldeAsync(mandant, konto.Benutzer, Anmeldeergebnis.KennwortRichtig, umstaende, abbruch);
         var mitZertifikat = umstaende.Zertifikat is { } z && konto.Zustand.Zertifikate.Exists(c => c.Id == z);
         var stufe = konto.Zustand.HatFaktor && !mitZertifikat ? Sitzungsstufe.Faktor : Schritte.Nach(konto.Zustand, uhr.GetUtcNow());
@@ -54,6 +60,21 @@ internal sealed class Kennwortanmeldung(
         }
 
         return await pruefung.HindernisAsync(konto.Stand, konto.Zustand, umstaende, jetzt, abbruch);
+    }
+
+    /// <returns>False: of two logins with the same initial password the other one was first.</returns>
+    private async Task<bool> VerbraucheAsync(Anmeldekonto konto, CancellationToken abbruch)
+    {
+        if (!konto.Zustand.Kennwort!.IstInitial) return true;
+        try
+        {
+            await befehle.SendeAsync(konto.Mandant, new VerbraucheInitialkennwort(konto.Benutzer, uhr.GetUtcNow()), abbruch);
+            return true;
+        }
+        catch (Fachfehler)
+        {
+            return false;
+        }
     }
 
     /// <summary>

@@ -11,6 +11,6 @@ internal static class QrBild
     {
         using var daten = QRCodeGenerator.GenerateQrCode(inhalt, QRCodeGenerator.ECCLevel.M);
         using var bild = new SvgQRCode(daten);
-        return bild.GetGraphic(Punkt, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+        return bild.GetGraphic(Punkt, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.WidthHeightAttribute);
     }
 }

@@ -12,14 +12,15 @@ internal sealed class Kennworthasher
     public const string Messgeraet = "KitaPlus.Anmeldung";
     public const string Zaehler = "kennwort.pruefungen";
 
-    private static readonly Counter<long> Pruefungen = new Meter(Messgeraet).CreateCounter<long>(Zaehler);
+    private readonly Counter<long> pruefungen;
     private readonly PasswordHasher<Anmeldekonto> hasher;
 
     /// <summary>The hash of a password that nobody knows.</summary>
     private readonly string leer;
 
-    public Kennworthasher(IOptions<Anmeldeoptionen> optionen)
+    public Kennworthasher(IOptions<Anmeldeoptionen> optionen, IMeterFactory messgeraete)
     {
+        pruefungen = messgeraete.Create(Messgeraet).CreateCounter<long>(Zaehler);
         hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = optionen.Value.Hashrunden }));
         leer = Hashe(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
     }
@@ -29,7 +30,7 @@ internal sealed class Kennworthasher
     /// <summary>Does the same work whether or not there is a hash, so that the time says nothing.</summary>
     public bool Stimmt(string? hash, string kennwort)
     {
-        Pruefungen.Add(1);
+        pruefungen.Add(1);
         var stimmt = hasher.VerifyHashedPassword(null!, hash ?? leer, Normal(kennwort)) != PasswordVerificationResult.Failed;
         return stimmt && hash is not null;
     }
