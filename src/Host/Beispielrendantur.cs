@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using KitaPlus.Beispiele;
 using KitaPlus.Beitraege;
 using KitaPlus.Betrieb;
+using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
 using KitaPlus.Host.Vorfuehrung;
@@ -36,8 +37,12 @@ internal static class Beispielrendantur
             if (stapel.Count > 0 && (Berlin.Tag(e.Bekannt) != Berlin.Tag(stapel[0].Bekannt) || stapel.Count >= EreignisseJeAnhang))
             {
                 await SchreibeAsync(a, uhr, kontext, stapel, revisionen, cancellationToken);
-                if (!benutzer) await Vorfuehrbenutzer.LegeAnAsync(a, kontext.Mandant, Berlin.Tag(stapel[0].Bekannt), cancellationToken);
-                benutzer = true;
+                if (!benutzer && stapel.Exists(x => x.Ereignis is EinrichtungAngelegt))
+                {
+                    await Vorfuehrbenutzer.LegeAnAsync(a, kontext.Mandant, Berlin.Tag(stapel[0].Bekannt), cancellationToken);
+                    benutzer = true;
+                }
+
                 fertig += stapel.Count;
                 stapel.Clear();
                 fortschritt?.Report((fertig, ereignisse.Count));

@@ -31,7 +31,7 @@ internal static class Vorfuehrbenutzer
             var dienststelle = p.Gruppe == Anwendergruppe.Rendantur ? Ort.Mandant : ort;
             var beschluss = p.Gremium is { } g ? new Beschluss(g, am, true, "arbeitet täglich mit den Daten der Einrichtung") : null;
             await papier.ErfasseAsync(
-                mandant, new Papierangaben($"a{p.Id[1..]}", p.Vorgang, p.Id, p.Name, p.Benutzername, p.Gruppe, p.Funktion, dienststelle, p.Rolle, [ort], am, am, beschluss, p.Rendanturleitung), wer, "Vorführung", Sende, cancellationToken);
+                mandant, new Papierangaben($"a{p.Id[1..]}", p.Vorgang, p.Id, p.Name, p.Benutzername, p.Gruppe, p.Funktion, dienststelle, p.Rolle, [ort], am, am, p.Rolle is Rolle.Support or Rolle.Revision ? am.AddYears(20) : null, beschluss, p.Rendanturleitung), wer, "Vorführung", Sende, cancellationToken);
         }
 
         async Task Sende(IBefehl befehl)

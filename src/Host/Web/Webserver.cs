@@ -24,7 +24,7 @@ internal static class Webserver
             });
         });
         bau.WebHost.UseStaticWebAssets();
-        bau.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        bau.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         bau.Services.AddRouting();
 
         Anwendung.TrageEin(bau.Services, speicher, module);

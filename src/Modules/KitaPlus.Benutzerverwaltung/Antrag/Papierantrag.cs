@@ -7,7 +7,7 @@ namespace KitaPlus.Benutzerverwaltung;
 /// <param name="Beschluss">Needed where a Träger decides.</param>
 public sealed record Papierangaben(
     string Antrag, Vorgang Vorgang, string Benutzer, string Name, string Benutzername, Anwendergruppe Gruppe, Funktion Funktion, Ort Dienststelle, Rolle Rolle, IReadOnlyList<Ort> Orte,
-    DateOnly Am, DateOnly Ab, Beschluss? Beschluss = null, bool Rendanturleitung = false);
+    DateOnly Am, DateOnly Ab, DateOnly? Bis = null, Beschluss? Beschluss = null, bool Rendanturleitung = false);
 
 /// <summary>Records such an application step by step; every step passes the same rules as on screen.</summary>
 public sealed class Papierantrag(Zugangsdienst zugaenge)
@@ -24,7 +24,7 @@ public sealed class Papierantrag(Zugangsdienst zugaenge)
                 s.Pflicht.HasFlag(Pflicht.Formular)));
         }
 
-        await zugaenge.RichteEinAsync(mandant, new Einrichtungsauftrag(p.Antrag, p.Benutzername, p.Ab, Rendanturleitung: p.Rendanturleitung), wer, werName, sende, cancellationToken);
+        await zugaenge.RichteEinAsync(mandant, new Einrichtungsauftrag(p.Antrag, p.Benutzername, p.Ab, p.Bis, Rendanturleitung: p.Rendanturleitung), wer, werName, sende, cancellationToken);
         foreach (var s in Schritte(p).SkipWhile(s => s.Schritt != Schritt.Einrichtung).Where(s => s.Schritt is not (Schritt.Einrichtung or Schritt.ErsteAnmeldung)))
             await sende(new ErledigeSchritt(p.Antrag, s.Schritt, wer.Heute, s.Wer[0], werName, wer));
     }
