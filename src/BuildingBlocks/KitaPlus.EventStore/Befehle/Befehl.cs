@@ -17,6 +17,19 @@ public interface IMitVerweisen
     IEnumerable<string> Verweise { get; }
 }
 
+/// <summary>A command about a matter of another action, e.g. its release: who gives it needs that right too, at the record the matter is about.</summary>
+public interface IFuerHandlung
+{
+    /// <summary>Name of the declared action.</summary>
+    string Handlung { get; }
+
+    /// <summary>Stream name of the record.</summary>
+    string Objekt { get; }
+
+    /// <summary>User ids; a right that one has only as their deputy does not count.</summary>
+    IReadOnlyCollection<string> NichtInVertretungVon { get; }
+}
+
 /// <summary>Who acts, for which tenant.</summary>
 /// <param name="VonWo">Network address the command came from; null on the command line and for jobs.</param>
 public sealed record Kontext(string Mandant, string Wer, string? ImAuftragVon = null, Guid? Ursache = null, string? VonWo = null)

@@ -21,6 +21,12 @@ public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handl
             var urteil = lage.Pruefe(handlung, await ziele.Value.ZielAsync(kontext.Mandant, stream, cancellationToken));
             if (!urteil.Erlaubt) throw new Verweigert(urteil);
         }
+
+        if (befehl is IFuerHandlung f)
+        {
+            var urteil = lage.OhneVertretungVon(f.NichtInVertretungVon).Pruefe(handlungen[f.Handlung], await ziele.Value.ZielAsync(kontext.Mandant, f.Objekt, cancellationToken));
+            if (!urteil.Erlaubt) throw new Verweigert(urteil);
+        }
     }
 
     private static IEnumerable<string> Betroffene(IBefehl befehl) => befehl is IMitVerweisen v ? v.Verweise.Prepend(befehl.Stream) : [befehl.Stream];
