@@ -66,7 +66,7 @@ public sealed class Probeanrufer(IHttpContextAccessor zugriff) : IAnrufer
             ? new(true, Urteilsgrund.Erlaubt, "Erlaubt.", null)
             : new(false, Urteilsgrund.NichtInDerMatrix, "Die Rolle Fachverantwortung hat hier keinen Zugriff.", null);
 
-    public Sichtbereich Sicht(string handlung) => new(true, new HashSet<string>(StringComparer.Ordinal));
+    public Sichtbereich Sicht(string handlung) => new(true, new HashSet<string>(StringComparer.Ordinal), null);
 }
 
 public static class Proberechte
@@ -88,7 +88,7 @@ public sealed class Kinderziele : IZielbestimmung
     public string Praefix => "kind-";
 
     public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<Ziel>(Probekind.Alle.Any(k => k.Id == schluessel) ? new Ziel.OhneOrt() : new Ziel.Unbekannt());
+        ValueTask.FromResult<Ziel>(Probekind.Alle.Any(k => k.Id == schluessel) ? Ziel.Einrichtung("E1") : new Ziel.Unbekannt());
 }
 
 public sealed class Ansichtenlager

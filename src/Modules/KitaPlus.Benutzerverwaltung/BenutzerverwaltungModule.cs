@@ -11,8 +11,7 @@ public sealed class BenutzerverwaltungModule : IModul
 {
     IEnumerable<View> IModul.Ansichten => [new FaktenView()];
 
-    /// <summary>Every command and query with the right it needs.</summary>
-    public static IReadOnlyList<Handlung> AlleHandlungen => Handlungen.Alle;
+    IEnumerable<Handlung> IModul.Handlungen => Handlungen.Alle;
 
     void IModul.Codec(ICodecBuilder codec) => Codec(codec);
 
@@ -36,7 +35,12 @@ public sealed class BenutzerverwaltungModule : IModul
         services.AddSingleton<IZugaenge>(s => s.GetRequiredService<Zugaenge>());
         services.AddSingleton<IZugangsauskunft>(s => s.GetRequiredService<Zugaenge>());
         services.AddSingleton<Zugangsdienst>();
+        services.AddSingleton<Papierantrag>();
+        services.AddSingleton<IMandanten, Mandanten>();
+        services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
+        services.AddSingleton<IErstanmeldung, Erstanmeldung>();
+        services.AddSingleton<ITagesarbeit, Namensloeschungstag>();
         services.AddSingleton<Rechtematrixpflege>();
         services.AddSingleton<IZielbestimmung, Benutzerziel>();
         services.AddSingleton<IZielbestimmung, Antragsziel>();

@@ -37,7 +37,7 @@ public sealed class VieraugenModule : IModul, IWebmodul
         services.AddSingleton<Vorgangsbuch>();
         services.AddSingleton<Aktenleser>();
         services.AddSingleton<Stichproben>();
-        services.AddSingleton<Vieraugenpflege>();
+        services.AddSingleton<ITagesarbeit, Vieraugentag>();
         services.AddSingleton<IVieraugen, Vieraugendienst>();
         services.AddSingleton<IZielbestimmung, VorgangZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(RegelBefehl.Strom("")));
@@ -46,11 +46,7 @@ public sealed class VieraugenModule : IModul, IWebmodul
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
 
-    public void Dienste(IServiceCollection dienste)
-    {
-        dienste.AddScoped<Freigabetafel>();
-        dienste.AddHostedService<Vieraugentakt>();
-    }
+    public void Dienste(IServiceCollection dienste) => dienste.AddScoped<Freigabetafel>();
 
     public void Endpunkte(IEndpointRouteBuilder routen) => Freigabetafel.Endpunkte(routen);
 }

@@ -9,7 +9,7 @@ internal sealed class Benutzerziel(IZugangsauskunft auskunft) : IZielbestimmung
     public string Praefix => "benutzer-";
 
     public async ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
-        (await auskunft.BuchAsync(mandant, cancellationToken)).Stand(schluessel, Kenntnisstand.Alles) is { } z ? Dienststellen.Ziel(z.Dienststelle) : new Ziel.OhneOrt();
+        (await auskunft.BuchAsync(mandant, cancellationToken)).Stand(schluessel, Kenntnisstand.Alles) is { } z ? Dienststellen.Ziel(z.Dienststelle) : new Ziel.Neu();
 }
 
 internal sealed class Antragsziel(IZugangsauskunft auskunft) : IZielbestimmung
@@ -17,7 +17,7 @@ internal sealed class Antragsziel(IZugangsauskunft auskunft) : IZielbestimmung
     public string Praefix => "antrag-";
 
     public async ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
-        (await auskunft.BuchAsync(mandant, cancellationToken)).Antrag(schluessel, Kenntnisstand.Alles).Inhalt is { } a ? Dienststellen.Ziel(a.Dienststelle) : new Ziel.OhneOrt();
+        (await auskunft.BuchAsync(mandant, cancellationToken)).Antrag(schluessel, Kenntnisstand.Alles).Inhalt is { } a ? Dienststellen.Ziel(a.Dienststelle) : new Ziel.Neu();
 }
 
 /// <summary>Records of the Mandant as a whole: reached only by roles that reach all of it.</summary>
@@ -26,7 +26,7 @@ internal sealed class Mandantenziel(string praefix) : IZielbestimmung
     public string Praefix => praefix;
 
     public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<Ziel>(schluessel == mandant ? Dienststellen.Ziel(Ort.Mandant) : new Ziel.Unbekannt());
+        ValueTask.FromResult<Ziel>(schluessel == mandant ? new Ziel.Mandantweit() : new Ziel.Unbekannt());
 }
 
 internal static class Dienststellen
@@ -35,7 +35,6 @@ internal static class Dienststellen
     {
         Ortsart.Einrichtung => Rechte.Ziel.Einrichtung(ort.Id),
         Ortsart.Traeger => new Ziel.AnTraeger(ort.Id),
-        // no Einrichtung at all: only who reaches the whole Mandant reaches this
-        _ => new Ziel.An([]),
+        _ => new Ziel.Mandantweit(),
     };
 }

@@ -5,7 +5,7 @@ using KitaPlus.EventStore;
 
 namespace KitaPlus.Vieraugen;
 
-/// <summary>All matters with their state, and which Mandanten have rules and months to look after.</summary>
+/// <summary>All matters with their state, and the months that have a sample.</summary>
 internal sealed class VieraugenView : View
 {
     public const string Ansicht = "vieraugen_vorgaenge";
@@ -15,9 +15,9 @@ internal sealed class VieraugenView : View
     public override int Version => 1;
 
     public override IReadOnlyCollection<Type> EventTypes { get; } =
-        [typeof(VorgangVorgelegt), typeof(VorgangFreigegeben), typeof(VorgangAbgelehnt), typeof(VorgangAbgelaufen), typeof(VorgangVerbraucht), typeof(FreigaberegelGesetzt), typeof(StichprobeBegonnen), typeof(StichprobeOffengelegt)];
+        [typeof(VorgangVorgelegt), typeof(VorgangFreigegeben), typeof(VorgangAbgelehnt), typeof(VorgangAbgelaufen), typeof(VorgangVerbraucht), typeof(StichprobeBegonnen), typeof(StichprobeOffengelegt)];
 
-    public override IReadOnlyList<string> Tables { get; } = ["vorgang", "regel", "monat"];
+    public override IReadOnlyList<string> Tables { get; } = ["vorgang", "monat"];
 
     public override string Schema(ViewTables tables) =>
         $"""
@@ -25,7 +25,6 @@ internal sealed class VieraugenView : View
             betrag {tables.Int64}, wer text not null, auswahl {tables.Int64} not null, seit text not null, ablauf text, stand {tables.Int64} not null, durch text, entschieden text, unique (mandant, id));
         create index {tables["vorgang"]}_objekt on {tables["vorgang"]} (mandant, handlung, objekt, nummer);
         create index {tables["vorgang"]}_stand on {tables["vorgang"]} (mandant, stand, nummer);
-        create table {tables["regel"]} (mandant text not null, handlung text not null, pflicht {tables.Int64} not null, primary key (mandant, handlung));
         create table {tables["monat"]} (mandant text not null, monat text not null, offen {tables.Int64} not null, primary key (mandant, monat))
         """;
 
@@ -51,9 +50,6 @@ internal sealed class VieraugenView : View
                 case VorgangAbgelehnt e: Entschieden(e.Vorgang, Freigabestand.Abgelehnt, e.Durch.Wer); break;
                 case VorgangAbgelaufen e: Entschieden(e.Vorgang, Freigabestand.Abgelaufen, null); break;
                 case VorgangVerbraucht e: neu.Add(($"update {t["vorgang"]} set stand = @stand where mandant = @mandant and id = @Vorgang", new { mandant, e.Vorgang, stand = (int)Freigabestand.Verbraucht })); break;
-                case FreigaberegelGesetzt e:
-                    neu.Add(($"insert into {t["regel"]} (mandant, handlung, pflicht) values (@mandant, @Handlung, @pflicht) on conflict (mandant, handlung) do update set pflicht = excluded.pflicht", new { mandant, e.Handlung, pflicht = (int)e.Regel.Pflicht }));
-                    break;
                 case StichprobeBegonnen e: neu.Add(($"insert into {t["monat"]} (mandant, monat, offen) values (@mandant, @monat, 0)", new { mandant, monat = e.Monat.ToString() })); break;
                 case StichprobeOffengelegt e: neu.Add(($"update {t["monat"]} set offen = 1 where mandant = @mandant and monat = @monat", new { mandant, monat = e.Monat.ToString() })); break;
             }

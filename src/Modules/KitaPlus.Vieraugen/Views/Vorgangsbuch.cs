@@ -45,26 +45,16 @@ internal sealed class Vorgangsbuch(IEventStore store, IProjections ansichten, IV
         (await LiesAsync($"mandant = @mandant and handlung = @handlung and objekt = @objekt and auswahl >= {(int)Auswahl.Immer} order by nummer desc limit 1", new { mandant, handlung, objekt }, cancellationToken))
             .Any(z => z.Stand is not (Freigabestand.Freigegeben or Freigabestand.Verbraucht));
 
-    /// <summary>Waiting matters whose last day is over, of all Mandanten.</summary>
-    public async Task<IReadOnlyList<(string Mandant, string Id)>> UeberfaelligeAsync(DateOnly heute, CancellationToken cancellationToken = default)
-    {
-        await using var leser = await OeffneAsync(cancellationToken);
-        return [.. await leser.Connection.QueryAsync<(string, string)>($"select mandant, id from {leser.Tables["vorgang"]} where stand = {(int)Freigabestand.Wartet} and ablauf < @heute order by nummer", new { heute = Text(heute) }, leser.Transaction)];
-    }
+    /// <summary>Waiting matters whose last day is over.</summary>
+    public async Task<IReadOnlyList<string>> UeberfaelligeAsync(string mandant, DateOnly heute, CancellationToken cancellationToken = default) =>
+        [.. (await LiesAsync($"mandant = @mandant and stand = {(int)Freigabestand.Wartet} and ablauf < @heute order by nummer", new { mandant, heute = Text(heute) }, cancellationToken)).Select(z => z.Id)];
 
-    /// <summary>Mandanten that draw samples.</summary>
-    public async Task<IReadOnlyList<string>> MitStichprobeAsync(CancellationToken cancellationToken = default)
+    /// <summary>Months whose seed is still secret.</summary>
+    public async Task<IReadOnlyList<Monat>> GeheimeMonateAsync(string mandant, CancellationToken cancellationToken = default)
     {
         await using var leser = await OeffneAsync(cancellationToken);
-        return [.. await leser.Connection.QueryAsync<string>($"select distinct mandant from {leser.Tables["regel"]} where pflicht = {(int)Pflicht.Stichprobe} order by mandant", transaction: leser.Transaction)];
-    }
-
-    /// <summary>Months whose seed is still secret, of all Mandanten.</summary>
-    public async Task<IReadOnlyList<(string Mandant, Monat Monat)>> GeheimeMonateAsync(CancellationToken cancellationToken = default)
-    {
-        await using var leser = await OeffneAsync(cancellationToken);
-        return [.. (await leser.Connection.QueryAsync<(string Mandant, string Monat)>($"select mandant, monat from {leser.Tables["monat"]} where offen = 0 order by monat", transaction: leser.Transaction))
-            .Select(z => (z.Mandant, Monat.TryParse(z.Monat, out var m) ? m : throw new InvalidOperationException($"„{z.Monat}“ ist kein Monat.")))];
+        return [.. (await leser.Connection.QueryAsync<string>($"select monat from {leser.Tables["monat"]} where mandant = @mandant and offen = 0 order by monat", new { mandant }, leser.Transaction))
+            .Select(z => Monat.TryParse(z, out var m) ? m : throw new InvalidOperationException($"„{z}“ ist kein Monat."))];
     }
 
     private async Task<IReadOnlyList<Vorgangszeile>> LiesAsync(string bedingung, object werte, CancellationToken cancellationToken)

@@ -11,8 +11,10 @@ internal abstract record VorgangBefehl(string Vorgang) : IBefehl
 }
 
 /// <summary>The submitter needs the right of the action itself.</summary>
-internal sealed record LegeVor(VorgangVorgelegt Angaben) : VorgangBefehl(Angaben.Vorgang), IFuerHandlung
+internal sealed record LegeVor(VorgangVorgelegt Angaben) : VorgangBefehl(Angaben.Vorgang), IFuerHandlung, IMitHandelndem
 {
+    public string WerHandelt => Angaben.Von.Wer;
+
     public string Handlung => Angaben.Handlung;
 
     public string Objekt => Angaben.Objekt;
@@ -22,8 +24,10 @@ internal sealed record LegeVor(VorgangVorgelegt Angaben) : VorgangBefehl(Angaben
 
 /// <summary>The decision of the second person.</summary>
 /// <param name="Vorlage">What was submitted, as the stream says; the decider compares it.</param>
-internal abstract record Zweitentscheidung(VorgangVorgelegt Vorlage, string Inhalt, Beteiligter Durch, string Begruendung, DateOnly Heute) : VorgangBefehl(Vorlage.Vorgang), IFuerHandlung
+internal abstract record Zweitentscheidung(VorgangVorgelegt Vorlage, string Inhalt, Beteiligter Durch, string Begruendung, DateOnly Heute) : VorgangBefehl(Vorlage.Vorgang), IFuerHandlung, IMitHandelndem
 {
+    public string WerHandelt => Durch.Wer;
+
     public string Handlung => Vorlage.Handlung;
 
     public string Objekt => Vorlage.Objekt;
