@@ -286,5 +286,7 @@ public class ZugangsbuchTests
         public string? Traeger(string einrichtung, DateOnly tag) => einrichtung == "E1" ? "T1" : "T2";
 
         public string Name(Ort ort) => ort.ToString();
+
+        public IReadOnlyCollection<Ort> Alle => [];
     }
 }

@@ -4,6 +4,7 @@ using KitaPlus.Anmeldung;
 using KitaPlus.Betrieb;
 using KitaPlus.Protokoll;
 using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace KitaPlus.Host.Web;
@@ -35,6 +36,7 @@ internal static class Webserver
         bau.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         bau.Services.AddSingleton(new Siegelschluesseldatei(Path.Combine(einstellungen.Ablageordner, "siegel.pem")));
         bau.Services.Configure<Anmeldeoptionen>(o => o.PasskeyRechnername = einstellungen.Rechnername);
+        bau.Services.AddScoped<IGespeicherteAnsichten, GespeicherteAnsichten>();
         bau.Services.AddHostedService<Siegelbetrieb>();
         bau.Services.AddHostedService<Tagesarbeiten>();
         mehr?.Invoke(bau.Services);
