@@ -57,7 +57,8 @@ public static class Weberweiterungen
     {
         app.UseMiddleware<Kopfzeilen>();
         app.UseCookiePolicy();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true });
+        // a scope of its own: a page that has begun to render has used up the one of the request
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true, CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute(Fehleradresse);
         app.UseMiddleware<Formularschutz>();
         app.UseMiddleware<Zugangswache>();
