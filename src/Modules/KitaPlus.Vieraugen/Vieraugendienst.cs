@@ -12,13 +12,13 @@ internal sealed class Vieraugendienst(Absender absender, Aktenleser akten, Vorga
     private const string Kennungszeichen = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int Kennungslaenge = 12;
 
-    // one at a time: whether an earlier matter is open must not change between looking and writing
-    private readonly SemaphoreSlim vorlegen = new(1);
+    // one at a time: whether an earlier matter is released must not change between looking and writing
+    private readonly SemaphoreSlim einzeln = new(1);
 
     public async Task<Freigabe> LegeVorAsync(Vorlage vorlage, Kontext kontext, CancellationToken cancellationToken = default)
     {
         if (!handlungen[vorlage.Handlung].Vieraugenfaehig) throw new InvalidOperationException($"Die Handlung „{vorlage.Handlung}“ ist nicht als vieraugenfähig erklärt.");
-        await vorlegen.WaitAsync(cancellationToken);
+        await einzeln.WaitAsync(cancellationToken);
         try
         {
             var heute = Berlin.Tag(uhr.GetUtcNow());
@@ -29,15 +29,15 @@ internal sealed class Vieraugendienst(Absender absender, Aktenleser akten, Vorga
         }
         finally
         {
-            vorlegen.Release();
+            einzeln.Release();
         }
     }
 
-    public async Task FreigebenAsync(string vorgang, string inhalt, string begruendung, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default) =>
-        await absender.SendeAsync(new GibFrei(await VorlageAsync(kontext.Mandant, vorgang, cancellationToken), inhalt, Beteiligter.Von(kontext), begruendung, Berlin.Tag(uhr.GetUtcNow())), kontext, befehlId, cancellationToken);
+    public Task FreigebenAsync(string vorgang, string inhalt, string begruendung, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default) =>
+        EntscheideAsync(vorgang, v => new GibFrei(v, inhalt, Beteiligter.Von(kontext), begruendung, Berlin.Tag(uhr.GetUtcNow())), kontext, befehlId, cancellationToken);
 
-    public async Task AblehnenAsync(string vorgang, string inhalt, string begruendung, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default) =>
-        await absender.SendeAsync(new LehneAb(await VorlageAsync(kontext.Mandant, vorgang, cancellationToken), inhalt, Beteiligter.Von(kontext), begruendung, Berlin.Tag(uhr.GetUtcNow())), kontext, befehlId, cancellationToken);
+    public Task AblehnenAsync(string vorgang, string inhalt, string begruendung, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default) =>
+        EntscheideAsync(vorgang, v => new LehneAb(v, inhalt, Beteiligter.Von(kontext), begruendung, Berlin.Tag(uhr.GetUtcNow())), kontext, befehlId, cancellationToken);
 
     public async Task VerbraucheAsync(string vorgang, string inhalt, Guid verwendung, Kontext kontext, CancellationToken cancellationToken = default) =>
         await absender.SendeAsync(new Verbrauche(await VorlageAsync(kontext.Mandant, vorgang, cancellationToken), inhalt, verwendung), kontext, null, cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class Vieraugendienst(Absender absender, Aktenleser akten, Vorga
         return new(vorgang, z.Stand == Freigabestand.Wartet && v.LaeuftAbAm < Berlin.Tag(uhr.GetUtcNow()) ? Freigabestand.Abgelaufen : z.Stand);
     }
 
-    public void Dispose() => vorlegen.Dispose();
+    public void Dispose() => einzeln.Dispose();
 
     private async Task<VorgangVorgelegt> BestimmeAsync(Vorlage v, Kontext kontext, DateOnly heute, CancellationToken cancellationToken)
     {
@@ -61,6 +61,20 @@ internal sealed class Vieraugendienst(Absender absender, Aktenleser akten, Vorga
         var auswahl = Auswahlregel.Bestimme(regel, v.Betrag, ausstehend, () => Ziehung.IstGezogen(saat, id, v.Inhalt, regel.Promille!.Value));
         return new(id, v.Handlung, v.Objekt, v.Beschreibung.Trim(), v.Inhalt, v.Betrag, v.Adresse, Beteiligter.Von(kontext), auswahl,
             auswahl.IstZiehung() ? new(monat, regel.Promille!.Value) : null, auswahl.BrauchtFreigabe() ? heute.AddDays(regel.Ablauftage) : null);
+    }
+
+    private async Task EntscheideAsync<TBefehl>(string vorgang, Func<VorgangVorgelegt, TBefehl> befehl, Kontext kontext, Guid? befehlId, CancellationToken cancellationToken)
+        where TBefehl : Zweitentscheidung
+    {
+        await einzeln.WaitAsync(cancellationToken);
+        try
+        {
+            await absender.SendeAsync(befehl(await VorlageAsync(kontext.Mandant, vorgang, cancellationToken)), kontext, befehlId, cancellationToken);
+        }
+        finally
+        {
+            einzeln.Release();
+        }
     }
 
     private async Task<VorgangVorgelegt> VorlageAsync(string mandant, string vorgang, CancellationToken cancellationToken) =>
