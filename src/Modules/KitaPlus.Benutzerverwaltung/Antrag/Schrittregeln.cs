@@ -27,7 +27,7 @@ internal static class Schrittregeln
     private static string? Tag(AntragZustand z, AntragGestellt a, Verfahrensschritt schritt, ErledigeSchritt b)
     {
         if (b.Am > b.Handelnder.Heute) return $"Der {b.Am:dd.MM.yyyy} liegt in der Zukunft; bitte den Tag prüfen, an dem „{b.Schritt.Titel()}“ geschah.";
-        var davor = Verfahren.Schritte(a).Where(s => s.Rang < schritt.Rang).Select(s => z.Erledigt.GetValueOrDefault(s.Schritt)).OfType<SchrittErledigt>().MaxBy(s => s.Am);
+        var davor = Verfahren.Schritte(a).Where(s => s.Rang < schritt.Rang).Select(s => z.Erledigt.GetValueOrDefault(s.Schritt)).OfType<SchrittErledigt>().OrderBy(s => s.Am).LastOrDefault();
         return davor is { } d && b.Am < d.Am && !(schritt.NachreichbarBeiKuendigung && a.Fristlos)
             ? $"„{b.Schritt.Titel()}“ am {b.Am:dd.MM.yyyy} läge vor „{d.Schritt.Titel()}“ am {d.Am:dd.MM.yyyy}; bitte die Tage prüfen."
             : null;

@@ -15,8 +15,11 @@ public sealed record Einrichtungsauftrag(string Antrag, string Benutzername, Dat
 /// The shell around the rules: loads what a command has to carry (application, who acts) and carries out an application that is ready,
 /// in the right order. Every command goes through the pipeline; broken off in between, it can simply be repeated.
 /// </summary>
-public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge, TimeProvider uhr)
+public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge, TimeProvider uhr) : IDisposable
 {
+    // between looking whether a user name is free and taking it nobody else may take it
+    private readonly SemaphoreSlim namensvergabe = new(1);
+
     /// <summary>The roles that the user has today. Whoever is locked has none.</summary>
     /// <param name="orte">Places of the Mandant, so that a right over a Träger reaches its Einrichtungen.</param>
     public async Task<Handelnder> HandelnderAsync(string mandant, string benutzer, IOrtsverzeichnis orte, CancellationToken cancellationToken = default)
@@ -41,12 +44,9 @@ public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge,
     public async Task RichteEinAsync(string mandant, Einrichtungsauftrag auftrag, Handelnder wer, string werName, Befehlsweg sende, CancellationToken cancellationToken = default)
     {
         var a = await VorhandenAsync(mandant, auftrag.Antrag, cancellationToken);
-        await PruefeNamenAsync(mandant, auftrag.Benutzername, a.Benutzer, cancellationToken);
-        if (a.Vorgang == Vorgang.Namenswechsel) await sende(new AendereName(a.Benutzer, auftrag.Benutzername, a, wer));
-        else
+        await VergebeNamenAsync(mandant, auftrag.Benutzername, a, wer, sende, cancellationToken);
+        if (a.Vorgang != Vorgang.Namenswechsel)
         {
-            await sende(new LegeBenutzerAn(a.Benutzer, a, wer));
-            await sende(new VergebeBenutzername(a.Benutzer, auftrag.Benutzername, a, wer));
             var rolle = a.Rolle ?? throw new Fachfehler($"Der Antrag {a.Antrag} nennt keine Rolle; bitte einen neuen stellen lassen.");
             if (auftrag.Zuweisung is { } mehr)
                 foreach (var ort in a.Orte) await sende(new OrdneOrtZu(a.Benutzer, mehr, ort, auftrag.Ab, auftrag.Bis, a, false, wer));
@@ -72,13 +72,31 @@ public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge,
         await sende(new ErledigeSchritt(antrag, Schritt.Sperre, wer.Heute, Stelle.Verwaltung, werName, wer));
     }
 
+    public void Dispose() => namensvergabe.Dispose();
+
     private async Task<Antragsbeleg> VorhandenAsync(string mandant, string antrag, CancellationToken cancellationToken) =>
         await BelegAsync(mandant, antrag, cancellationToken) ?? throw new Fachfehler($"Den Antrag „{antrag}“ gibt es nicht; bitte die Kennung prüfen.");
 
-    private async Task PruefeNamenAsync(string mandant, string name, string benutzer, CancellationToken cancellationToken)
+    private async Task VergebeNamenAsync(string mandant, string name, Antragsbeleg a, Handelnder wer, Befehlsweg sende, CancellationToken cancellationToken)
     {
-        if (await zugaenge.NachNameAsync(mandant, name, cancellationToken) is { } anderer && anderer.Zugang.Benutzer != benutzer)
-            throw new Fachfehler($"Den Benutzernamen „{name}“ hat schon jemand anderes; bitte einen anderen vergeben.");
+        await namensvergabe.WaitAsync(cancellationToken);
+        try
+        {
+            if (await zugaenge.NachNameAsync(mandant, name, cancellationToken) is { } anderer && anderer.Zugang.Benutzer != a.Benutzer)
+                throw new Fachfehler($"Den Benutzernamen „{name}“ hat schon jemand anderes; bitte einen anderen vergeben.");
+            if (a.Vorgang == Vorgang.Namenswechsel)
+            {
+                await sende(new AendereName(a.Benutzer, name, a, wer));
+                return;
+            }
+
+            await sende(new LegeBenutzerAn(a.Benutzer, a, wer));
+            await sende(new VergebeBenutzername(a.Benutzer, name, a, wer));
+        }
+        finally
+        {
+            namensvergabe.Release();
+        }
     }
 
     private static List<Ort> MitEinrichtungen(IReadOnlyList<Ort> orte, IOrtsverzeichnis verzeichnis, DateOnly heute) =>
