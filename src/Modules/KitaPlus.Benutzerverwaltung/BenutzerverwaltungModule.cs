@@ -25,6 +25,9 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         new("Rechte am Stichtag", Rechteblick.Adresse, Rechteblick.Handlung, Gruppe, 715),
         new("Verlauf der Rechte", "/rechte/verlauf", "benutzerverwaltung.rechte.verlauf", Gruppe, 720),
         new("Rechtematrix", "/rechte/matrix", Rechteblick.Handlung, Gruppe, 725),
+        new("Vertretung", "/vertretung", "benutzerverwaltung.vertretung.ansehen", Gruppe, 730),
+        new("Support", "/support", "benutzerverwaltung.support.ansehen", Gruppe, 735),
+        new("Rendantur", "/rendantur", "benutzerverwaltung.rendantur.ansehen", Gruppe, 740),
     ];
 
     void IWebmodul.Dienste(IServiceCollection dienste)
