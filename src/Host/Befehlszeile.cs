@@ -1,21 +1,26 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using KitaPlus.Anmeldung;
 using KitaPlus.Beitraege;
+using KitaPlus.Benutzerverwaltung;
 using KitaPlus.Betrieb;
 using KitaPlus.Einrichtungen;
 using KitaPlus.Host.Befehlszeilenhilfe;
 using KitaPlus.Host.Verben;
+using KitaPlus.Host.Vorfuehrung;
+using KitaPlus.Host.Web;
 using KitaPlus.Kinder;
+using KitaPlus.Protokoll;
 
 namespace KitaPlus.Host;
 
-/// <summary>All verbs. Without a verb: the guided start.</summary>
+/// <summary>All verbs. Without a verb: the web server.</summary>
 internal static class Befehlszeile
 {
     /// <summary>After Ctrl-C a batch that is being written may end first.</summary>
     private static readonly TimeSpan Abbruchfrist = TimeSpan.FromSeconds(15);
 
-    public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule()];
+    public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule(), new BenutzerverwaltungModule(), new AnmeldungModule(), new ProtokollModule(), new VorfuehrungModule()];
 
     /// <returns>The exit code; whatever happens, people read a sentence and never a stack trace.</returns>
     public static Task<int> FuehreAusAsync(IReadOnlyList<string> woerter, Verbumgebung umgebung, CancellationToken cancellationToken = default)
@@ -34,11 +39,13 @@ internal static class Befehlszeile
 
     public static RootCommand Baue(Verbumgebung umgebung)
     {
-        var wurzel = new RootCommand("KitaPlus: Verwaltung von Kindertageseinrichtungen. Ohne Befehl: geführter Start mit einer Beispiel-Rendantur.");
+        var wurzel = new RootCommand("KitaPlus: Verwaltung von Kindertageseinrichtungen. Ohne Befehl: startet den Webserver.");
         foreach (var o in umgebung.Ablageoptionen) wurzel.Options.Add(o);
         foreach (var v in Module.SelectMany(m => m.Verben(umgebung))) wurzel.Subcommands.Add(v);
-        foreach (var v in (Command[])[ImportVerb.Baue(umgebung), PruefenVerb.Baue(umgebung), SiegelVerb.Baue(umgebung), AnsichtenVerb.Baue(umgebung), BeispieldatenVerb.Baue(umgebung)]) wurzel.Subcommands.Add(v);
-        wurzel.SetAction((r, ct) => GefuehrterStart.AusfuehrenAsync(umgebung, r, ct));
+        foreach (var v in (Command[])[ImportVerb.Baue(umgebung), PruefenVerb.Baue(umgebung), SiegelVerb.Baue(umgebung), AnsichtenVerb.Baue(umgebung), BeispieldatenVerb.Baue(umgebung), EinrichtenVerb.Baue(umgebung), RundgangVerb.Baue(umgebung)]) wurzel.Subcommands.Add(v);
+        var start = new Webstart(umgebung);
+        foreach (var o in start.Angaben) wurzel.Options.Add(o);
+        wurzel.SetAction(start.AusfuehrenAsync);
         foreach (var hilfe in wurzel.Options.OfType<HelpOption>()) hilfe.Action = new Hilfe(umgebung.Ausgabe, [.. umgebung.Ablageoptionen]);
         return wurzel;
     }

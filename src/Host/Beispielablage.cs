@@ -10,7 +10,7 @@ namespace KitaPlus.Host;
 /// </summary>
 internal static class Beispielablage
 {
-    private static readonly string[] Dateien = ["ereignisse.", "schluessel.", "ansichten."];
+    private static readonly string[] Dateien = ["ereignisse.", "schluessel.", "ansichten.", "betrieb.db"];
 
     /// <param name="fuelle">Fills an empty store and closes it.</param>
     /// <exception cref="Fachfehler">The data folder is not empty.</exception>

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using KitaPlus.Beispiele;
 using KitaPlus.Beitraege;
 using KitaPlus.Betrieb;
+using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
+using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Host;
@@ -20,6 +22,7 @@ internal static class Beispielrendantur
     {
         var ereignisse = Beispieldaten.Erzeuge(wunsch).ToList();
         uhr.Stelle(ereignisse[0].Bekannt);
+        await Kennzeichne(a, kontext, wunsch, cancellationToken);
         // one transaction for the keys of all persons, not one for each
         a.Schluessel.Ensure(kontext.Mandant, Personenschluessel(ereignisse));
         await BeitraegeBeispiel.LadeAsync(a, kontext, Satzungen(), [.. Jugendaemter.Alle.Select(j => (j, j != Jugendaemter.Musterkreis))], cancellationToken);
@@ -27,13 +30,19 @@ internal static class Beispielrendantur
         var vorEinemJahr = Berlin.Beginn(wunsch.Heute.AddYears(-1));
         var revisionen = new Dictionary<string, long>(StringComparer.Ordinal);
         var stapel = new List<Beispielereignis>();
-        var gebucht = !buchen;
+        var (gebucht, benutzer) = (!buchen, false);
         long fertig = 0;
         foreach (var e in ereignisse)
         {
             if (stapel.Count > 0 && (Berlin.Tag(e.Bekannt) != Berlin.Tag(stapel[0].Bekannt) || stapel.Count >= EreignisseJeAnhang))
             {
                 await SchreibeAsync(a, uhr, kontext, stapel, revisionen, cancellationToken);
+                if (!benutzer && stapel.Exists(x => x.Ereignis is EinrichtungAngelegt))
+                {
+                    await Vorfuehrbenutzer.LegeAnAsync(a, kontext.Mandant, Berlin.Tag(stapel[0].Bekannt), cancellationToken);
+                    benutzer = true;
+                }
+
                 fertig += stapel.Count;
                 stapel.Clear();
                 fortschritt?.Report((fertig, ereignisse.Count));
@@ -65,6 +74,13 @@ internal static class Beispielrendantur
             using var leser = new StreamReader(hier.GetManifestResourceStream(name)!);
             yield return leser.ReadToEnd();
         }
+    }
+
+    /// <summary>Before anything else: this log is invented.</summary>
+    private static async Task Kennzeichne(Anwendung a, Kontext kontext, Beispielwunsch wunsch, CancellationToken cancellationToken)
+    {
+        var merkmal = a.Codec.Encode(kontext.Mandant, Kennung("vorfuehrung"), new VorfuehrungAngelegt($"{wunsch.Seed}"), new EventMetadata(kontext.Wer, Kennung("vorfuehrung")));
+        await a.Store.AppendAsync(kontext.Mandant, [new StreamAppend(VorfuehrungAngelegt.Stream, ExpectedRevision.NoStream, [merkmal])], cancellationToken);
     }
 
     private static Task BucheAsync(Anwendung a, Kontext kontext, Beispielwunsch wunsch, DateTimeOffset jetzt, CancellationToken cancellationToken)

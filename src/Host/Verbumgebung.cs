@@ -78,6 +78,9 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
         }
     }
 
+    /// <summary>Where files go that belong to the program and not to the log; with PostgreSQL too.</summary>
+    public string Datenordner(ParseResult r) => Path.GetFullPath(r.GetValue(ordner)!);
+
     public Kontext Kontext(ParseResult r) => new(Kernel.Kennung.Pruefe(r.GetValue(mandant), "Mandant"), r.GetValue(benutzer)!);
 
     public Task<int> AusfuehrenAsync(ParseResult eingabe, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ internal static class Messprogramm
 {
     public const string Verbindung = "KITAPLUS_TEST_POSTGRES";
 
-    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "nachfuehren", "anhaengen", "wachstum"];
+    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "nachfuehren", "anhaengen", "wachstum", "rechte"];
 
     public static async Task<int> AusfuehrenAsync(int kinder, string wurzel, bool schnell, IReadOnlyCollection<string> nur)
     {
@@ -18,7 +18,10 @@ internal static class Messprogramm
             return 1;
         }
 
-        if (Environment.GetEnvironmentVariable(Verbindung) is not { Length: > 0 } server)
+        // rights need neither children nor a server
+        var nurRechte = nur.Count > 0 && nur.All(n => n == "rechte");
+        var server = Environment.GetEnvironmentVariable(Verbindung) ?? "";
+        if (server.Length == 0 && !nurRechte)
         {
             await Console.Error.WriteLineAsync($"Es fehlt eine PostgreSQL-Instanz: Die Umgebungsvariable {Verbindung} ist nicht gesetzt. Bitte mit ./benchmark.sh starten; das richtet eine ein.");
             return 1;
@@ -29,6 +32,13 @@ internal static class Messprogramm
         var p = new Messprotokoll();
         try
         {
+            if (Will("rechte")) await Zugangsrechte.MesseAsync(p, laeufe);
+            if (nurRechte)
+            {
+                await Console.Out.WriteLineAsync($"\n{p}");
+                return p.Verfehlt == 0 ? 0 : 2;
+            }
+
             var eine = await Messbestand.BereiteAsync(wurzel, kinder);
             var vier = Will("kern") || Will("kalt") ? await Messbestand.BereiteAsync(wurzel, kinder, eineSatzung: false) : eine;
             if (Will("kern"))

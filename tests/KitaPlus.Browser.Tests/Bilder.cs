@@ -18,6 +18,9 @@ public static class Bilder
     {
         if (string.IsNullOrEmpty(Ordner)) return;
         Directory.CreateDirectory(Ordner);
+        await seite.EmulateMediaAsync(new() { Media = Media.Print });
+        await NimmAufAsync(seite, name + "-druck");
+        await seite.EmulateMediaAsync(new() { Media = Media.Screen });
         await seite.PdfAsync(new() { Path = Path.Combine(Ordner, name + ".pdf"), Format = "A4", Margin = new() { Top = "15mm", Bottom = "15mm", Left = "15mm", Right = "15mm" } });
     }
 }

@@ -6,7 +6,7 @@ namespace KitaPlus.Browser.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Orte = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private static readonly string[] Schalter = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+    private static readonly string[] Schalter = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars", "--lang=de"];
 
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -15,6 +15,8 @@ public sealed class Browser : IAsyncLifetime
     {
         var pfad = Environment.GetEnvironmentVariable("KITAPLUS_CHROMIUM") is { Length: > 0 } genannt ? genannt : Orte.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("Für die Tests im Browser fehlt Chromium. Bitte einrichten oder den Pfad in KITAPLUS_CHROMIUM nennen.");
+        // Nur eine Grenze für Hängendes; wie schnell es ist, prüft hier niemand.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = pfad, Args = Schalter });
     }

@@ -32,6 +32,9 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
     /// <summary>About one's own account: needs no role, and reaches nobody else's.</summary>
     public bool EigenesKonto { get; init; }
 
+    /// <summary>About another person's access: asks besides the right who manages whom (G2).</summary>
+    public bool VerwaltetBenutzer { get; init; }
+
     /// <summary>Done by the program only, never by a person.</summary>
     public bool NurDienst { get; init; }
 

@@ -81,8 +81,9 @@ public abstract record Ziel
     /// <summary>A Träger as such.</summary>
     public sealed record AnTraeger(string Id) : Ziel;
 
-    /// <summary>A person's own account.</summary>
-    public sealed record Konto(string Benutzer) : Ziel;
+    /// <summary>The login of a person: their own, and managed by whoever manages the person.</summary>
+    /// <param name="Dienstlich">Where the person works.</param>
+    public sealed record Konto(string Benutzer, Ziel Dienstlich) : Ziel;
 
     /// <summary>Not the name of a record: answered like one that must not be seen.</summary>
     public sealed record Unbekannt : Ziel;

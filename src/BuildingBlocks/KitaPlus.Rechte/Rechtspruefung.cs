@@ -81,6 +81,7 @@ public static class Rechtspruefung
     private static bool ErreichtOrt(string benutzer, bool befehl, Zuweisung z, Ziel ziel, DateOnly tag, IOrtsverzeichnis orte) => ziel switch
     {
         Ziel.Unbekannt => false,
+        Ziel.Konto k => ErreichtOrt(benutzer, befehl, z, k.Dienstlich, tag, orte),
         Ziel.Mandantweit => z.Orte.Contains(Ort.Mandant),
         Ziel.Allgemein => true,
         Ziel.Neu => befehl,

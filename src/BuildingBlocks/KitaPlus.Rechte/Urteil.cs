@@ -14,6 +14,9 @@ public enum Urteilsgrund
     NurLesend,
     NurOperativ,
     Beschraenkt,
+
+    /// <summary>Somebody else manages this person's access.</summary>
+    AndereVerwaltung,
     FremderOrt,
     Erlaubt,
 }

@@ -16,7 +16,12 @@ public sealed class Zielverzeichnis(IEnumerable<IZielbestimmung> bestimmungen)
         var b = bestimmungen.Find(x => stream.StartsWith(x.Praefix, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"Zu „{stream}“ sagt kein Modul, wohin der Datensatz gehört.");
         var ziel = await b.ZielAsync(mandant, stream[b.Praefix.Length..], cancellationToken);
-        return ziel is Ziel.Wie w ? await ZielAsync(mandant, w.Stream, cancellationToken) : ziel;
+        return ziel switch
+        {
+            Ziel.Wie w => await ZielAsync(mandant, w.Stream, cancellationToken),
+            Ziel.Konto { Dienstlich: Ziel.Wie w } k => k with { Dienstlich = await ZielAsync(mandant, w.Stream, cancellationToken) },
+            _ => ziel,
+        };
     }
 }
 

@@ -20,7 +20,7 @@ public static class Weberweiterungen
     internal const string Farbadresse = "/darstellung";
     private const string Fehleradresse = "/fehler";
 
-    /// <summary>The host also registers <see cref="IAnrufer"/>, <see cref="IBefehle"/> and the <see cref="Handlungsverzeichnis"/>.</summary>
+    /// <summary>The host also registers <see cref="IAnrufer"/>, <see cref="IBefehle"/>, the <see cref="Handlungsverzeichnis"/> and authentication; <see cref="IGespeicherteAnsichten"/> and <see cref="ISeitenzugriff"/> if there are any.</summary>
     public static IServiceCollection AddKitaPlusWeb(this IServiceCollection dienste, IReadOnlyCollection<IWebmodul> module, Action<Weboptionen>? einstellen = null)
     {
         dienste.AddOptions<Weboptionen>();
@@ -52,13 +52,13 @@ public static class Weberweiterungen
         return dienste;
     }
 
-    /// <summary>Middleware and endpoints of the frame and of all modules. Authentication has to stand before it.</summary>
+    /// <summary>Middleware and endpoints of the frame and of all modules. Called once, before the host maps endpoints of its own.</summary>
     public static WebApplication UseKitaPlusWeb(this WebApplication app)
     {
         app.UseMiddleware<Kopfzeilen>();
         app.UseCookiePolicy();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true });
-        app.UseStatusCodePagesWithReExecute(Fehleradresse);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true, CreateScopeForErrors = true });
+        app.UseStatusCodePagesWithReExecute(Fehleradresse, createScopeForStatusCodePages: true);
         app.UseMiddleware<Formularschutz>();
         app.UseMiddleware<Zugangswache>();
         app.UseAntiforgery();
@@ -67,14 +67,15 @@ public static class Weberweiterungen
         app.MapStaticAssets().Oeffentlich();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<Seitenassemblies>().Alle]).WithStaticAssets().Add(OeffneWeiterleitung);
         app.MapPost(Farbadresse, WaehleFarben).Oeffentlich();
-        Ansichtenendpunkt.Map(app);
-        foreach (var m in app.Services.GetServices<IWebmodul>()) m.Endpunkte(app);
+        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IGespeicherteAnsichten))) Ansichtenendpunkt.Map(app);
+        var module = app.Services.GetServices<IWebmodul>().ToList();
+        foreach (var m in module) m.Endpunkte(app);
 
         IEndpointRouteBuilder routen = app;
         var handlungen = app.Services.GetRequiredService<Handlungsverzeichnis>();
         app.Use(weiter =>
         {
-            Seitenpruefung.Pruefe(routen.DataSources, handlungen);
+            Seitenpruefung.Pruefe(routen.DataSources, module.SelectMany(m => m.Menue), handlungen);
             return weiter;
         });
         return app;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using KitaPlus.Anmeldung;
 using KitaPlus.Betrieb;
+using KitaPlus.Protokoll;
 using KitaPlus.Web;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -22,7 +24,7 @@ internal static class Webserver
             });
         });
         bau.WebHost.UseStaticWebAssets();
-        bau.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        bau.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         bau.Services.AddRouting();
 
         Anwendung.TrageEin(bau.Services, speicher, module);
@@ -31,7 +33,10 @@ internal static class Webserver
         bau.Services.AddKitaPlusWeb([.. module.OfType<IWebmodul>()]);
         bau.Services.AddDataProtection().SetApplicationName("KitaPlus").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(einstellungen.Ablageordner, "schutz")));
         bau.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        bau.Services.AddSingleton(new Siegelschluesseldatei(Path.Combine(einstellungen.Ablageordner, "siegel.pem")));
+        bau.Services.Configure<Anmeldeoptionen>(o => o.PasskeyRechnername = einstellungen.Rechnername);
         bau.Services.AddHostedService<Siegelbetrieb>();
+        bau.Services.AddHostedService<Tagesarbeiten>();
         mehr?.Invoke(bau.Services);
 
         var app = bau.Build();

@@ -75,7 +75,12 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<IZugaenge>(s => s.GetRequiredService<Zugaenge>());
         services.AddSingleton<IZugangsauskunft>(s => s.GetRequiredService<Zugaenge>());
         services.AddSingleton<Zugangsdienst>();
+        services.AddSingleton<Papierantrag>();
+        services.AddSingleton<IMandanten, Mandanten>();
+        services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
+        services.AddSingleton<IErstanmeldung, Erstanmeldung>();
+        services.AddSingleton<ITagesarbeit, Namensloeschungstag>();
         services.AddSingleton<Rechtematrixpflege>();
         services.AddSingleton<IZielbestimmung, Benutzerziel>();
         services.AddSingleton<IZielbestimmung, Antragsziel>();

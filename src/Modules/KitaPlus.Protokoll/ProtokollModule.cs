@@ -36,6 +36,7 @@ public sealed class ProtokollModule : IModul, IWebmodul
         services.AddSingleton<IAblehnungsprotokoll>(sp => sp.GetRequiredService<Befehlsprotokoll>());
         services.AddSingleton<Protokollbuch>();
         services.AddSingleton<Leseprotokoll>();
+        services.AddSingleton<ITagesarbeit, Lesezugriffstag>();
     }
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];

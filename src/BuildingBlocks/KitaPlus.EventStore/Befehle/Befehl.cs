@@ -17,6 +17,13 @@ public interface IMitVerweisen
     IEnumerable<string> Verweise { get; }
 }
 
+/// <summary>A command whose rules need to know who acts; nobody can act in another's name.</summary>
+public interface IMitHandelndem
+{
+    /// <summary>The same as <see cref="Kontext.Wer"/>.</summary>
+    string WerHandelt { get; }
+}
+
 /// <summary>Who acts, for which tenant.</summary>
 /// <param name="VonWo">Network address the command came from; null on the command line and for jobs.</param>
 public sealed record Kontext(string Mandant, string Wer, string? ImAuftragVon = null, Guid? Ursache = null, string? VonWo = null)

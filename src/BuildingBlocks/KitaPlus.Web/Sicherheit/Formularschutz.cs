@@ -11,7 +11,9 @@ internal sealed class Formularschutz(RequestDelegate weiter, IAntiforgery pruefu
 
     public async Task InvokeAsync(HttpContext anfrage)
     {
-        if (IstHarmlos(anfrage.Request.Method) || anfrage.GetEndpoint() is null || WirdWiederholt(anfrage) || await pruefung.IsRequestValidAsync(anfrage))
+        // Die Fehlerseite entsteht innerhalb der abgelehnten Anfrage; sie ist kein zweites Absenden.
+        if (WirdWiederholt(anfrage)) anfrage.Request.Method = HttpMethods.Get;
+        if (IstHarmlos(anfrage.Request.Method) || anfrage.GetEndpoint() is null || await IstUnseresAsync(anfrage))
         {
             await weiter(anfrage);
             return;
@@ -21,9 +23,21 @@ internal sealed class Formularschutz(RequestDelegate weiter, IAntiforgery pruefu
         anfrage.Features.Set(new Fehlerangabe(Satz));
     }
 
+    /// <exception cref="BadHttpRequestException">The form breaks the <see cref="Grenzen"/>.</exception>
+    private async Task<bool> IstUnseresAsync(HttpContext anfrage)
+    {
+        try
+        {
+            return await pruefung.IsRequestValidAsync(anfrage);
+        }
+        catch (AntiforgeryValidationException e) when (e.InnerException is BadHttpRequestException or InvalidDataException)
+        {
+            throw e.InnerException as BadHttpRequestException ?? new BadHttpRequestException(e.InnerException.Message, StatusCodes.Status413PayloadTooLarge, e.InnerException);
+        }
+    }
+
     private static bool IstHarmlos(string methode) => HttpMethods.IsGet(methode) || HttpMethods.IsHead(methode) || HttpMethods.IsOptions(methode) || HttpMethods.IsTrace(methode);
 
-    /// <summary>The error page is rendered inside the refused request.</summary>
     private static bool WirdWiederholt(HttpContext anfrage) =>
         anfrage.Features.Get<IStatusCodeReExecuteFeature>() is not null || anfrage.Features.Get<IExceptionHandlerFeature>() is not null;
 }

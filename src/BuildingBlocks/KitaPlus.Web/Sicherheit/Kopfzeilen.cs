@@ -15,7 +15,9 @@ internal sealed class Kopfzeilen(RequestDelegate weiter)
     {
         anfrage.Response.OnStarting(static zustand =>
         {
-            var kopf = ((HttpResponse)zustand).Headers;
+            var antwort = (HttpResponse)zustand;
+            var kopf = antwort.Headers;
+            if (antwort.HttpContext.Request.IsHttps) kopf.StrictTransportSecurity = "max-age=31536000";
             kopf.ContentSecurityPolicy = Inhaltsregeln;
             kopf.XContentTypeOptions = "nosniff";
             kopf.XFrameOptions = "DENY";

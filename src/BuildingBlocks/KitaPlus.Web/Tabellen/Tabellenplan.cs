@@ -1,4 +1,5 @@
 using System.Globalization;
+using KitaPlus.Kernel;
 
 namespace KitaPlus.Web.Tabellen;
 
@@ -49,6 +50,8 @@ public sealed record Tabellenplan<T>(string Name, string Titel)
             (null, _) => -1,
             (_, null) => 1,
             (string a, string b) => Anzeige.Deutsch.CompareInfo.Compare(a, b, CompareOptions.IgnoreCase),
+            (Geld a, Geld b) => a.CompareTo(b),
+            (Monat a, Monat b) => a.CompareTo(b),
             (IComparable a, _) when x.GetType() == y.GetType() => a.CompareTo(y),
             _ => Anzeige.Deutsch.CompareInfo.Compare(Anzeige.Text(x), Anzeige.Text(y), CompareOptions.IgnoreCase),
         };

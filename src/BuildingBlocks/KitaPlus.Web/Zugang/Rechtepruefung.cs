@@ -5,7 +5,7 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Web;
 
 /// <summary>In the web server the rights decide about every command: for its own record and for each one it names.</summary>
-public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handlungen, IServiceProvider dienste) : IBefehlspruefung
+public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handlungen, IBenutzerzustaendigkeit zustaendigkeit, IServiceProvider dienste) : IBefehlspruefung
 {
     // asked for late: modules may need the command pipeline themselves
     private readonly Lazy<Zielverzeichnis> ziele = new(() => (Zielverzeichnis)dienste.GetService(typeof(Zielverzeichnis))!);
@@ -13,13 +13,17 @@ public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handl
     public async ValueTask PruefeAsync(IBefehl befehl, Kontext kontext, CancellationToken cancellationToken)
     {
         if (kontext.IstDienst) return;
+        if (befehl is IMitHandelndem h && h.WerHandelt != kontext.Wer) throw new InvalidOperationException($"{befehl.GetType().Name} nennt einen anderen Handelnden als die Sitzung.");
         var handlung = handlungen[befehl.GetType()];
         var lage = await lagen.VonAsync(kontext.Mandant, kontext.Wer, cancellationToken)
             ?? throw new Verweigert(new Urteil(false, Urteilsgrund.KeineRolle, "Dieser Zugang besteht nicht (mehr).", null));
         foreach (var stream in Betroffene(befehl))
         {
-            var urteil = lage.Pruefe(handlung, await ziele.Value.ZielAsync(kontext.Mandant, stream, cancellationToken));
+            var ziel = await ziele.Value.ZielAsync(kontext.Mandant, stream, cancellationToken);
+            var urteil = lage.Pruefe(handlung, ziel);
             if (!urteil.Erlaubt) throw new Verweigert(urteil);
+            if (handlung.VerwaltetBenutzer && ziel is Ziel.Konto k && await zustaendigkeit.HindernisAsync(kontext.Mandant, kontext.Wer, k.Benutzer, cancellationToken) is { } satz)
+                throw new Verweigert(new Urteil(false, Urteilsgrund.AndereVerwaltung, satz, null));
         }
     }
 

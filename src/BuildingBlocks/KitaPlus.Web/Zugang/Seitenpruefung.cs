@@ -4,15 +4,17 @@ using Microsoft.AspNetCore.Routing;
 namespace KitaPlus.Web;
 
 /// <summary>
-/// Before the first request: every endpoint says who may call it, and every right it asks for is declared.
+/// Before the first request: every endpoint says who may call it, and every right that it or the menu asks for is declared.
 /// A page that somebody forgot to protect stops the start instead of standing open.
 /// </summary>
 public static class Seitenpruefung
 {
     /// <exception cref="InvalidOperationException">Names every endpoint that is not in order.</exception>
-    public static void Pruefe(IEnumerable<EndpointDataSource> quellen, Handlungsverzeichnis handlungen)
+    public static void Pruefe(IEnumerable<EndpointDataSource> quellen, IEnumerable<Menuepunkt> menue, Handlungsverzeichnis handlungen)
     {
-        var maengel = quellen.SelectMany(q => q.Endpoints).Select(e => Mangel(e, handlungen)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var maengel = quellen.SelectMany(q => q.Endpoints).Select(e => Mangel(e, handlungen)).OfType<string>()
+            .Concat(menue.Where(p => handlungen.Suche(p.Handlung) is null).Select(p => $"Menüpunkt {p.Titel}: Die Handlung „{p.Handlung}“ ist nicht erklärt."))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (maengel.Count > 0) throw new InvalidOperationException($"Ohne geklärten Zugang startet das Programm nicht:{Environment.NewLine}{string.Join(Environment.NewLine, maengel)}");
     }
 

@@ -1,6 +1,7 @@
 using KitaPlus.Rechte;
 using KitaPlus.Web.Sicherheit;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace KitaPlus.Web;
@@ -24,6 +25,9 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
         switch (endpunkt.Metadata.GetMetadata<ZugangAttribute>())
         {
             case OeffentlichAttribute:
+                break;
+            case null when endpunkt is not RouteEndpoint:
+                // Kein Endpunkt von uns: Das Gerüst sagt nur, dass es diese Methode hier nicht gibt.
                 break;
             case null:
                 throw new InvalidOperationException($"{endpunkt.DisplayName} hat keine Angabe zum Zugang.");

@@ -4,8 +4,10 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Benutzerverwaltung;
 
 /// <summary>Commands to the stream <c>antrag-{id}</c>.</summary>
-public abstract record AntragBefehl(string Antrag, Handelnder Handelnder) : IBefehl
+public abstract record AntragBefehl(string Antrag, Handelnder Handelnder) : IBefehl, IMitHandelndem
 {
+    public string WerHandelt => Handelnder.Benutzer;
+
     public string Stream => $"antrag-{Antrag}";
 }
 

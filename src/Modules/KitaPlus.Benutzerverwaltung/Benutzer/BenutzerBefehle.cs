@@ -5,8 +5,10 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Benutzerverwaltung;
 
 /// <summary>Commands to the stream <c>benutzer-{id}</c>.</summary>
-public abstract record BenutzerBefehl(string Benutzer, Handelnder Handelnder) : IBefehl
+public abstract record BenutzerBefehl(string Benutzer, Handelnder Handelnder) : IBefehl, IMitHandelndem
 {
+    public string WerHandelt => Handelnder.Benutzer;
+
     public string Stream => $"benutzer-{Benutzer}";
 }
 

@@ -81,7 +81,8 @@ internal static class Rollenregeln
     {
         var a = b.Ausnahme!;
         if (daneben.Count == 0) return "Die Person hat in dieser Zeit keine andere Rolle; eine Ausnahme ist nicht nötig. Bitte ohne Ausnahme zuweisen.";
-        if (daneben.Count > 1) return "Mehr als zwei Rollen zugleich sind auch als Ausnahme nicht möglich; bitte vorher eine beenden.";
+        // exceptions never overlap each other: so whatever comes later, nobody has three roles on one day
+        if (daneben.Count > 1 || daneben[0].Ausnahme is not null) return "Mehr als zwei Rollen zugleich sind auch als Ausnahme nicht möglich; bitte vorher eine beenden.";
         if (a.Grund.Trim().Length == 0) return "Eine zweite Rolle braucht eine besondere Begründung; bitte den Grund angeben.";
         if (b.Bis is null) return "Eine zweite Rolle ist so kurz wie möglich zu befristen; bitte ein Ende angeben.";
         if (!Kennung.IstGueltig(a.GenehmigtVon)) return "Eine zweite Rolle braucht eine Genehmigung; bitte angeben, wer sie genehmigt hat.";

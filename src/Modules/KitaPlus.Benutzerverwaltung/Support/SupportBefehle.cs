@@ -4,8 +4,10 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Benutzerverwaltung;
 
 /// <summary>Commands to the stream <c>support-{mandant}</c>.</summary>
-public abstract record SupportBefehl(string Mandant, Handelnder Handelnder) : IBefehl
+public abstract record SupportBefehl(string Mandant, Handelnder Handelnder) : IBefehl, IMitHandelndem
 {
+    public string WerHandelt => Handelnder.Benutzer;
+
     public string Stream => $"support-{Mandant}";
 }
 

@@ -3,8 +3,10 @@ using KitaPlus.EventStore;
 namespace KitaPlus.Benutzerverwaltung;
 
 /// <summary>Commands to the stream <c>vertretung-{mandant}</c>.</summary>
-public abstract record VertretungBefehl(string Mandant, Handelnder Handelnder) : IBefehl
+public abstract record VertretungBefehl(string Mandant, Handelnder Handelnder) : IBefehl, IMitHandelndem
 {
+    public string WerHandelt => Handelnder.Benutzer;
+
     public string Stream => $"vertretung-{Mandant}";
 }
 

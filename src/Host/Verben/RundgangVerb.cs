@@ -1,15 +1,21 @@
 using System.CommandLine;
 using KitaPlus.Beispiele;
 using KitaPlus.Betrieb;
-using KitaPlus.Host.Verben;
 using KitaPlus.Kernel;
 
-namespace KitaPlus.Host;
+namespace KitaPlus.Host.Verben;
 
-/// <summary>What happens without a verb: an invented Rendantur if the store is empty, a Rückberechnung with its causes, and what to try next.</summary>
-internal static class GefuehrterStart
+/// <summary><c>rundgang</c>: an invented Rendantur if the store is empty, a Rückberechnung with its causes, and what to try next.</summary>
+internal static class RundgangVerb
 {
-    public static async Task<int> AusfuehrenAsync(Verbumgebung u, ParseResult r, CancellationToken cancellationToken)
+    public static Command Baue(Verbumgebung u)
+    {
+        var c = new Command("rundgang", "zeigt auf der Befehlszeile, was eine Rückberechnung ist; in einer leeren Ablage an einer erfundenen Rendantur");
+        c.SetAction((r, ct) => AusfuehrenAsync(u, r, ct));
+        return c;
+    }
+
+    private static async Task<int> AusfuehrenAsync(Verbumgebung u, ParseResult r, CancellationToken cancellationToken)
     {
         var heute = Berlin.Tag(u.Uhr.GetUtcNow());
         var leer = false;
@@ -56,7 +62,7 @@ internal static class GefuehrterStart
     /// <summary>Runs a verb as if it had been typed, with the same storage.</summary>
     private static Task<int> Befehl(Verbumgebung u, ParseResult r, string verb, string o1, string w1, string o2, string w2, CancellationToken cancellationToken)
     {
-        var woerter = r.Tokens.Select(t => t.Value).Concat([verb, o1, w1, o2, w2]).ToArray();
+        var woerter = r.Tokens.Select(t => t.Value).Where(t => t != "rundgang").Concat([verb, o1, w1, o2, w2]).ToArray();
         return Befehlszeile.FuehreAusAsync(woerter, u, cancellationToken);
     }
 }

@@ -1,0 +1,16 @@
+namespace KitaPlus.Rechte;
+
+/// <summary>The Mandanten of this installation.</summary>
+public interface IMandanten
+{
+    ValueTask<IReadOnlyList<Mandantenname>> AlleAsync(CancellationToken cancellationToken = default);
+}
+
+public sealed record Mandantenname(string Id, string Name);
+
+/// <summary>Who manages whom (Nutzungsordnung no. 3).</summary>
+public interface IBenutzerzustaendigkeit
+{
+    /// <returns>Null when <paramref name="handelnder"/> manages the access of <paramref name="benutzer"/>, else the sentence that says who does.</returns>
+    ValueTask<string?> HindernisAsync(string mandant, string handelnder, string benutzer, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using KitaPlus.Benutzerverwaltung;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Host.Verben;
+
+/// <summary><c>einrichten</c>: a real Rendantur in an empty store, with its first Fachverantwortung.</summary>
+internal static class EinrichtenVerb
+{
+    public static Command Baue(Verbumgebung u)
+    {
+        var rendantur = Pflicht("--name", "Name der Rendantur, wie er auf allen Seiten steht", "TEXT");
+        var person = Pflicht("--verwalter", "Vor- und Nachname der Person, die zuerst Zugang erhält (Rolle Fachverantwortung)", "TEXT");
+        var benutzername = Pflicht("--benutzername", "ihr Benutzername", "TEXT");
+        var c = new Command("einrichten", "legt in einer leeren Ablage eine Rendantur und ihre erste Fachverantwortung an") { rendantur, person, benutzername };
+        c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
+        {
+            if (await a.Store.HeadAsync(abbruch) > Position.Start) throw new Fachfehler("Die Ablage ist nicht leer; eingerichtet wird nur am Anfang. Weitere Zugänge vergibt die Fachverantwortung im Browser.");
+            await RichteEinAsync(a, kontext, r.GetValue(rendantur)!, r.GetValue(person)!, r.GetValue(benutzername)!, abbruch);
+            await u.Ausgabe.WriteLineAsync($"{r.GetValue(rendantur)} ist eingerichtet. Beim nächsten Start ohne Befehl zeigt das Programm einen Link, mit dem {r.GetValue(person)} einmal und ohne Kennwort hineinkommt.");
+            return Ende.Gut;
+        }, ct));
+        return c;
+    }
+
+    private static async Task RichteEinAsync(Anwendung a, Kontext kontext, string rendantur, string person, string benutzername, CancellationToken abbruch)
+    {
+        var heute = Berlin.Tag(a.Uhr.GetUtcNow());
+        var wer = Handelnder.AmServer(kontext.Wer, heute);
+        await Sende(new AendereRendanturStammdaten(kontext.Mandant, rendantur, Verwaltungstraegerart.Rendantur, "", "", "", "", "", heute));
+        await ((Rechtematrixpflege)a.Dienste.GetService(typeof(Rechtematrixpflege))!).HalteFestAsync(kontext.Mandant, Sende, abbruch);
+        var angaben = new Papierangaben(
+            "a-erste", Vorgang.UeberReferat, "b-erste", person, benutzername, Anwendergruppe.Rendantur, Funktion.Fachverantwortung, Ort.Mandant, Rolle.Fachverantwortung, [Ort.Mandant], heute, heute);
+        await ((Papierantrag)a.Dienste.GetService(typeof(Papierantrag))!).ErfasseAsync(kontext.Mandant, angaben, wer, kontext.Wer, Sende, abbruch);
+
+        Task Sende(IBefehl befehl) => a.SendeAsync(befehl, kontext, cancellationToken: abbruch);
+    }
+
+    private static Option<string?> Pflicht(string name, string beschreibung, string wert)
+    {
+        var o = Optionen.Text(name, beschreibung, wert);
+        o.Required = true;
+        return o;
+    }
+}

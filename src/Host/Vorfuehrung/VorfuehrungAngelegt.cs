@@ -1,0 +1,17 @@
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Host.Vorfuehrung;
+
+/// <summary>The very first event of an invented log. Only where it stands there, the login page shows how to get in; over real data it can never come to stand there.</summary>
+/// <param name="Saat">From it follow the passwords of the invented users.</param>
+internal sealed record VorfuehrungAngelegt(string Saat) : IEreignis
+{
+    public const string Stream = "vorfuehrung";
+
+    public static void Codec(ICodecBuilder codec) => codec.Add<VorfuehrungAngelegt>("betrieb.vorfuehrung_angelegt.v1");
+
+    /// <returns>Null: real data.</returns>
+    public static async Task<(VorfuehrungAngelegt Angelegt, string Mandant)?> LiesAsync(IEventStore log, IEventCodec codec, CancellationToken cancellationToken = default) =>
+        await log.ReadAllAsync(Position.Start, 1, cancellationToken) is [{ Stream: Stream } erstes] && codec.Decode(erstes) is VorfuehrungAngelegt v ? (v, erstes.Tenant) : null;
+}

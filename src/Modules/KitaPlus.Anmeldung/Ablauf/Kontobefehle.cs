@@ -1,0 +1,12 @@
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+
+namespace KitaPlus.Anmeldung;
+
+/// <summary>Sends commands in the name of the person who logs in; they concern nothing but that person's own login.</summary>
+internal sealed class Kontobefehle(Anwendung anwendung)
+{
+    /// <exception cref="Kernel.Fachfehler">Refused; the message is a sentence for the person.</exception>
+    public Task<Quittung> SendeAsync(string mandant, AnmeldungBefehl befehl, CancellationToken cancellationToken = default) =>
+        anwendung.SendeAsync(befehl, new Kontext(mandant, befehl.Benutzer), cancellationToken: cancellationToken);
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace KitaPlus.Anmeldung;
+
+/// <summary>A session that holds at this very request, and the account as it is now.</summary>
+internal sealed record Aktive(Sitzung Sitzung, Anmeldekonto Konto);
+
+/// <summary>Judges the session of every request anew, from memory: time limits, stamp, lock, role, hours, network, device.</summary>
+internal sealed class Sitzungswache(Sitzungen sitzungen, Konten konten, Zugangspruefung pruefung, TimeProvider uhr, IOptions<Anmeldeoptionen> optionen)
+{
+    private static readonly object Merkplatz = new();
+
+    public static Umstaende Umstaende(HttpContext anfrage) => new(
+        Netzregel.Schlicht(anfrage.Connection.RemoteIpAddress ?? System.Net.IPAddress.None),
+        Browsername.Aus(anfrage.Request.Headers.UserAgent),
+        Kekse.Geraet(anfrage) is { Length: > 0 } g ? Geraetekennung.Aus(g) : null,
+        anfrage.Connection.ClientCertificate?.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256).ToLowerInvariant());
+
+    /// <summary>The session of this request, finished or not; asked once per request.</summary>
+    public async ValueTask<Aktive?> PruefeAsync(HttpContext anfrage)
+    {
+        if (anfrage.Items.TryGetValue(Merkplatz, out var bekannt)) return (Aktive?)bekannt;
+        var aktive = await UrteileAsync(anfrage, anfrage.RequestAborted);
+        anfrage.Items[Merkplatz] = aktive;
+        return aktive;
+    }
+
+    /// <summary>After the session was exchanged or ended within the request.</summary>
+    public static void Ersetze(HttpContext anfrage, Aktive? neue) => anfrage.Items[Merkplatz] = neue;
+
+    private async ValueTask<Aktive?> UrteileAsync(HttpContext anfrage, CancellationToken cancellationToken)
+    {
+        if (Kekse.Sitzung(anfrage) is not { Length: > 0 } geheimnis || await sitzungen.SucheAsync(geheimnis, cancellationToken) is not { } s) return null;
+        var konto = await konten.HoleAsync(s.Mandant, s.Benutzer, cancellationToken);
+        if (!IstFrisch(s) || konto?.Stempel != s.Stempel || await pruefung.HindernisAsync(konto.Stand, konto.Zustand, Umstaende(anfrage), uhr.GetUtcNow(), cancellationToken) is not null)
+        {
+            await sitzungen.BeendeAsync(s.Hash, cancellationToken);
+            return null;
+        }
+
+        await sitzungen.GesehenAsync(s, cancellationToken);
+        return new(s, konto);
+    }
+
+    private bool IstFrisch(Sitzung s)
+    {
+        var (o, jetzt) = (optionen.Value, uhr.GetUtcNow());
+        return jetzt - s.Gesehen < o.Ruhezeit && jetzt - s.Erstellt < (s.Stufe == Sitzungsstufe.Voll ? o.Hoechstdauer : o.Zwischenzeit);
+    }
+}

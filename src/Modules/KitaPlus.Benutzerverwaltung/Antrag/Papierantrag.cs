@@ -1,0 +1,35 @@
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>An application that has gone its way on paper and is now recorded as a whole, up to the access.</summary>
+/// <param name="Beschluss">Needed where a Träger decides.</param>
+public sealed record Papierangaben(
+    string Antrag, Vorgang Vorgang, string Benutzer, string Name, string Benutzername, Anwendergruppe Gruppe, Funktion Funktion, Ort Dienststelle, Rolle Rolle, IReadOnlyList<Ort> Orte,
+    DateOnly Am, DateOnly Ab, DateOnly? Bis = null, Beschluss? Beschluss = null, bool Rendanturleitung = false);
+
+/// <summary>Records such an application step by step; every step passes the same rules as on screen.</summary>
+public sealed class Papierantrag(Zugangsdienst zugaenge)
+{
+    /// <param name="sende">Sends and waits until the views have it.</param>
+    /// <exception cref="Fachfehler">A step is refused.</exception>
+    public async Task ErfasseAsync(string mandant, Papierangaben p, Handelnder wer, string werName, Befehlsweg sende, CancellationToken cancellationToken = default)
+    {
+        await sende(new StelleAntrag(p.Antrag, p.Vorgang, p.Benutzer, p.Name, p.Gruppe, p.Funktion, p.Dienststelle, p.Rolle, p.Orte, p.Am, false, false, null, wer));
+        foreach (var s in Schritte(p).TakeWhile(s => s.Schritt != Schritt.Einrichtung))
+        {
+            await sende(new ErledigeSchritt(
+                p.Antrag, s.Schritt, p.Am, s.Wer[0], werName, wer, s.Pflicht.HasFlag(Pflicht.Beschluss) ? p.Beschluss : null, s.Pflicht.HasFlag(Pflicht.Benutzername) ? p.Benutzername : null,
+                s.Pflicht.HasFlag(Pflicht.Formular)));
+        }
+
+        await zugaenge.RichteEinAsync(mandant, new Einrichtungsauftrag(p.Antrag, p.Benutzername, p.Ab, p.Bis, Rendanturleitung: p.Rendanturleitung), wer, werName, sende, cancellationToken);
+        foreach (var s in Schritte(p).SkipWhile(s => s.Schritt != Schritt.Einrichtung).Where(s => s.Schritt is not (Schritt.Einrichtung or Schritt.ErsteAnmeldung)))
+            await sende(new ErledigeSchritt(p.Antrag, s.Schritt, wer.Heute, s.Wer[0], werName, wer));
+    }
+
+    private static IReadOnlyList<Verfahrensschritt> Schritte(Papierangaben p) =>
+        Verfahren.Schritte(new AntragGestellt(
+            p.Antrag, p.Vorgang, p.Benutzer, Personenbezug<string>.Von($"benutzer-{p.Benutzer}", Zwecke.Stammdaten, p.Name), p.Gruppe, p.Funktion, p.Dienststelle, p.Rolle, p.Orte, p.Am, false, false, null));
+}

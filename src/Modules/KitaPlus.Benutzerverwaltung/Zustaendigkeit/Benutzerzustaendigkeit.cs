@@ -1,0 +1,18 @@
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung;
+
+/// <summary>Who manages whom, asked by everything that touches another person's access.</summary>
+internal sealed class Benutzerzustaendigkeit(IZugangsauskunft auskunft, Zugangsdienst dienst, IOrtsverzeichnisse orte) : IBenutzerzustaendigkeit
+{
+    public async ValueTask<string?> HindernisAsync(string mandant, string handelnder, string benutzer, CancellationToken cancellationToken = default)
+    {
+        if (handelnder == benutzer) return "Den eigenen Zugang verwaltet jemand anders; bitte dorthin geben.";
+        if ((await auskunft.BuchAsync(mandant, cancellationToken)).Stand(benutzer, Kenntnisstand.Alles) is not { } stand) return "Diesen Benutzer gibt es nicht.";
+        var wer = await dienst.HandelnderAsync(mandant, handelnder, await orte.VonAsync(mandant, cancellationToken), cancellationToken);
+        // the Fachverantwortung's own access is set up by the Generalvikariat, whatever else the person is
+        var rollen = stand.Zuweisungen.Where(z => !z.IstNichtig && z.Zeit.Enthaelt(wer.Heute)).Select(z => (Rolle?)z.Rolle).DefaultIfEmpty(null);
+        return rollen.Select(r => Verwaltungszustaendigkeit.Verstoss(stand.Gruppe, r, stand.Dienststelle, wer)).FirstOrDefault(s => s is not null);
+    }
+}

@@ -1,0 +1,215 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+using KitaPlus.Testhilfen;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Benutzerverwaltung.Tests;
+
+/// <summary>The whole way: application, setting up, live access, deletion, erased name, on SQLite files.</summary>
+public sealed class ModulTests : IAsyncLifetime
+{
+    private const string M = "m1";
+    private static readonly Kontext Wer = new(M, "b-fv");
+    private readonly FesteUhr uhr = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    private readonly DirectoryInfo ordner = Directory.CreateTempSubdirectory("kitaplus-benutzer");
+    private Anwendung anwendung = null!;
+
+    public async Task InitializeAsync() => anwendung = await OeffneAsync();
+
+    public async Task DisposeAsync()
+    {
+        await anwendung.DisposeAsync();
+        ordner.Delete(recursive: true);
+    }
+
+    private Task<Anwendung> OeffneAsync() => Anwendung.OeffneAsync(new Ablage.Ordner(ordner.FullName), [new BenutzerverwaltungModule()], uhr);
+
+    private T Dienst<T>()
+        where T : notnull => anwendung.Dienste.GetRequiredService<T>();
+
+    private Task Sende(IBefehl befehl) => anwendung.SendeAsync(befehl, Wer);
+
+    private DateOnly Heute => Berlin.Tag(uhr.GetUtcNow());
+
+    private Handelnder Fv => Muster.Fachverantwortung.Am(Heute);
+
+    [Fact]
+    public void Jeder_Befehl_hat_genau_eine_Handlung_und_einen_Empfaenger()
+    {
+        var befehle = typeof(BenutzerverwaltungModule).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IBefehl))).ToList();
+        var verzeichnis = new Handlungsverzeichnis(BenutzerverwaltungModule.AlleHandlungen, befehle);
+        befehle.Count.ShouldBe(BenutzerverwaltungModule.AlleHandlungen.Count(h => h.Befehl is not null));
+        foreach (var befehl in befehle)
+        {
+            verzeichnis[befehl].Titel.ShouldNotBeEmpty();
+            anwendung.Dienste.GetService(typeof(IRequestHandler<,>).MakeGenericType(typeof(Auftrag<>).MakeGenericType(befehl), typeof(Quittung))).ShouldNotBeNull(befehl.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Vom_Antrag_bis_zum_geloeschten_Namen()
+    {
+        (await Dienst<IZugaenge>().StandAsync(M, "b-anna")).ShouldBeNull();
+        await RichteEin("b-anna", "a-1", "A.Muster");
+        var stand = (await Dienst<IZugaenge>().NachNameAsync(M, "a.MUSTER"))!;
+        (stand.Zugang.Benutzer, stand.Anzeigename, stand.Zugang.Sperre).ShouldBe(("b-anna", "Anna Muster", null));
+        stand.Zugang.Zuweisungen.Single().Rolle.ShouldBe(Rolle.Einrichtungsmitarbeiter);
+        (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-1", Kenntnisstand.Alles).Naechste().Single().Schritt.ShouldBe(Schritt.Uebergabe);
+
+        (await Should.ThrowAsync<Fachfehler>(() => RichteEin("b-otto", "a-2", "a.muster"))).Message.ShouldContain("hat schon jemand anderes");
+
+        await Sende(new SperreBenutzer("b-anna", Sperrart.Sicherheit, "Gerät verloren", Fv));
+        var gesperrt = (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!;
+        gesperrt.Zugang.Sperre.ShouldNotBeNull().ShouldContain("Gerät verloren");
+        gesperrt.Revision.ShouldBeGreaterThan(stand.Revision);
+
+        await Sende(new LegeNamensfristFest(M, 30));
+        await BisVor("b-anna", "a-3", Vorgang.Loeschung, Schritt.Loeschung);
+        await Dienst<Zugangsdienst>().LoescheAsync(M, "a-3", Fv, "Frau Verwaltung", Sende);
+        (await Dienst<IZugaenge>().NachNameAsync(M, "a.muster")).ShouldBeNull();
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
+
+        uhr.Vor(TimeSpan.FromDays(30));
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBe(["b-anna"]);
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
+        await PruefePseudonym();
+
+        // also after a restart, when everything is read from the view again
+        await anwendung.DisposeAsync();
+        anwendung = await OeffneAsync();
+        await PruefePseudonym();
+
+        async Task PruefePseudonym()
+        {
+            var zeile = (await Dienst<IZugangsauskunft>().BuchAsync(M)).Stichtag(new DateOnly(2026, 3, 2), new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), 20), Rechtefilter.Alles).Single();
+            (zeile.Benutzer, zeile.Name, zeile.Benutzername).ShouldBe(("b-anna", "b-anna", ""));
+        }
+    }
+
+    [Fact]
+    public async Task Traegervertreter_kommen_nur_von_registrierten_Geraeten_Vorgaben_der_Rolle_gelten_wenn_keine_eigenen_bestehen()
+    {
+        await RichteEin("b-anna", "a-1", "a.muster");
+        (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Regeln.NurRegistrierteGeraete.ShouldBeFalse();
+        await Sende(new LegeZugangsvorgabeFest(M, Rolle.Einrichtungsmitarbeiter, [new(DayOfWeek.Monday, new TimeOnly(7, 0), new TimeOnly(17, 0))], ["10.0.0.0/8"], true));
+        var regeln = (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Regeln;
+        (regeln.Zeiten.Count, regeln.Netze.Single(), regeln.NurRegistrierteGeraete).ShouldBe((1, "10.0.0.0/8", true));
+        await Sende(new LegeZugangsregelnFest("b-anna", [], null, false, Fv));
+        regeln = (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Regeln;
+        (regeln.Zeiten.Count, regeln.Netze.Single(), regeln.NurRegistrierteGeraete).ShouldBe((0, "10.0.0.0/8", false));
+    }
+
+    [Fact]
+    public async Task Die_mitgelieferte_Rechtematrix_wird_einmal_festgehalten()
+    {
+        await Dienst<Rechtematrixpflege>().HalteFestAsync(M, Sende);
+        var ende = await anwendung.Store.HeadAsync();
+        await Dienst<Rechtematrixpflege>().HalteFestAsync(M, Sende);
+        (await anwendung.Store.HeadAsync()).ShouldBe(ende);
+        (await Dienst<IZugaenge>().MatrixAsync(M, Heute)).ShouldBe(Rechtematrix.Mitgelieferte[^1]);
+    }
+
+    [Fact]
+    public async Task Ein_abgelegter_Beleg_laesst_sich_lesen_bis_der_Schluessel_vernichtet_ist()
+    {
+        var inhalt = RandomNumberGenerator.GetBytes((int)Belegdateien.Hoechstens);
+        var ablage = Dienst<IAktenablage>();
+        (await ablage.LegeAbAsync(M, "benutzer-b-anna", "f-1", inhalt)).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(inhalt)));
+        (await ablage.LiesAsync(M, "benutzer-b-anna", "f-1"))!.AsSpan().SequenceEqual(inhalt).ShouldBeTrue();
+        (await ablage.LiesAsync(M, "benutzer-b-anna", "f-2")).ShouldBeNull();
+        await Should.ThrowAsync<Fachfehler>(() => ablage.LegeAbAsync(M, "benutzer-b-anna", "f-3", new byte[Belegdateien.Hoechstens + 1]));
+
+        var datei = Directory.GetFiles(ordner.FullName, "*.akte", SearchOption.AllDirectories).Single();
+        var bytes = await File.ReadAllBytesAsync(datei);
+        bytes.AsSpan().IndexOf(inhalt.AsSpan(0, 64)).ShouldBe(-1);
+        bytes[100] ^= 1;
+        await File.WriteAllBytesAsync(datei, bytes);
+        (await Should.ThrowAsync<Fachfehler>(() => ablage.LiesAsync(M, "benutzer-b-anna", "f-1"))).Message.ShouldContain("nachträglich verändert");
+
+        anwendung.Schluessel.Destroy(M, "benutzer-b-anna", Zwecke.Stammdaten);
+        (await ablage.LiesAsync(M, "benutzer-b-anna", "f-1")).ShouldBeNull();
+        await Should.ThrowAsync<Fachfehler>(() => ablage.LegeAbAsync(M, "benutzer-b-anna", "f-4", new byte[] { 1 }));
+    }
+
+    [Fact]
+    public async Task Wo_jemand_arbeitet_bestimmt_wer_ihn_verwalten_sieht()
+    {
+        await RichteEin("b-anna", "a-1", "a.muster");
+        var ziele = anwendung.Dienste.GetServices<IZielbestimmung>().ToDictionary(z => z.Praefix);
+        (await ziele["benutzer-"].ZielAsync(M, "b-anna")).ShouldBeOfType<Ziel.An>().Orte.Single().Einrichtung.ShouldBe("E1");
+        (await ziele["antrag-"].ZielAsync(M, "a-1")).ShouldBeOfType<Ziel.An>();
+        (await ziele["antrag-"].ZielAsync(M, "a-9")).ShouldBeOfType<Ziel.OhneOrt>();
+        (await ziele["rendantur-"].ZielAsync(M, "anderer")).ShouldBeOfType<Ziel.Unbekannt>();
+    }
+
+    [Fact]
+    public async Task Aufgaben_nennen_worauf_ein_Antrag_wartet_und_seit_wann()
+    {
+        await BisVor("b-anna", "a-1", Vorgang.NeuEinrichtung, Schritt.Weiterleitung);
+        var aufgabe = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute.AddDays(8)).Single();
+        (aufgabe.Bezug, aufgabe.Wer, aufgabe.Text, aufgabe.Seit, aufgabe.Faellig, aufgabe.Dringend)
+            .ShouldBe(("a-1", "Benutzerverwaltung", "Neu-Einrichtung (Kita): Weiterleitung an den Dienstleister", Heute, Heute.AddDays(7), true));
+    }
+
+    [Fact]
+    public async Task Aufgaben_mahnen_unpassende_Rechte_und_fehlende_Vertretungen_an()
+    {
+        await RichteEin("b-anna", "a-1", "a.muster");
+        await Sende(new MeldeAufgabe("b-anna", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsleitung, Muster.Kita1, Fv));
+        var aufgaben = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute);
+        aufgaben.ShouldContain(a => a.Art == Aufgabenart.UnpassendesRecht && a.Text.Contains("Passend ist: Verbund-/Einrichtungsleitung"));
+    }
+
+    [Fact]
+    public async Task Die_Verben_zeigen_Rechte_und_Benutzer()
+    {
+        await RichteEin("b-anna", "a-1", "a.muster");
+        (await Verb("benutzer", "liste")).ShouldContain("Einrichtungsmitarbeiter");
+        (await Verb("rechte", "--stichtag", "02.03.2026")).ShouldContain("1 Rechte am 02.03.2026");
+        var csv = await Verb("rechte", "--stichtag", "02.03.2026", "--stand", "02.03.2026", "--rolle", "ma", "--einrichtung", "E1", "--ausgabe", "csv");
+        csv.Split('\n')[1].ShouldStartWith("b-anna;Anna Muster;a.muster;A (Mitarbeiter in Kindertageseinrichtungen);Einrichtungsmitarbeiter;Einrichtung E1;ab 02.03.2026;a-1;Verbandsvertretung/Kirchenvorstand, 02.03.2026;b-fv;");
+        (await Verb("rechte", "--stichtag", "01.03.2026")).ShouldContain("niemand ein Recht");
+        (await Should.ThrowAsync<Fachfehler>(() => Verb("rechte", "--rolle", "XX"))).Message.ShouldContain("ist keine Rolle; vorhanden sind FV");
+    }
+
+    private async Task<string> Verb(params string[] worte)
+    {
+        var umgebung = new Umgebung(anwendung, uhr);
+        var wurzel = new RootCommand();
+        foreach (var v in ((IModul)new BenutzerverwaltungModule()).Verben(umgebung)) wurzel.Subcommands.Add(v);
+        (await wurzel.Parse(worte).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })).ShouldBe(Ende.Gut);
+        return umgebung.Ausgabe.ToString()!;
+    }
+
+    private async Task RichteEin(string wer, string antrag, string benutzername)
+    {
+        await BisVor(wer, antrag, Vorgang.NeuEinrichtung, Schritt.Einrichtung, benutzername);
+        await Dienst<Zugangsdienst>().RichteEinAsync(M, new(antrag, benutzername, Heute), Fv, "Frau Verwaltung", Sende);
+    }
+
+    /// <summary>An application with all steps before the one named.</summary>
+    private async Task BisVor(string wer, string antrag, Vorgang vorgang, Schritt schritt, string benutzername = "a.muster")
+    {
+        await Sende(new StelleAntrag(antrag, vorgang, wer, "Anna Muster", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsmitarbeit, Muster.Kita1, Rolle.Einrichtungsmitarbeiter, [Muster.Kita1], Heute, false, false, null, Fv));
+        foreach (var s in vorgang.Art().Schritte.Where(s => s.Wenn is Wenn.Immer or Wenn.TraegerEntscheidet or Wenn.Einrichtungspersonal).TakeWhile(s => s.Schritt != schritt))
+            await Sende(new ErledigeSchritt(antrag, s.Schritt, Heute, s.Wer[0], "Frau Beispiel", Fv, s.Schritt == Schritt.Beschluss ? new Beschluss(Gremium.Kirchenvorstand, Heute, true) : null, benutzername, true));
+    }
+
+    private sealed class Umgebung(Anwendung anwendung, TimeProvider uhr) : IVerbumgebung
+    {
+        public TimeProvider Uhr => uhr;
+
+        public TextWriter Ausgabe { get; } = new StringWriter();
+
+        public TextWriter Meldungen { get; } = new StringWriter();
+
+        public Task<int> AusfuehrenAsync(ParseResult eingabe, Func<Anwendung, Kontext, CancellationToken, Task<int>> arbeit, CancellationToken cancellationToken) => arbeit(anwendung, Wer, cancellationToken);
+
+        public Task<T> MitFortschrittAsync<T>(string was, Func<IProgress<(long Fertig, long Alle)>, Task<T>> arbeit) => arbeit(new Progress<(long, long)>());
+    }
+}
