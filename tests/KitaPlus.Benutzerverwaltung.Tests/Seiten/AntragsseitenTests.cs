@@ -76,6 +76,18 @@ public sealed class AntragsseitenTests(Zugangsserver server) : IClassFixture<Zug
     }
 
     [Fact]
+    public async Task Auch_beim_Schritt_steht_der_Fehler_am_Feld()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        var antrag = await StelleAsync(fv, "Felix Feld");
+        await fv.OeffneAsync($"/antraege/{antrag}");
+        await fv.SendeAsync("schritt", ("Eingabe.Wer", "Kirchenvorstand"), ("Eingabe.Beschlussdatum", "gestern"));
+        fv.Seite.ShouldContain("id=\"schritt-Eingabe-Beschlussdatum-fehler\"");
+        fv.Seite.ShouldContain("id=\"schritt-Eingabe-Gremium-fehler\"");
+        fv.Felder("schritt")["Eingabe.Beschlussdatum"].ShouldBe("gestern");
+    }
+
+    [Fact]
     public async Task Abgelegt_wird_nach_Inhalt_und_ausgegeben_nur_als_Datei()
     {
         using var fv = await server.AlsAsync("b-fv");

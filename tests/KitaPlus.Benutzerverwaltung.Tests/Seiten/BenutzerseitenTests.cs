@@ -78,6 +78,7 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
         await fv.OeffneAsync("/benutzer/b-sperr/entsperren");
         await fv.SendeAsync("entsperren");
         fv.Text.ShouldContain("Grund: Bitte ausfüllen.");
+        fv.Seite.ShouldContain("id=\"entsperren-Eingabe-Grund-fehler\"");
         await fv.SendeAsync("entsperren", ("Eingabe.Grund", "Gerät gefunden"));
         fv.Text.ShouldContain("Die Sperre von Susi Sperr ist aufgehoben.");
     }

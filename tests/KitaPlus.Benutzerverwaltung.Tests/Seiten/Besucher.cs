@@ -62,8 +62,9 @@ public sealed partial class Besucher(Uri adresse) : IDisposable
 
         foreach (Match m in Auswahlen().Matches(html))
         {
-            var gewaehlt = Optionen().Matches(m.Groups["inhalt"].Value).Select(o => o.Value).FirstOrDefault(o => o.Contains(" selected", StringComparison.Ordinal));
-            felder[Merkmal(m.Value, "name")!] = gewaehlt is null ? "" : Merkmal(gewaehlt, "value") ?? "";
+            var optionen = Optionen().Matches(m.Groups["inhalt"].Value).Select(o => o.Value).ToList();
+            var gewaehlt = optionen.Find(o => o.Contains(" selected", StringComparison.Ordinal)) ?? optionen[0];
+            felder[Merkmal(m.Value, "name")!] = Merkmal(gewaehlt, "value") ?? "";
         }
 
         foreach (Match m in Textfelder().Matches(html)) felder[Merkmal(m.Value, "name")!] = WebUtility.HtmlDecode(m.Groups["inhalt"].Value);

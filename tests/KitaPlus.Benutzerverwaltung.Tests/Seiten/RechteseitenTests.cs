@@ -1,23 +1,9 @@
-using KitaPlus.Kernel;
-using KitaPlus.Rechte;
-
 namespace KitaPlus.Benutzerverwaltung.Tests.Seiten;
 
 /// <summary>Who had which right when, and why.</summary>
-public sealed class RechteseitenTests(Zugangsserver server) : IClassFixture<Zugangsserver>, IAsyncLifetime
+public sealed class RechteseitenTests(Zugangsserver server) : IClassFixture<Zugangsserver>
 {
-    // am 2. März rückwirkend zum 1. Februar entzogen: bekannt war das erst im März
     private const string Wer = "b-rueck";
-
-    public async Task InitializeAsync()
-    {
-        server.Uhr.StelleAuf(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
-        await server.BenutzerAsync(Wer, "Rita Rück", Rolle.Einrichtungsmitarbeiter, Funktion.Einrichtungsmitarbeit, Anwendergruppe.Einrichtungspersonal, Ort.Einrichtung("E1"));
-        server.Uhr.StelleAuf(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
-        await server.GegebenAsync($"benutzer-{Wer}", "b-fv", new RolleEntzogen(Wer, "z-1", new DateOnly(2026, 2, 1), BenutzerDecider.Bezug(Wer, "ausgeschieden"), null));
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Der_Stichtag_kennt_beide_Zeiten()

@@ -28,7 +28,8 @@ public sealed class Zugangsserver : IAsyncLifetime
     private Speicher? speicher;
     private WebApplication? app;
 
-    public FesteUhr Uhr { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    /// <summary>Gründung am 5. Januar, danach ist der 2. März.</summary>
+    public FesteUhr Uhr { get; } = new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
 
     internal Erstkennwoerter Kennwoerter { get; } = new();
 
@@ -44,7 +45,7 @@ public sealed class Zugangsserver : IAsyncLifetime
         bau.Services.AddSingleton(Anwendung.In);
         bau.Services.AddAnrufer();
         bau.Services.AddKitaPlusWeb([.. module.OfType<IWebmodul>()]);
-        bau.Services.AddSingleton<IMandantennamen, Namen>();
+        bau.Services.AddSingleton<IMandanten, Namen>();
         bau.Services.AddSingleton<IErstkennwort>(Kennwoerter);
         bau.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         app = bau.Build();
@@ -100,11 +101,15 @@ public sealed class Zugangsserver : IAsyncLifetime
         await BenutzerAsync("b-finanz", "Fritz Finanz", Rolle.Finanzen, Funktion.Finanzsachbearbeitung, Anwendergruppe.Rendantur, Ort.Mandant);
         await BenutzerAsync("b-leitung", "Lisa Leitung", Rolle.Leitung, Funktion.Einrichtungsleitung, Anwendergruppe.Einrichtungspersonal, Ort.Einrichtung("E1"));
         await BenutzerAsync("b-kraft", "<script>alert(1)</script>", Rolle.Einrichtungsmitarbeiter, Funktion.Einrichtungsmitarbeit, Anwendergruppe.Einrichtungspersonal, Ort.Einrichtung("E2"));
+        await BenutzerAsync("b-rueck", "Rita Rück", Rolle.Einrichtungsmitarbeiter, Funktion.Einrichtungsmitarbeit, Anwendergruppe.Einrichtungspersonal, Ort.Einrichtung("E1"));
+        Uhr.StelleAuf(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+        // rückwirkend entzogen: bekannt wurde das erst jetzt
+        await GegebenAsync("benutzer-b-rueck", "b-fv", new RolleEntzogen("b-rueck", "z-1", new DateOnly(2026, 2, 1), BenutzerDecider.Bezug("b-rueck", "ausgeschieden"), null));
     }
 
-    private sealed class Namen : IMandantennamen
+    private sealed class Namen : IMandanten
     {
-        public string Name(string mandant) => "Rendantur Nord";
+        public ValueTask<IReadOnlyList<Mandantenname>> AlleAsync(CancellationToken cancellationToken = default) => new([new Mandantenname(Mandant, "Rendantur Nord")]);
     }
 }
 

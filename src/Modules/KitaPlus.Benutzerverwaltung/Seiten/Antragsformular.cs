@@ -44,6 +44,9 @@ internal sealed class Antragsformular(Vorgang vorgang, Zugangsbuch buch, IOrtsve
 
     public Vorgang Vorgang => vorgang;
 
+    /// <summary>What was typed; the form names its fields by this property, and so do the errors.</summary>
+    public Antragseingabe Eingabe { get; set; } = new();
+
     /// <summary>These change the access of somebody who has one.</summary>
     public bool NurBekannte => vorgang is Vorgang.RollenWechsel or Vorgang.Loeschung or Vorgang.TechnischeAenderung or Vorgang.Namenswechsel;
 
@@ -88,31 +91,31 @@ internal sealed class Antragsformular(Vorgang vorgang, Zugangsbuch buch, IOrtsve
     }
 
     /// <returns>Null when something is missing or wrong; it is reported.</returns>
-    public (string Benutzer, StelleAntrag Befehl)? Lies(Antragseingabe e, Formularfehler fehler, bool warSchonLeitung, Handelnder wer)
+    public (string Benutzer, StelleAntrag Befehl)? Lies(Formularfehler fehler, bool warSchonLeitung, Handelnder wer)
     {
-        var person = Person(() => e.Person, fehler);
-        var name = person is { Stand: var bekannt } ? Zugangsbuch.Name(person.Value.Wer, bekannt) : NurBekannte ? "" : fehler.Text(() => e.Name, "Name", 120);
-        var gruppe = fehler.Wahl(() => e.Gruppe, "Anwendergruppe", Gruppen);
-        var funktion = fehler.Wahl(() => e.Funktion, "Tätigkeit", Funktionen);
-        var dienststelle = Angebote.LiesOrt(fehler.Wahl(() => e.Dienststelle, "Dienststelle", Orte));
-        var rolle = MitRolle ? Angebote.LiesRolle(fehler.Wahl(() => e.Rolle, "Rolle", Angebote.AlleRollen)) : null;
-        var fuer = MitRolle ? LiesOrte(e, fehler) : [];
-        var neuer = vorgang == Vorgang.Namenswechsel ? fehler.Text(() => e.NeuerName, "Neuer Name", 120) : null;
-        var am = fehler.Datum(() => e.Am, "Antrag vom");
-        if (vorgang == Vorgang.Loeschung && e.Fristlos) fehler.Text(() => e.Sperrgrund, "Grund der sofortigen Sperre", 500);
-        var benutzer = person?.Wer ?? NeueKennung(e);
+        var person = Person(() => Eingabe.Person, fehler);
+        var name = person is { Stand: var bekannt } ? Zugangsbuch.Name(person.Value.Wer, bekannt) : NurBekannte ? "" : fehler.Text(() => Eingabe.Name, "Name", 120);
+        var gruppe = fehler.Wahl(() => Eingabe.Gruppe, "Anwendergruppe", Gruppen);
+        var funktion = fehler.Wahl(() => Eingabe.Funktion, "Tätigkeit", Funktionen);
+        var dienststelle = Angebote.LiesOrt(fehler.Wahl(() => Eingabe.Dienststelle, "Dienststelle", Orte));
+        var rolle = MitRolle ? Angebote.LiesRolle(fehler.Wahl(() => Eingabe.Rolle, "Rolle", Angebote.AlleRollen)) : null;
+        var fuer = MitRolle ? LiesOrte(fehler) : [];
+        var neuer = vorgang == Vorgang.Namenswechsel ? fehler.Text(() => Eingabe.NeuerName, "Neuer Name", 120) : null;
+        var am = fehler.Datum(() => Eingabe.Am, "Antrag vom");
+        if (vorgang == Vorgang.Loeschung && Eingabe.Fristlos) fehler.Text(() => Eingabe.Sperrgrund, "Grund der sofortigen Sperre", 500);
+        var benutzer = person?.Wer ?? NeueKennung();
         if (person is null && buch.Stand(benutzer, Kenntnisstand.Alles) is not null) fehler.Melde("Das Formular ist veraltet. Bitte laden Sie die Seite neu.");
         if (!fehler.Gut) return null;
         return (benutzer, new StelleAntrag(
-            e.Antrag!, vorgang, benutzer, name, Enum.Parse<Anwendergruppe>(gruppe!), Enum.Parse<Funktion>(funktion!), dienststelle!.Value, rolle, fuer, am!.Value,
-            warSchonLeitung, vorgang == Vorgang.Loeschung && e.Fristlos, neuer, wer));
+            Eingabe.Antrag!, vorgang, benutzer, name, Enum.Parse<Anwendergruppe>(gruppe!), Enum.Parse<Funktion>(funktion!), dienststelle!.Value, rolle, fuer, am!.Value,
+            warSchonLeitung, vorgang == Vorgang.Loeschung && Eingabe.Fristlos, neuer, wer));
     }
 
     /// <summary>The person named by user name, name or id, among those of the caller's places.</summary>
-    public string? Kennung(Antragseingabe e) => string.IsNullOrWhiteSpace(e.Person) ? null : Finde(e.Person)?.Wer;
+    public string? Benannt => string.IsNullOrWhiteSpace(Eingabe.Person) ? null : Finde(Eingabe.Person)?.Wer;
 
     // the id of a new person follows from the id of the application: sent twice it is the same person
-    private static string NeueKennung(Antragseingabe e) => e.Antrag is ['a', '-', .. var zufall] && Kernel.Kennung.IstGueltig(e.Antrag) ? $"b-{zufall}" : "";
+    private string NeueKennung() => Eingabe.Antrag is ['a', '-', .. var zufall] && Kennung.IstGueltig(Eingabe.Antrag) ? $"b-{zufall}" : "";
 
     private (string Wer, BenutzerZustand Stand)? Person(Expression<Func<string?>> feld, Formularfehler fehler)
     {
@@ -131,16 +134,16 @@ internal sealed class Antragsformular(Vorgang vorgang, Zugangsbuch buch, IOrtsve
         return treffer is [var einer] ? einer : null;
     }
 
-    private List<Ort> LiesOrte(Antragseingabe e, Formularfehler fehler)
+    private List<Ort> LiesOrte(Formularfehler fehler)
     {
         var alle = new List<Ort>();
-        if (Angebote.LiesOrt(fehler.Wahl(() => e.Ort, "Zugang für", Orte)) is { } erster) alle.Add(erster);
+        if (Angebote.LiesOrt(fehler.Wahl(() => Eingabe.Ort, "Zugang für", Orte)) is { } erster) alle.Add(erster);
         if (!MitMehrerenOrten) return alle;
-        foreach (var zeile in fehler.Text(() => e.WeitereOrte, "Weitere Orte", 4000, pflicht: false).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var zeile in fehler.Text(() => Eingabe.WeitereOrte, "Weitere Orte", 4000, pflicht: false).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var passende = Orte.Where(o => string.Equals(o.Titel, zeile, StringComparison.OrdinalIgnoreCase) || (o.Wert.Length > 2 && o.Wert[2..] == zeile)).ToList();
             if (passende is [var ort]) alle.Add(Angebote.LiesOrt(ort.Wert)!.Value);
-            else fehler.Melde(() => e.WeitereOrte, $"Weitere Orte: „{zeile}“ ist {(passende.Count == 0 ? "nicht bekannt" : "mehrdeutig")}. Bitte die Kennung des Trägers oder der Einrichtung angeben.");
+            else fehler.Melde(() => Eingabe.WeitereOrte, $"Weitere Orte: „{zeile}“ ist {(passende.Count == 0 ? "nicht bekannt" : "mehrdeutig")}. Bitte die Kennung des Trägers oder der Einrichtung angeben.");
         }
 
         return alle;
