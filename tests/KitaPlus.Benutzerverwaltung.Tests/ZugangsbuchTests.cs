@@ -287,6 +287,6 @@ public class ZugangsbuchTests
 
         public string Name(Ort ort) => ort.ToString();
 
-        public IReadOnlyCollection<Ort> Alle => [];
+        public IReadOnlyCollection<Ort> Alle => [Ort.Traeger("T1"), Ort.Traeger("T2"), Ort.Einrichtung("E1"), Ort.Einrichtung("E2")];
     }
 }
