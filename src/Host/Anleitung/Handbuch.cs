@@ -42,7 +42,7 @@ internal static class Handbuch
             var ziel = verweis.Url ?? "";
             if (ziel.StartsWith('#') || ziel.StartsWith("https://", StringComparison.Ordinal)) continue;
             if (namen.Contains(ziel.Split('#')[0])) verweis.Url = $"/hilfe/{ziel.Replace(".md", "", StringComparison.Ordinal)}";
-            else if (verweis.FirstChild is { } erstes) verweis.ReplaceBy(erstes);
+            else verweis.ReplaceBy(new LiteralInline(string.Concat(verweis.Descendants<LiteralInline>())));
         }
 
         return new Handbuchseite(Path.GetFileNameWithoutExtension(name), titel, baum.ToHtml(Umsetzung));
