@@ -143,7 +143,7 @@ public sealed class ModulTests : IAsyncLifetime
         var ziele = anwendung.Dienste.GetServices<IZielbestimmung>().ToDictionary(z => z.Praefix);
         (await ziele["benutzer-"].ZielAsync(M, "b-anna")).ShouldBeOfType<Ziel.An>().Orte.Single().Einrichtung.ShouldBe("E1");
         (await ziele["antrag-"].ZielAsync(M, "a-1")).ShouldBeOfType<Ziel.An>();
-        (await ziele["antrag-"].ZielAsync(M, "a-9")).ShouldBeOfType<Ziel.OhneOrt>();
+        (await ziele["antrag-"].ZielAsync(M, "a-9")).ShouldBeOfType<Ziel.Neu>();
         (await ziele["rendantur-"].ZielAsync(M, "anderer")).ShouldBeOfType<Ziel.Unbekannt>();
     }
 

@@ -113,6 +113,17 @@ public sealed class AntragsseitenTests(Zugangsserver server) : IClassFixture<Zug
     }
 
     [Fact]
+    public async Task Die_Liste_sagt_auf_wen_ein_Antrag_seit_wann_wartet()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        await StelleAsync(fv, "Wanda Warten");
+        await fv.OeffneAsync("/antraege?person=wanda&wer=Tr%C3%A4ger");
+        fv.Text.ShouldContain("Beschluss des Trägers Träger 01.03.2026");
+        await fv.OeffneAsync("/antraege?person=wanda&wer=Dienstleister");
+        fv.Text.ShouldNotContain("Wanda Warten");
+    }
+
+    [Fact]
     public async Task Ein_unpassendes_Recht_laesst_sich_ablehnen_und_das_passende_anbieten()
     {
         using var fv = await server.AlsAsync("b-fv");

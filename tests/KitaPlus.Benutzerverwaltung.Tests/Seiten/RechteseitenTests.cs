@@ -49,6 +49,19 @@ public sealed class RechteseitenTests(Zugangsserver server) : IClassFixture<Zuga
     }
 
     [Fact]
+    public async Task Warum_weiss_wohin_ein_Kind_damals_gehoerte()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/warum?handlung=kinder.akte.lesen&objekt=kind-K1&benutzer=b-leitung&tag=15.2.2026");
+        fv.Text.ShouldContain("Nach damaligem Wissen: Ja");
+        fv.Text.ShouldContain("Nach heutigem Wissen: Nein");
+        fv.Text.ShouldContain("dürfte das, aber nicht hier: Sie reicht bis Kita Regenbogen");
+        fv.Text.ShouldNotContain("nicht festgehalten");
+        await fv.OeffneAsync("/warum?handlung=kinder.akte.lesen&objekt=einrichtung-E1&benutzer=b-leitung&tag=15.2.2026");
+        fv.Text.ShouldContain("beurteilt ist er nach seinem heutigen Ort");
+    }
+
+    [Fact]
     public async Task Warum_fragt_jeder_fuer_sich_und_andere_nur_mit_Recht()
     {
         using var finanz = await server.AlsAsync("b-finanz");

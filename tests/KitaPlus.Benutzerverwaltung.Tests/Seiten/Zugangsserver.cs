@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using KitaPlus.Betrieb;
+using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
@@ -95,6 +97,8 @@ public sealed class Zugangsserver : IAsyncLifetime
         await anwendung.SendeAsync(new LegeTraegerAn("T1", "St. Martin", Traegerart.Kirchlich), dienst);
         await anwendung.SendeAsync(new LegeEinrichtungAn("E1", "T1", "Kita Regenbogen", tag), dienst);
         await anwendung.SendeAsync(new LegeEinrichtungAn("E2", "T1", "Kita Sonnenschein", tag), dienst);
+        await anwendung.SendeAsync(new NimmKindAuf("K1", new Personenname("Mia", "Muster"), new DateOnly(2022, 4, 1), Herkunft.Jetzt), dienst);
+        await anwendung.SendeAsync(new VereinbareBetreuung("K1", new DateOnly(2025, 8, 1), null, "E1", null, 35, null, Herkunft.Jetzt), dienst);
         await BenutzerAsync("b-egv", "Elke Egv", Rolle.Generalvikariat, Funktion.Generalvikariat, Anwendergruppe.Generalvikariat, Ort.Mandant);
         await BenutzerAsync("b-fv", "Frauke Vogt", Rolle.Fachverantwortung, Funktion.Fachverantwortung, Anwendergruppe.Rendantur, Ort.Mandant);
         await BenutzerAsync("b-lesend", "Lena Les", Rolle.LesendRendantur, Funktion.Rendanturleitung, Anwendergruppe.Rendantur, Ort.Mandant);
@@ -105,6 +109,10 @@ public sealed class Zugangsserver : IAsyncLifetime
         Uhr.StelleAuf(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
         // rückwirkend entzogen: bekannt wurde das erst jetzt
         await GegebenAsync("benutzer-b-rueck", "b-fv", new RolleEntzogen("b-rueck", "z-1", new DateOnly(2026, 2, 1), BenutzerDecider.Bezug("b-rueck", "ausgeschieden"), null));
+        // das Kind war nie in E1, sondern in E2: auch das weiß man erst seit heute
+        var falsch = (await speicher!.Log.ReadStreamAsync(Mandant, "kind-K1"))[^1].EventId;
+        await anwendung.SendeAsync(new VereinbareBetreuung("K1", new DateOnly(2025, 8, 1), null, "E2", null, 35, null, new Herkunft(Berichtigt: [falsch])), dienst);
+        await anwendung.NachfuehrenAsync();
     }
 
     private sealed class Namen : IMandanten

@@ -27,7 +27,7 @@ internal sealed class Antragsliste(Zugangsblick blick)
             new Textfilter<Antragszeile>("person", "Person", z => z.Person),
             new Auswahlfilter<Antragszeile>("vorgang", "Vorgang", Angebote.Aus(Enum.GetValues<Vorgang>(), v => v.Titel()), z => z.Vorgang.ToString()),
             new Auswahlfilter<Antragszeile>("lage", "Stand", Angebote.Aus(Enum.GetValues<Antragslage>(), Titel), z => z.Lage.ToString()),
-            new Auswahlfilter<Antragszeile>("wer", "Wartet auf", [.. Enum.GetValues<Stelle>().Select(s => new Auswahl(s.Titel(), s.Titel()))], z => z.WartetAuf),
+            new Auswahlfilter<Antragszeile>("wer", "Wartet auf", [.. Enum.GetValues<Stelle>().Select(s => new Auswahl(s.Titel(), s.Titel()))]),
         ],
         Spalten =
         [
@@ -50,13 +50,13 @@ internal sealed class Antragsliste(Zugangsblick blick)
         _ => "zurückgezogen",
     };
 
-    public async Task<Tabellenseite<Antragszeile>> SeiteAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken) => Plan.Seite(await ZeilenAsync(cancellationToken), anfrage);
+    public async Task<Tabellenseite<Antragszeile>> SeiteAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken) => Plan.Seite(await ZeilenAsync(anfrage, cancellationToken), anfrage);
 
     public static void Ausgabe(IEndpointRouteBuilder routen) => routen
-        .MapTabellenexport($"{Adresse}/ausgabe", Plan, (anfrage, _, abbruch) => anfrage.RequestServices.GetRequiredService<Antragsliste>().ZeilenAsync(abbruch))
+        .MapTabellenexport($"{Adresse}/ausgabe", Plan, (anfrage, wunsch, abbruch) => anfrage.RequestServices.GetRequiredService<Antragsliste>().ZeilenAsync(wunsch, abbruch))
         .Handlung(Handlung);
 
-    private async Task<IEnumerable<Antragszeile>> ZeilenAsync(CancellationToken cancellationToken)
+    private async Task<IEnumerable<Antragszeile>> ZeilenAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken)
     {
         var (buch, orte) = (await blick.BuchAsync(cancellationToken), await blick.OrteAsync(cancellationToken));
         var aufgaben = Aufgaben.Von(buch, blick.Heute).Where(a => a.Art == Aufgabenart.Antragsschritt).ToLookup(a => a.Bezug, StringComparer.Ordinal);
@@ -65,10 +65,12 @@ internal sealed class Antragsliste(Zugangsblick blick)
         {
             var z = buch.Antrag(id, Kenntnisstand.Alles);
             if (z.Inhalt is not { } a || !blick.Sieht(Handlung, a.Dienststelle)) continue;
-            var naechste = aufgaben[id].FirstOrDefault();
+            // mancher Schritt wartet auf eine von mehreren Stellen
+            var wartend = aufgaben[id].ToList();
+            if (anfrage.Filter.TryGetValue("wer", out var wer) && !wartend.Exists(w => w.Wer.Split(" oder ").Contains(wer))) continue;
             zeilen.Add(new(
                 id, a.Vorgang, Zugangsbuch.Text(a.Name) ?? a.Benutzer, Angebote.Ortstitel(orte, a.Dienststelle), a.Am, z.Lage,
-                z.Lage == Antragslage.Offen && z.Naechste() is [var erster, ..] ? erster.Schritt.Titel() : "", naechste?.Wer ?? "", naechste?.Seit));
+                z.Lage == Antragslage.Offen && z.Naechste() is [var erster, ..] ? erster.Schritt.Titel() : "", string.Join("; ", wartend.Select(w => w.Wer).Distinct()), wartend is [var erste, ..] ? erste.Seit : null));
         }
 
         return zeilen;
