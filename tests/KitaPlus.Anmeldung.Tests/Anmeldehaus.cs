@@ -96,7 +96,7 @@ internal sealed class Anmeldehaus : IAsyncDisposable
         bau.WebHost.UseUrls("http://127.0.0.1:0");
         var d = bau.Services;
         d.AddSingleton<TimeProvider>(Uhr).AddSingleton(Anwendung).AddSingleton<IBetriebsdatenbank>(_ => new Geliehen(betrieb));
-        d.AddSingleton<IZugaenge>(Zugaenge).AddSingleton<IOrtsverzeichnisse>(Zugaenge).AddSingleton<IMandanten>(Zugaenge).AddSingleton<IErstanmeldung>(Zugaenge);
+        d.AddSingleton<IZugaenge>(Zugaenge).AddSingleton<IOrtsverzeichnis>(Zugaenge).AddSingleton<IOrtsverzeichnisse>(Zugaenge).AddSingleton<IMandanten>(Zugaenge).AddSingleton<IErstanmeldung>(Zugaenge);
         d.AddSingleton(_ => Anwendung.Dienste.GetRequiredService<Anmeldestaende>());
         d.AddScoped<IAnrufer, Probeanrufer>().AddScoped<IBefehle, Probebefehle>().AddSingleton<IGespeicherteAnsichten, KeineAnsichten>();
         d.AddSingleton(new Handlungsverzeichnis(((IModul)modul).Handlungen, Befehlstypen()));
