@@ -1,3 +1,4 @@
+using System.Net;
 using KitaPlus.Anmeldung;
 using KitaPlus.Betrieb;
 using KitaPlus.Host;
@@ -76,12 +77,17 @@ public class Haus : IAsyncLifetime
     /// <summary>A browser nobody has logged in with.</summary>
     internal Besucher Besucher() => new(Adresse);
 
-    /// <summary>The session of the role, kept over all tests of the class; renewed when it has ended.</summary>
-    internal async Task<Besucher> AlsAsync(Rolle rolle, string mandant = Welt.Nord)
+    /// <summary>The session of the role, kept over all tests of the class.</summary>
+    internal async Task<Besucher> AlsAsync(Rolle rolle, string mandant = Welt.Nord) =>
+        angemeldete.TryGetValue((mandant, rolle), out var b) ? b : angemeldete[(mandant, rolle)] = await NeuAlsAsync(rolle, mandant);
+
+    /// <summary>The same; if the session has ended by what was done with it, once more with a new one.</summary>
+    internal async Task<Antwort> MitSitzungAsync(Rolle rolle, Func<Besucher, Task<Antwort>> tue)
     {
-        if (angemeldete.TryGetValue((mandant, rolle), out var b) && (await b.HoleAsync("/konto")).Status == System.Net.HttpStatusCode.OK) return b;
-        b?.Dispose();
-        return angemeldete[(mandant, rolle)] = await NeuAlsAsync(rolle, mandant);
+        var antwort = await tue(await AlsAsync(rolle));
+        if (antwort.Status is not (HttpStatusCode.Redirect or HttpStatusCode.Unauthorized) && !antwort.Text.Contains("Das Formular ist abgelaufen", StringComparison.Ordinal)) return antwort;
+        if (angemeldete.Remove((Welt.Nord, rolle), out var alt)) alt.Dispose();
+        return await tue(await AlsAsync(rolle));
     }
 
     /// <summary>A session of its own, by password and code.</summary>

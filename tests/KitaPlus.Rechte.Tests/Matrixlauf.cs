@@ -45,8 +45,8 @@ public sealed class Matrixlauf : Haus
 
     private async Task BefehlAsync(List<Versuch> alle, Rolle rolle, Handlung h, Type befehl, string wo, bool erwartet)
     {
-        var (b, kennung) = (await AlsAsync(rolle), Guid.NewGuid());
-        var antwort = await b.BefiehlAsync(befehl, wo, kennung);
+        var kennung = Guid.NewGuid();
+        var antwort = await MitSitzungAsync(rolle, b => b.BefiehlAsync(befehl, wo, kennung));
         alle.Add(new Versuch(rolle, h.Name, wo, erwartet, antwort.Status, antwort.Text, kennung));
     }
 
@@ -56,7 +56,7 @@ public sealed class Matrixlauf : Haus
         foreach (var s in mitOrt ? new[] { Welt.Innen, Welt.Aussen } : [Welt.Innen])
         {
             var pfad = Adressen.Fuelle(adresse, seite.Metadata.GetMetadata<Web.SeiteAttribute>()!.Objekt, s, Heute);
-            var antwort = await (await AlsAsync(rolle)).HoleAsync(pfad);
+            var antwort = await MitSitzungAsync(rolle, b => b.HoleAsync(pfad));
             alle.Add(new Versuch(rolle, h.Name, pfad, s == Welt.Innen ? Erwartet.Innen(h.Name, rolle) : Erwartet.Aussen(h.Name, rolle), antwort.Status, antwort.Text, null));
         }
     }
