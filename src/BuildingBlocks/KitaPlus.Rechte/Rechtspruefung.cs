@@ -64,6 +64,7 @@ public static class Rechtspruefung
             return zelle.Stufe == Stufe.Operativ
                 ? Nein(Urteilsgrund.NurOperativ, $"Die Rolle {was}: nur Tagesgeschäft, „{h.Titel}“ gehört nicht dazu.")
                 : Nein(Urteilsgrund.NurLesend, $"Die Rolle {was}: nur Lesen, „{h.Titel}“ ändert etwas.");
+        if (h is { Befehl: not null, Bedarf: Stufe.Lesen } && z.Rolle is Rolle.Support or Rolle.Revision) return Nein(Urteilsgrund.NurLesend, $"Die Rolle {z.Rolle.Titel()} sieht nur zu, „{h.Titel}“ ändert etwas.");
         return Passt(zelle.Beschraenkung, z, h) ? null : Nein(Urteilsgrund.Beschraenkt, $"Die Rolle {was}; „{h.Titel}“ liegt außerhalb dieser Beschränkung.");
     }
 
@@ -86,7 +87,8 @@ public static class Rechtspruefung
         Ziel.Allgemein => true,
         Ziel.Neu => befehl,
         Ziel.OhneOrt o => o.AngelegtVon == benutzer || z.Orte.Contains(Ort.Mandant),
-        Ziel.AnTraeger t => z.Orte.Any(o => o.Art == Ortsart.Mandant || (o.Art == Ortsart.Traeger && o.Id == t.Id) || (o.Art == Ortsart.Einrichtung && orte.Traeger(o.Id, tag) == t.Id)),
+        // eine Einrichtung liest, was zu ihrem Träger gehört; ändern kann es nur, wer für ihn zuständig ist
+        Ziel.AnTraeger t => z.Orte.Any(o => o.Art == Ortsart.Mandant || (o.Art == Ortsart.Traeger && o.Id == t.Id) || (!befehl && o.Art == Ortsart.Einrichtung && orte.Traeger(o.Id, tag) == t.Id)),
         Ziel.An an => z.Orte.Any(o => o.Art == Ortsart.Mandant || an.Orte.Any(b => Zaehlt(z, b, tag) && Trifft(o, b.Einrichtung, tag, orte))),
         _ => false,
     };

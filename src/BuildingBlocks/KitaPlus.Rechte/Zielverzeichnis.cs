@@ -3,6 +3,9 @@ namespace KitaPlus.Rechte;
 /// <summary>Finds the places of any record by asking the module whose record it is.</summary>
 public sealed class Zielverzeichnis(IEnumerable<IZielbestimmung> bestimmungen)
 {
+    /// <summary>Stands for the Mandant as a whole.</summary>
+    public const string GanzerMandant = "mandant-";
+
     private readonly List<IZielbestimmung> bestimmungen = [.. bestimmungen.OrderByDescending(b => b.Praefix.Length)];
 
     /// <summary>Whether some module knows such records.</summary>
@@ -12,7 +15,7 @@ public sealed class Zielverzeichnis(IEnumerable<IZielbestimmung> bestimmungen)
     /// <exception cref="InvalidOperationException">No module knows such records.</exception>
     public async ValueTask<Ziel> ZielAsync(string mandant, string stream, CancellationToken cancellationToken = default)
     {
-        if (stream == "mandant-") return new Ziel.Mandantweit();
+        if (stream == GanzerMandant) return new Ziel.Mandantweit();
         var b = bestimmungen.Find(x => stream.StartsWith(x.Praefix, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"Zu „{stream}“ sagt kein Modul, wohin der Datensatz gehört.");
         var ziel = await b.ZielAsync(mandant, stream[b.Praefix.Length..], cancellationToken);

@@ -28,6 +28,7 @@ public sealed class BeitraegeModule : IModul
         services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
         services.AddTransient<Buchungslauf>();
         services.AddSingleton<IZielbestimmung, KontoZiel>();
+        services.AddSingleton<IZielbestimmung, LaufZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(LaufBefehl.Strom));
         foreach (var art in Stromarten.Alle) services.AddSingleton(art);

@@ -19,7 +19,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<EntsperreBenutzer>("benutzerverwaltung.benutzer.entsperren", "Sperre aufheben", Bereich.Benutzerverwaltung),
         Handlung.FuerBefehl<LegeZugangsregelnFest>("benutzerverwaltung.benutzer.zugangsregeln", "Zeiten und Netze festlegen", Bereich.Benutzerverwaltung),
         Handlung.FuerBefehl<LoescheZugang>("benutzerverwaltung.benutzer.loeschen", "Zugang löschen", Bereich.Benutzerverwaltung),
-        Handlung.FuerBefehl<BestaetigeNamensloeschung>("benutzerverwaltung.benutzer.name_geloescht", "Löschung des Namens festhalten", Bereich.Benutzerverwaltung),
+        Handlung.FuerBefehl<BestaetigeNamensloeschung>("benutzerverwaltung.benutzer.name_geloescht", "Löschung des Namens festhalten", Bereich.Benutzerverwaltung) with { NurDienst = true },
 
         Handlung.FuerBefehl<StelleAntrag>("benutzerverwaltung.antrag.stellen", "Zugangsantrag stellen", Bereich.Zugangsantraege),
         Handlung.FuerBefehl<ErledigeSchritt>("benutzerverwaltung.antrag.schritt", "Schritt eines Antrags festhalten", Bereich.Zugangsantraege),
@@ -37,9 +37,10 @@ internal static class Handlungen
         Handlung.FuerBefehl<BeendeSupportfreigabe>("benutzerverwaltung.support.beenden", "Freigabe des Supports beenden", Bereich.Benutzerverwaltung),
 
         Handlung.FuerBefehl<AendereRendanturStammdaten>("benutzerverwaltung.rendantur.aendern", "Stammdaten der Rendantur ändern", Bereich.StammdatenRendantur),
-        Handlung.FuerBefehl<LegeNamensfristFest>("benutzerverwaltung.rendantur.namensfrist", "Frist für die Löschung von Namen festlegen", Bereich.Benutzerverwaltung),
-        Handlung.FuerBefehl<LegeZugangsvorgabeFest>("benutzerverwaltung.rendantur.zugangsvorgabe", "Zeiten und Netze einer Rolle festlegen", Bereich.Benutzerverwaltung),
-        Handlung.FuerBefehl<VeroeffentlicheRechtematrix>("benutzerverwaltung.rechtematrix.festhalten", "Rechtematrix festhalten", Bereich.Benutzerverwaltung),
+        // was für alle Benutzer gilt, bestimmt nicht, wer nur einzelne Gruppen verwaltet
+        Handlung.FuerBefehl<LegeNamensfristFest>("benutzerverwaltung.rendantur.namensfrist", "Frist für die Löschung von Namen festlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<LegeZugangsvorgabeFest>("benutzerverwaltung.rendantur.zugangsvorgabe", "Zeiten und Netze einer Rolle festlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<VeroeffentlicheRechtematrix>("benutzerverwaltung.rechtematrix.festhalten", "Rechtematrix festhalten", Bereich.Benutzerverwaltung) with { NurDienst = true },
 
         Handlung.Abfrage("benutzerverwaltung.benutzer.liste", "Benutzer ansehen", Bereich.Benutzerverwaltung),
         Handlung.Abfrage("benutzerverwaltung.benutzer.ansehen", "Einen Benutzer ansehen", Bereich.Benutzerverwaltung) with { Personenakte = true },

@@ -40,13 +40,14 @@ public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEvent
         var zustand = bisher.Aggregate(TDecider.Anfang, (z, e) => TDecider.Evolve(z, codec.Decode(e), e.EventId));
         var entscheidung = TDecider.Decide(zustand, auftrag.Befehl);
         if (entscheidung.Ablehnung is { } satz) throw new Fachfehler(satz);
-        if (entscheidung.Ereignisse.Count == 0) return new Quittung(await store.HeadAsync(cancellationToken), []);
-
         var metadaten = new EventMetadata(auftrag.Kontext.Wer, auftrag.BefehlId, auftrag.Kontext.ImAuftragVon, auftrag.Kontext.Ursache);
         var daten = entscheidung.Ereignisse
             .Select((e, i) => codec.Encode(auftrag.Kontext.Mandant, EreignisId.Aus(auftrag.BefehlId, i), e, metadaten))
             .ToList();
-        List<StreamAppend> anhaenge = [new StreamAppend(stream, bisher.Count - 1, daten), .. protokolle.Select(p => p.Ausgefuehrt(auftrag.Befehl, auftrag.Kontext, auftrag.BefehlId))];
+        // auch was nichts mehr zu ändern fand, war ein Befehl und steht im Protokoll
+        List<StreamAppend> anhaenge = [.. protokolle.Select(p => p.Ausgefuehrt(auftrag.Befehl, auftrag.Kontext, auftrag.BefehlId))];
+        if (daten.Count > 0) anhaenge.Insert(0, new StreamAppend(stream, bisher.Count - 1, daten));
+        if (anhaenge.Count == 0) return new Quittung(await store.HeadAsync(cancellationToken), []);
         var ergebnis = await store.AppendAsync(auftrag.Kontext.Mandant, anhaenge, cancellationToken);
         return new Quittung(ergebnis.Position, entscheidung.Ereignisse);
     }

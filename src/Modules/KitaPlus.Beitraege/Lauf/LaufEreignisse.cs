@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using KitaPlus.Rechte;
 
 namespace KitaPlus.Beitraege.Lauf;
 
@@ -9,7 +10,18 @@ internal abstract record LaufEreignis(string Lauf) : IEreignis;
 
 /// <summary>A run begins to post. With what it says it can be taken up again after a crash.</summary>
 internal sealed record LaufBegonnen(
-    string Lauf, Monat Von, Monat Bis, DateTimeOffset Bekannt, long Position, string? Jugendamt, string? Einrichtung, string? Haushalt, string? Kind, Monat Faellig) : LaufEreignis(Lauf);
+    string Lauf, Monat Von, Monat Bis, DateTimeOffset Bekannt, long Position, string? Jugendamt, string? Einrichtung, string? Haushalt, string? Kind, Monat Faellig) : LaufEreignis(Lauf)
+{
+    /// <summary>The record the run is limited to; without a limit, or for a whole Jugendamt, it is about the whole Mandant.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Betroffen => this switch
+    {
+        { Kind: { } k } => $"kind-{k}",
+        { Haushalt: { } h } => $"haushalt-{h}",
+        { Einrichtung: { } e } => $"einrichtung-{e}",
+        _ => Zielverzeichnis.GanzerMandant,
+    };
+}
 
 /// <param name="Uebersprungen">Families that could not be computed or posted.</param>
 internal sealed record LaufAbgeschlossen(string Lauf, int Konten, Geld Summe, int Uebersprungen) : LaufEreignis(Lauf);
@@ -25,19 +37,18 @@ internal abstract record LaufBefehl(string Lauf) : IBefehl
 
 internal sealed record BeginneLauf(LaufBegonnen Umfang) : LaufBefehl(Umfang.Lauf), IMitVerweisen
 {
-    /// <summary>What the run is limited to; without a limit, or for a whole Jugendamt, it is about the whole Mandant.</summary>
-    public IEnumerable<string> Verweise => Umfang switch
-    {
-        { Kind: { } k } => [$"kind-{k}"],
-        { Haushalt: { } h } => [$"haushalt-{h}"],
-        { Einrichtung: { } e } => [$"einrichtung-{e}"],
-        _ => ["mandant-"],
-    };
+    public IEnumerable<string> Verweise => [Umfang.Betroffen];
 }
 
-internal sealed record SchliesseLaufAb(string Lauf, int Konten, Geld Summe, int Uebersprungen) : LaufBefehl(Lauf);
+internal sealed record SchliesseLaufAb(string Lauf, int Konten, Geld Summe, int Uebersprungen) : LaufBefehl(Lauf), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => [LaufZiel.Name(Lauf)];
+}
 
-internal sealed record BrichLaufAb(string Lauf, string Grund) : LaufBefehl(Lauf);
+internal sealed record BrichLaufAb(string Lauf, string Grund) : LaufBefehl(Lauf), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => [LaufZiel.Name(Lauf)];
+}
 
 internal sealed record Laufzustand(LaufBegonnen? Offen, ImmutableHashSet<string> Beendet);
 

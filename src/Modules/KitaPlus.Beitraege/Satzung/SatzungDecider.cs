@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KitaPlus.Contracts;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using KitaPlus.Rechte;
 
 namespace KitaPlus.Beitraege.Satzung;
 
@@ -28,7 +29,7 @@ internal sealed record SperreMonate(
 {
     public IEnumerable<string> Verweise => (Einrichtung, Person) switch
     {
-        (null, null) => ["mandant-"],
+        (null, null) => [Zielverzeichnis.GanzerMandant],
         _ => new[] { Einrichtung is null ? null : $"einrichtung-{Einrichtung}", Person is null ? null : $"person-{Person}" }.OfType<string>(),
     };
 }
@@ -41,7 +42,7 @@ internal sealed record GibMonateFrei(string Jugendamt, string Sperre, string Gru
     /// <summary>The Einrichtung whose months before the take-over are meant; null: a block of its own.</summary>
     public string? Uebernommene => Sperre.StartsWith(Uebernahme, StringComparison.Ordinal) ? Sperre[Uebernahme.Length..] : null;
 
-    public IEnumerable<string> Verweise => [Uebernommene is { } e ? $"einrichtung-{e}" : "mandant-"];
+    public IEnumerable<string> Verweise => [Uebernommene is { } e ? $"einrichtung-{e}" : Zielverzeichnis.GanzerMandant];
 }
 
 /// <summary>What is decided at a Jugendamt.</summary>

@@ -15,7 +15,10 @@ public abstract record AntragBefehl(string Antrag, Handelnder Handelnder) : IBef
 /// <param name="Rolle">The right applied for; none for a change of name or device.</param>
 public sealed record StelleAntrag(
     string Antrag, Vorgang Vorgang, string Benutzer, string Name, Anwendergruppe Gruppe, Funktion Funktion, Ort Dienststelle, Rolle? Rolle, IReadOnlyList<Ort> Orte, DateOnly Am,
-    bool WarSchonLeitung, bool Fristlos, string? NeuerName, Handelnder Handelnder) : AntragBefehl(Antrag, Handelnder);
+    bool WarSchonLeitung, bool Fristlos, string? NeuerName, Handelnder Handelnder) : AntragBefehl(Antrag, Handelnder), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => Orte.Prepend(Dienststelle).Select(Dienststellen.Stream);
+}
 
 /// <summary>What a decision of the Träger says.</summary>
 public sealed record Beschluss(Gremium Gremium, DateOnly Datum, bool NenntPerson, string? Naehe = null, string? Nachfolge = null);

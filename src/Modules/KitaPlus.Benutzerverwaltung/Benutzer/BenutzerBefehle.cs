@@ -27,14 +27,23 @@ public sealed record VergebeBenutzername(string Benutzer, string Benutzername, A
 /// <summary>Namenswechsel: the new name from the application; the old user name becomes invalid, the rights stay.</summary>
 public sealed record AendereName(string Benutzer, string Benutzername, Antragsbeleg? Antrag, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder);
 
-public sealed record MeldeAufgabe(string Benutzer, Anwendergruppe Gruppe, Funktion Funktion, Ort Dienststelle, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder);
+public sealed record MeldeAufgabe(string Benutzer, Anwendergruppe Gruppe, Funktion Funktion, Ort Dienststelle, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => [Dienststellen.Stream(Dienststelle)];
+}
 
 /// <param name="Ausnahme">For a second role only: reason and approving person (user id).</param>
 public sealed record WeiseRolleZu(
     string Benutzer, string Zuweisung, Rolle Rolle, IReadOnlyList<Ort> Orte, DateOnly Ab, DateOnly? Bis, Antragsbeleg? Antrag, Ausnahme? Ausnahme, bool Rendanturleitung, Handelnder Handelnder)
-    : BenutzerBefehl(Benutzer, Handelnder);
+    : BenutzerBefehl(Benutzer, Handelnder), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => Orte.Select(Dienststellen.Stream);
+}
 
-public sealed record OrdneOrtZu(string Benutzer, string Zuweisung, Ort Ort, DateOnly Ab, DateOnly? Bis, Antragsbeleg? Antrag, bool Vertretungsweise, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder);
+public sealed record OrdneOrtZu(string Benutzer, string Zuweisung, Ort Ort, DateOnly Ab, DateOnly? Bis, Antragsbeleg? Antrag, bool Vertretungsweise, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => [Dienststellen.Stream(Ort)];
+}
 
 public sealed record EntzieheOrt(string Benutzer, string Zuweisung, Ort Ort, DateOnly Ab, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder);
 

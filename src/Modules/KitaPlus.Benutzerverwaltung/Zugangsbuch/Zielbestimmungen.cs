@@ -37,4 +37,12 @@ internal static class Dienststellen
         Ortsart.Traeger => new Ziel.AnTraeger(ort.Id),
         _ => new Ziel.Mandantweit(),
     };
+
+    /// <summary>Name of the record that stands for the place: a command that names places reaches no further than whoever gives it.</summary>
+    public static string Stream(Ort ort) => ort.Art switch
+    {
+        Ortsart.Einrichtung => $"einrichtung-{ort.Id}",
+        Ortsart.Traeger => $"traeger-{ort.Id}",
+        _ => Zielverzeichnis.GanzerMandant,
+    };
 }

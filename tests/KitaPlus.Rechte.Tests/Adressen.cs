@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KitaPlus.Rechte.Tests;
+
+/// <summary>Fills the addresses of pages with the ids of one side.</summary>
+internal static partial class Adressen
+{
+    /// <param name="muster">E.g. <c>/kinder/{Id}</c>.</param>
+    /// <param name="objekt">E.g. <c>kind-{Id}</c>; null for a list.</param>
+    public static string Fuelle(string muster, string? objekt, Seite s, DateOnly heute)
+    {
+        var adresse = Platz().Replace(muster, m => Uri.EscapeDataString(m.Groups["name"].Value switch
+        {
+            "tag" => heute.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
+            var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),
+        }));
+        return adresse.EndsWith("/ausgabe", StringComparison.Ordinal) ? adresse + "?format=csv" : adresse;
+    }
+
+    private static string Schluessel(string objekt, Seite s) => objekt[..(objekt.IndexOf('-', StringComparison.Ordinal) + 1)] switch
+    {
+        "kind-" => s.Kind,
+        "haushalt-" => s.Haushalt,
+        "person-" => s.Person,
+        "einrichtung-" => s.Einrichtung,
+        "traeger-" => s.Traeger,
+        "benutzer-" or "anmeldung-" => s.Benutzer,
+        "antrag-" => s.Antrag,
+        _ => throw new InvalidOperationException($"Für „{objekt}“ fehlt ein Beispiel."),
+    };
+
+    [GeneratedRegex(@"\{\*{0,2}(?<name>[A-Za-z]+)[^}]*\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Platz();
+}

@@ -1,0 +1,157 @@
+using KitaPlus.Anmeldung;
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Benutzerverwaltung;
+using KitaPlus.Contracts;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.Einrichtungen;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Kinder;
+
+namespace KitaPlus.Rechte.Tests;
+
+/// <summary>What a sample command is about.</summary>
+/// <param name="Konto">Whose login is meant by commands about one's own account.</param>
+internal sealed record Bauplan(Seite S, Handelnder Wer, DateTimeOffset Jetzt, string Konto)
+{
+    public string Mandant { get; init; } = "";
+
+    /// <summary>Changed form fields: a reference that the command names besides its own record.</summary>
+    public string? FremdeEinrichtung { get; init; }
+
+    public string? FremdePerson { get; init; }
+
+    public string? FremderHaushalt { get; init; }
+
+    public string Einrichtung => FremdeEinrichtung ?? S.Einrichtung;
+
+    public string Person => FremdePerson ?? S.Person;
+
+    public string Haushalt => FremderHaushalt ?? S.Haushalt;
+
+    public DateOnly Tag => Berlin.Tag(Jetzt);
+
+    public Ort Ort => Ort.Einrichtung(Einrichtung);
+}
+
+/// <summary>One sample of every kind of command. Whether its rules accept it does not matter; only whether the right is given.</summary>
+internal static class Beispielbefehle
+{
+    private static readonly Guid Ereignis = Guid.Parse("5b7b2f5e-35c4-4a62-9f5f-0f1e44c0a001");
+    private static readonly Monat Monat = new(2026, 3);
+
+    public static IReadOnlyDictionary<string, Func<Bauplan, IBefehl>> Alle { get; } = new Dictionary<string, Func<Bauplan, IBefehl>>(StringComparer.Ordinal)
+    {
+        [nameof(NimmKindAuf)] = b => new NimmKindAuf(b.S.Kind, new Personenname("Kalle", "Geheimname"), new DateOnly(2021, 1, 2), Herkunft.Jetzt),
+        [nameof(BenenneKindUm)] = b => new BenenneKindUm(b.S.Kind, new Personenname("Kalle", "Geheimname"), Herkunft.Jetzt),
+        [nameof(BerichtigeGeburtsdatum)] = b => new BerichtigeGeburtsdatum(b.S.Kind, new DateOnly(2020, 6, 5), Herkunft.Jetzt),
+        [nameof(OrdneHaushalteZu)] = b => new OrdneHaushalteZu(b.S.Kind, b.Tag, null, [new Haushaltsanteil(b.Haushalt, 100)], Herkunft.Jetzt),
+        [nameof(VereinbareBetreuung)] = b => new VereinbareBetreuung(b.S.Kind, b.Tag, null, b.Einrichtung, null, 45, null, Herkunft.Jetzt),
+        [nameof(AendereStunden)] = b => new AendereStunden(b.S.Kind, b.Tag, 25, null, null, Herkunft.Jetzt),
+        // eine Unterbrechung, damit das Kind für die übrigen Proben bleibt
+        [nameof(BeendeBetreuung)] = b => new BeendeBetreuung(b.S.Kind, b.Tag.AddYears(1), b.Tag.AddYears(1), Herkunft.Jetzt),
+        [nameof(MeldeWohnsitz)] = b => new MeldeWohnsitz(b.S.Kind, b.Tag, null, Welt.Jugendamt, null, Herkunft.Jetzt),
+        [nameof(StelleInklusionFest)] = b => new StelleInklusionFest(b.S.Kind, b.Tag, null, "drohend", Herkunft.Jetzt),
+        [nameof(MeldePflegekind)] = b => new MeldePflegekind(b.S.Kind, b.Tag, null, true, Herkunft.Jetzt),
+        [nameof(NimmKindTatsacheZurueck)] = b => new NimmKindTatsacheZurueck(b.S.Kind, Ereignis, "Probe", Herkunft.Jetzt),
+        [nameof(LegePersonAn)] = b => new LegePersonAn(b.S.Person, new Personenname("Kai", "Geheimname"), null, Herkunft.Jetzt),
+        [nameof(BenennePersonUm)] = b => new BenennePersonUm(b.S.Person, new Personenname("Kai", "Geheimname"), Herkunft.Jetzt),
+        [nameof(MeldeUmzug)] = b => new MeldeUmzug(b.S.Person, new Anschrift("Geheimweg 7", "50667", "Musterstadt"), Herkunft.Jetzt),
+        [nameof(LegeHaushaltAn)] = b => new LegeHaushaltAn(b.S.Haushalt, Herkunft.Jetzt),
+        [nameof(MeldeMitglied)] = b => new MeldeMitglied(b.S.Haushalt, b.Person, b.Tag, null, Haushaltsrolle.Elternteil, Herkunft.Jetzt),
+        [nameof(ErklaereEinkommen)] = b => new ErklaereEinkommen(b.S.Person, b.Tag, null, new Einkommen(Geld.Euro(41_357), false, 0), Einkommensstand.Vorlaeufig, Herkunft.Jetzt),
+        [nameof(NimmPersonTatsacheZurueck)] = b => new NimmPersonTatsacheZurueck(b.S.Person, Ereignis, "Probe", Herkunft.Jetzt),
+        [nameof(BestimmeZahlungspflicht)] = b => new BestimmeZahlungspflicht(b.S.Haushalt, b.Tag, null, b.Person, Herkunft.Jetzt),
+        [nameof(MeldeGeschwisterkind)] = b => new MeldeGeschwisterkind(b.S.Haushalt, "g-1", b.Tag, null, "kita", new DateOnly(2022, 2, 2), 35, Herkunft.Jetzt),
+        [nameof(ErkenneBefreiungAn)] = b => new ErkenneBefreiungAn(b.S.Haushalt, "transfer", b.Tag, null, true, Herkunft.Jetzt),
+        [nameof(NimmHaushaltTatsacheZurueck)] = b => new NimmHaushaltTatsacheZurueck(b.S.Haushalt, Ereignis, "Probe", Herkunft.Jetzt),
+
+        [nameof(LegeTraegerAn)] = b => new LegeTraegerAn(b.S.Traeger, "Neuer Träger", Traegerart.Kirchlich),
+        [nameof(BenenneTraegerUm)] = b => new BenenneTraegerUm(b.S.Traeger, "Anderer Träger", b.Tag),
+        [nameof(LegeEinrichtungAn)] = b => new LegeEinrichtungAn(b.Einrichtung, b.S.Traeger, "Neue Kita", b.Tag),
+        [nameof(BenenneEinrichtungUm)] = b => new BenenneEinrichtungUm(b.Einrichtung, "Andere Kita", b.Tag),
+        [nameof(OrdneJugendamtZu)] = b => new OrdneJugendamtZu(b.Einrichtung, Welt.Jugendamt, b.Tag, null, Herkunft.Jetzt),
+        [nameof(RichteGruppeEin)] = b => new RichteGruppeEin(b.Einrichtung, "g-1", "Sonnengruppe", Gruppenform.I, 20, 45, b.Tag, null, Herkunft.Jetzt),
+        [nameof(LegeUebernahmeFest)] = b => new LegeUebernahmeFest(b.Einrichtung, new DateOnly(2026, 1, 1)),
+        [nameof(NimmEinrichtungTatsacheZurueck)] = b => new NimmEinrichtungTatsacheZurueck(b.Einrichtung, Ereignis, "Probe", Herkunft.Jetzt),
+
+        [nameof(LadeSatzung)] = _ => new LadeSatzung(Welt.Jugendamt, "2026", "{}", "pruefsumme", Herkunft.Jetzt),
+        [nameof(BestaetigeSatzung)] = b => new BestaetigeSatzung(Welt.Jugendamt, "1999", b.Wer.Benutzer),
+        [nameof(RegleErhebung)] = _ => new RegleErhebung(Welt.Jugendamt, Monat, true, Herkunft.Jetzt),
+        [nameof(BeschliesseAussetzung)] = _ => new BeschliesseAussetzung(Welt.Jugendamt, "pandemie", "§ 1", Monat, Monat, 100, null, Herkunft.Jetzt),
+        [nameof(HebeAussetzungAuf)] = _ => new HebeAussetzungAuf(Welt.Jugendamt, "unbekannt", "Probe"),
+        [nameof(SperreMonate)] = b => new SperreMonate(Welt.Jugendamt, $"s-{b.Einrichtung}", b.Einrichtung, null, Monat, Monat, Sperrgrund.Sonstiges, "Probe"),
+        [nameof(GibMonateFrei)] = b => new GibMonateFrei(Welt.Jugendamt, $"{GibMonateFrei.Uebernahme}{b.Einrichtung}", "Probe"),
+        [nameof(BeginneLauf)] = b => new BeginneLauf(new LaufBegonnen(b.S.Lauf, Monat, Monat, b.Jetzt, 1, null, null, null, b.S.Kind, Monat)),
+        [nameof(SchliesseLaufAb)] = b => new SchliesseLaufAb(b.S.Lauf, 0, Geld.Null, 0),
+        [nameof(BrichLaufAb)] = b => new BrichLaufAb(b.S.Lauf, "Probe"),
+        [nameof(ErklaereVerzicht)] = b => new ErklaereVerzicht(Welt.Jugendamt, b.S.Person, b.S.Kind, Monat, Monat, Geld.Euro(10), "Probe"),
+        [nameof(StelleZurueck)] = b => new StelleZurueck(Welt.Jugendamt, b.S.Person, b.S.Kind, Monat, Monat, Geld.Euro(10), 1, "", "Probe"),
+        [nameof(HebeZurueckstellungAuf)] = b => new HebeZurueckstellungAuf(Welt.Jugendamt, b.S.Person, b.S.Kind, Monat, Monat, "Probe"),
+        [nameof(Stunde)] = b => new Stunde(Welt.Jugendamt, b.S.Person, Geld.Euro(10), b.Tag, "Probe"),
+        [nameof(VereinbareRatenplan)] = b => new VereinbareRatenplan(Welt.Jugendamt, b.S.Person, [new Rate(b.Tag, Geld.Euro(10))], "Probe"),
+        [nameof(Erlasse)] = b => new Erlasse(Welt.Jugendamt, b.S.Person, Geld.Euro(10), "Probe"),
+        [nameof(BucheErstattung)] = b => new BucheErstattung(Welt.Jugendamt, b.S.Person, b.Tag, Geld.Euro(10), "B1", "Probe"),
+
+        [nameof(LegeBenutzerAn)] = b => new LegeBenutzerAn(b.S.Benutzer, null, b.Wer),
+        [nameof(VergebeBenutzername)] = b => new VergebeBenutzername(b.S.Benutzer, "geheimname", null, b.Wer),
+        [nameof(AendereName)] = b => new AendereName(b.S.Benutzer, "geheimname", null, b.Wer),
+        [nameof(MeldeAufgabe)] = b => new MeldeAufgabe(b.S.Benutzer, Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsmitarbeit, b.Ort, b.Wer),
+        [nameof(WeiseRolleZu)] = b => new WeiseRolleZu(b.S.Benutzer, "z-probe", Rolle.Leitung, [b.Ort], b.Tag, null, null, null, false, b.Wer),
+        [nameof(OrdneOrtZu)] = b => new OrdneOrtZu(b.S.Benutzer, $"z-{b.S.Antrag}", b.Ort, b.Tag, null, null, false, b.Wer),
+        [nameof(EntzieheOrt)] = b => new EntzieheOrt(b.S.Benutzer, "z-unbekannt", b.Ort, b.Tag, b.Wer),
+        [nameof(EntzieheRolle)] = b => new EntzieheRolle(b.S.Benutzer, "z-unbekannt", b.Tag, "Probe", b.Wer),
+        [nameof(SperreBenutzer)] = b => new SperreBenutzer(b.S.Benutzer, Sperrart.Sonstige, "Probe", b.Wer),
+        [nameof(EntsperreBenutzer)] = b => new EntsperreBenutzer(b.S.Benutzer, "Probe", b.Wer),
+        [nameof(LegeZugangsregelnFest)] = b => new LegeZugangsregelnFest(b.S.Benutzer, null, null, null, b.Wer),
+        [nameof(LoescheZugang)] = b => new LoescheZugang(b.S.Benutzer, null, 90, b.Wer),
+        [nameof(BestaetigeNamensloeschung)] = b => new BestaetigeNamensloeschung(b.S.Benutzer, b.Wer),
+        [nameof(StelleAntrag)] = b => new StelleAntrag(
+            $"a-{Guid.NewGuid():N}"[..12], Vorgang.NeuEinrichtung, $"b-{Guid.NewGuid():N}"[..10], "Nora Geheimname", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsmitarbeit, b.Ort,
+            Rolle.Einrichtungsmitarbeiter, [b.Ort], b.Tag, false, false, null, b.Wer),
+        [nameof(ErledigeSchritt)] = b => new ErledigeSchritt(b.S.Antrag, Schritt.Uebergabe, b.Tag, Stelle.Verwaltung, "Probe", b.Wer),
+        [nameof(LegeBelegAb)] = b => new LegeBelegAb(b.S.Antrag, "beleg-1", "antrag.pdf", "application/pdf", 10, new string('a', 64), b.Wer),
+        [nameof(LehneAntragAb)] = b => new LehneAntragAb(b.S.Antrag, "Probe", null, b.Wer),
+        [nameof(ZieheAntragZurueck)] = b => new ZieheAntragZurueck(b.S.Antrag, "Probe", b.Wer),
+        [nameof(BenenneVertretung)] = b => new BenenneVertretung(b.Mandant, Haus.Benutzer(Rolle.Fachverantwortung), Haus.Benutzer(Rolle.Finanzen), Haus.Benutzer(Rolle.Personal), b.Wer),
+        [nameof(MeldeAbwesenheit)] = b => new MeldeAbwesenheit(b.Mandant, Haus.Benutzer(Rolle.Fachverantwortung), b.Tag, b.Wer),
+        [nameof(BeginneVertretung)] = b => new BeginneVertretung(b.Mandant, "v-1", Haus.Benutzer(Rolle.Fachverantwortung), Haus.Benutzer(Rolle.Support), b.Tag, b.Wer),
+        [nameof(BeendeAbwesenheit)] = b => new BeendeAbwesenheit(b.Mandant, Haus.Benutzer(Rolle.Fachverantwortung), b.Tag, b.Wer),
+        [nameof(GibSupportFrei)] = b => new GibSupportFrei(b.Mandant, "f-1", [Ort.Mandant], b.Tag, null, "Probe", b.Wer),
+        [nameof(BeendeSupportfreigabe)] = b => new BeendeSupportfreigabe(b.Mandant, "f-unbekannt", b.Wer),
+        [nameof(AendereRendanturStammdaten)] = b => new AendereRendanturStammdaten(b.Mandant, "Rendantur Probe", Verwaltungstraegerart.Rendantur, "Domplatz 2", "50667", "Musterstadt", "", "", b.Tag),
+        [nameof(LegeNamensfristFest)] = b => new LegeNamensfristFest(b.Mandant, 120),
+        [nameof(LegeZugangsvorgabeFest)] = b => new LegeZugangsvorgabeFest(b.Mandant, Rolle.Leitung, null, null, null),
+        [nameof(VeroeffentlicheRechtematrix)] = b => new VeroeffentlicheRechtematrix(b.Mandant, b.Tag, Rechtematrix.Mitgelieferte[0].Text),
+
+        [nameof(VergibInitialkennwort)] = b => new VergibInitialkennwort(b.S.Benutzer, "hash", Kennwortanlass.Ersteinrichtung, b.S.Antrag, Weg.Persoenlich, b.Jetzt, b.Jetzt.AddDays(7)),
+        [nameof(BeantrageErsatz)] = b => new BeantrageErsatz(b.S.Benutzer, "v-1", Verlust.Geraet, Weg.Telefon, b.Jetzt),
+        [nameof(ZieheErsatzZurueck)] = b => new ZieheErsatzZurueck(b.S.Benutzer, "v-unbekannt", b.Jetzt),
+        [nameof(SetzeFaktorenZurueck)] = b => new SetzeFaktorenZurueck(b.S.Benutzer, "v-unbekannt", b.Jetzt),
+        [nameof(EntsperreAnmeldung)] = b => new EntsperreAnmeldung(b.S.Benutzer, "Probe", b.Jetzt),
+        [nameof(RegistriereGeraet)] = b => new RegistriereGeraet(b.S.Benutzer, new string('b', 64), "Büro", b.Jetzt),
+        [nameof(EntferneGeraet)] = b => new EntferneGeraet(b.S.Benutzer, new string('c', 64), b.Jetzt),
+        [nameof(RegistriereZertifikat)] = b => new RegistriereZertifikat(b.S.Benutzer, new string('d', 64), "VPN", b.Jetzt),
+        [nameof(EntferneZertifikat)] = b => new EntferneZertifikat(b.S.Benutzer, new string('e', 64), b.Jetzt),
+
+        // was das eigene Konto unbrauchbar machte, lehnen hier die Regeln ab
+        [nameof(VerbraucheInitialkennwort)] = b => new VerbraucheInitialkennwort(b.Konto, b.Jetzt),
+        [nameof(AendereKennwort)] = b => new AendereKennwort(b.Konto, "hash", 1, true, b.Jetzt, b.Jetzt.AddDays(90)),
+        [nameof(BereiteTotpVor)] = b => new BereiteTotpVor(b.Konto, "f-probe", "JBSWY3DPEHPK3PXP", b.Jetzt),
+        [nameof(BestaetigeTotp)] = b => new BestaetigeTotp(b.Konto, "f-unbekannt", b.Jetzt),
+        [nameof(EntferneTotp)] = b => new EntferneTotp(b.Konto, "f-unbekannt", b.Jetzt),
+        [nameof(RegistrierePasskey)] = b => new RegistrierePasskey(b.Konto, "", new Passkeydaten("", "", [], true, false, false, "", ""), 0, b.Jetzt),
+        [nameof(BenutzePasskey)] = b => new BenutzePasskey(b.Konto, "unbekannt", 1, b.Jetzt),
+        [nameof(EntfernePasskey)] = b => new EntfernePasskey(b.Konto, "unbekannt", b.Jetzt),
+        [nameof(GibWiederherstellungscodesAus)] = b => new GibWiederherstellungscodesAus(b.Konto, ["hash"], b.Jetzt),
+        [nameof(VerbraucheWiederherstellungscode)] = b => new VerbraucheWiederherstellungscode(b.Konto, "unbekannt", b.Jetzt),
+        [nameof(GibGeraetAb)] = b => new GibGeraetAb(b.Konto, new string('f', 64), b.Jetzt),
+        [nameof(SperreAnmeldung)] = b => new SperreAnmeldung(b.Konto, b.Jetzt),
+    };
+
+    /// <exception cref="InvalidOperationException">There is no sample of this kind of command.</exception>
+    public static IBefehl Baue(string befehl, Bauplan plan) => Alle.TryGetValue(befehl, out var baue) ? baue(plan) : throw new InvalidOperationException($"Zum Befehl {befehl} fehlt ein Beispiel.");
+}

@@ -1,0 +1,86 @@
+using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Benutzerverwaltung;
+using KitaPlus.Betrieb;
+using KitaPlus.Contracts;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.Einrichtungen;
+using KitaPlus.EventStore;
+using KitaPlus.Host.Vorfuehrung;
+using KitaPlus.Kernel;
+using KitaPlus.Kinder;
+
+namespace KitaPlus.Rechte.Tests;
+
+/// <summary>One side of the world: what the local roles of the sample reach, or what they do not.</summary>
+/// <param name="Mandant">Whose Rendantur, Vertretungen and Freigaben are meant.</param>
+/// <param name="Lauf">A run of the Rückberechnung about the child.</param>
+internal sealed record Seite(string Mandant, string Kind, string Haushalt, string Person, string Einrichtung, string Traeger, string Benutzer, string Antrag, string Lauf);
+
+/// <summary>
+/// Two small Rendanturen with the same ids in one store. Arche belongs to the Träger of all local roles of the sample, Zeder to another one.
+/// Everything is recorded by commands, as the program itself would.
+/// </summary>
+internal static class Welt
+{
+    public const string Nord = "nord";
+    public const string Sued = "sued";
+    public const string Ehemaliges = "k-ehemals";
+    public const string KindNurImSueden = "k-sueden";
+    public const string Jugendamt = "musterstadt";
+
+    public static readonly DateTimeOffset Beginn = new(2026, 8, 3, 7, 0, 0, TimeSpan.Zero);
+
+    public static Seite Innen { get; } = new(Nord, "k-arche", "h-arche", "p-arche", "e-arche", "t-mitte", "b-arche", "a-arche", "l-arche");
+
+    public static Seite Aussen { get; } = new(Sued, "k-zeder", "h-zeder", "p-zeder", "e-zeder", "t-ufer", "b-zeder", "a-zeder", "l-zeder");
+
+    private static DateOnly Heute => Berlin.Tag(Beginn);
+
+    /// <summary>Family name of all persons of a side; it must never be found where no personal value belongs.</summary>
+    public static string Familie(string mandant, Seite seite) => $"{(mandant == Nord ? "Nordmann" : "Südbeck")}{(seite == Innen ? "arche" : "zeder")}";
+
+    public static async Task FuelleAsync(Anwendung a, string mandant)
+    {
+        var kontext = Kontext.Dienst(mandant, "welt");
+        foreach (var s in (Seite[])[Innen, Aussen])
+        {
+            await Sende(new LegeTraegerAn(s.Traeger, $"Gemeinde {s.Traeger} {mandant}", Traegerart.Kirchlich));
+            await Sende(new LegeEinrichtungAn(s.Einrichtung, s.Traeger, $"Kita {s.Einrichtung} {mandant}", new DateOnly(2015, 8, 1)));
+            await FamilieAsync(s.Kind, s.Haushalt, s.Person, s.Einrichtung, Familie(mandant, s), new DateOnly(2024, 8, 1), null);
+        }
+
+        await FamilieAsync(Ehemaliges, "h-ehemals", "p-ehemals", Innen.Einrichtung, $"Ehemalig{mandant}", new DateOnly(2021, 8, 1), Heute.AddMonths(-13));
+        if (mandant == Sued) await FamilieAsync(KindNurImSueden, "h-sueden", "p-sueden", Innen.Einrichtung, "Nursüden", new DateOnly(2024, 8, 1), null);
+
+        await Vorfuehrbenutzer.LegeAnAsync(a, mandant, Heute, CancellationToken.None);
+        var wer = Verwalter("welt");
+        await Sende(new GibSupportFrei(mandant, "f-matrix", [Ort.Mandant], Heute, Heute.AddDays(30), "Fehlersuche", wer));
+        foreach (var s in (Seite[])[Innen, Aussen])
+        {
+            var ort = Ort.Einrichtung(s.Einrichtung);
+            await ((Papierantrag)a.Dienste.GetService(typeof(Papierantrag))!).ErfasseAsync(
+                mandant,
+                new Papierangaben(
+                    s.Antrag, Vorgang.NeuEinrichtung, s.Benutzer, $"Paula {Familie(mandant, s)}", $"paula.{s.Benutzer}", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsmitarbeit, ort,
+                    Rolle.Einrichtungsmitarbeiter, [ort], Heute, Heute, null, new Beschluss(Gremium.Kirchenvorstand, Heute, true, "arbeitet täglich mit den Daten der Einrichtung")),
+                wer, "Welt", Sende);
+            await Sende(new BeginneLauf(new LaufBegonnen(s.Lauf, new Monat(2026, 1), new Monat(2026, 2), Beginn, 1, null, null, null, s.Kind, new Monat(2026, 9))));
+            await Sende(new BrichLaufAb(s.Lauf, "nur für die Probe begonnen"));
+        }
+
+        async Task FamilieAsync(string kind, string haushalt, string person, string einrichtung, string name, DateOnly ab, DateOnly? bis)
+        {
+            await Sende(new LegePersonAn(person, new Personenname("Petra", name), new Anschrift("Ahornweg 1", "50667", "Musterstadt"), Herkunft.Jetzt));
+            await Sende(new LegeHaushaltAn(haushalt, Herkunft.Jetzt));
+            await Sende(new MeldeMitglied(haushalt, person, ab, null, Haushaltsrolle.Elternteil, Herkunft.Jetzt));
+            await Sende(new NimmKindAuf(kind, new Personenname("Konrad", name), new DateOnly(2020, 5, 4), Herkunft.Jetzt));
+            await Sende(new OrdneHaushalteZu(kind, ab, null, [new Haushaltsanteil(haushalt, 100)], Herkunft.Jetzt));
+            await Sende(new VereinbareBetreuung(kind, ab, bis, einrichtung, null, 35, null, Herkunft.Jetzt));
+        }
+
+        Task Sende(IBefehl befehl) => a.SendeAsync(befehl, kontext);
+    }
+
+    private static Handelnder Verwalter(string wer) => new($"dienst-{wer}", [new(Rolle.Generalvikariat, [Ort.Mandant]), new(Rolle.Fachverantwortung, [Ort.Mandant])], Heute);
+}
