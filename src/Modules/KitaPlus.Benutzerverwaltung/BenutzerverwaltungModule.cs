@@ -37,6 +37,7 @@ public sealed class BenutzerverwaltungModule : IModul
         services.AddSingleton<Zugangsdienst>();
         services.AddSingleton<Papierantrag>();
         services.AddSingleton<IMandanten, Mandanten>();
+        services.AddSingleton<IBenutzerverzeichnis, Benutzerverzeichnis>();
         services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
         services.AddSingleton<IErstanmeldung, Erstanmeldung>();
