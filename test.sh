@@ -22,6 +22,26 @@ if ! command -v dotnet >/dev/null; then
   ende 0 0 1
 fi
 
+# Paket und das Programm daraus, an dem man es erkennt
+stelle_bereit() {
+  command -v "$2" >/dev/null && return 0
+  if [[ $(id -u) -ne 0 ]]; then
+    sage "Es fehlt das Paket $1. Bitte als root installieren:  apt-get install $1" >&2
+    return 1
+  fi
+  sage "$1 fehlt und wird installiert (apt-get install $1) …"
+  if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"; } >/dev/null || ! command -v "$2" >/dev/null; then
+    sage "$1 ließ sich nicht installieren. Bitte die Paketquellen prüfen oder das Paket von Hand installieren." >&2
+    return 1
+  fi
+}
+
+if ! command -v npm >/dev/null; then
+  sage "Es fehlt Node.js ab Fassung 20 mit npm. Bitte installieren und noch einmal starten." >&2
+  ende 0 0 1
+fi
+
+stelle_bereit chromium chromium || ende 0 0 1
 stelle_postgres_bereit || ende 0 0 1
 starte_postgres || ende 0 0 1
 mkdir "$arbeit/ergebnisse"

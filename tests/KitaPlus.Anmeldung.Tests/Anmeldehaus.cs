@@ -96,9 +96,10 @@ internal sealed class Anmeldehaus : IAsyncDisposable
         bau.WebHost.UseUrls("http://127.0.0.1:0");
         var d = bau.Services;
         d.AddSingleton<TimeProvider>(Uhr).AddSingleton(Anwendung).AddSingleton<IBetriebsdatenbank>(_ => new Geliehen(betrieb));
-        d.AddSingleton<IZugaenge>(Zugaenge).AddSingleton<IOrtsverzeichnis>(Zugaenge).AddSingleton<IMandanten>(Zugaenge);
+        d.AddSingleton<IZugaenge>(Zugaenge).AddSingleton<IOrtsverzeichnis>(Zugaenge).AddSingleton<IOrtsverzeichnisse>(Zugaenge).AddSingleton<IMandanten>(Zugaenge).AddSingleton<IErstanmeldung>(Zugaenge);
+        d.AddSingleton(_ => Anwendung.Dienste.GetRequiredService<Anmeldestaende>());
         d.AddScoped<IAnrufer, Probeanrufer>().AddScoped<IBefehle, Probebefehle>().AddSingleton<IGespeicherteAnsichten, KeineAnsichten>();
-        d.AddSingleton(new Handlungsverzeichnis(AnmeldungModule.Rechte, Befehlstypen()));
+        d.AddSingleton(new Handlungsverzeichnis(((IModul)modul).Handlungen, Befehlstypen()));
         d.AddSingleton<IZielbestimmung>(new Ueberall());
         d.AddKitaPlusWeb([modul, new Probeseiten()]);
         d.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(ordner));
@@ -180,7 +181,7 @@ internal sealed class Anmeldehaus : IAsyncDisposable
 
         public void Endpunkte(IEndpointRouteBuilder routen)
         {
-            routen.MapGet("/geschuetzt", (ClaimsPrincipal wer) => $"Guten Tag {wer.FindFirstValue(Anmeldemerkmale.Benutzer)}").NurAngemeldet();
+            routen.MapGet("/geschuetzt", (ClaimsPrincipal wer) => $"Guten Tag {wer.FindFirstValue(Sitzungsmerkmale.Benutzer)}").NurAngemeldet();
             routen.MapGet("/", () => "Start").NurAngemeldet();
         }
     }
@@ -191,11 +192,11 @@ internal sealed class Anmeldehaus : IAsyncDisposable
 
         public bool IstAngemeldet => Wer?.Identity?.IsAuthenticated == true;
 
-        public string Mandant => Wer?.FindFirstValue(Anmeldemerkmale.Mandant) ?? "";
+        public string Mandant => Wer?.FindFirstValue(Sitzungsmerkmale.Mandant) ?? "";
 
         public string MandantName => "Rendantur Köln-Süd";
 
-        public string Benutzer => Wer?.FindFirstValue(Anmeldemerkmale.Benutzer) ?? "";
+        public string Benutzer => Wer?.FindFirstValue(Sitzungsmerkmale.Benutzer) ?? "";
 
         public string Anzeigename => Wer?.Identity?.Name ?? "";
 

@@ -154,7 +154,7 @@ public sealed class FaktorTests : Szene
     public void Jeder_Befehl_hat_seine_Handlung_und_eigene_brauchen_keine_Zelle_der_Matrix()
     {
         var befehle = typeof(AnmeldungBefehl).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AnmeldungBefehl))).ToList();
-        var verzeichnis = new Handlungsverzeichnis(AnmeldungModule.Rechte, befehle);
+        var verzeichnis = new Handlungsverzeichnis(((KitaPlus.Betrieb.IModul)new AnmeldungModule()).Handlungen, befehle);
         befehle.Count(b => !verzeichnis[b].EigenesKonto).ShouldBe(9);
         befehle.Where(b => !verzeichnis[b].EigenesKonto).ShouldAllBe(b => verzeichnis[b].Bereich == Bereich.Benutzerverwaltung && verzeichnis[b].Bedarf == Stufe.Schreiben);
     }

@@ -5,7 +5,7 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Anmeldung.Tests;
 
 /// <summary>The accesses of the test, changed by hand.</summary>
-internal sealed class Zugangsliste : IZugaenge, IOrtsverzeichnis, IMandanten
+internal sealed class Zugangsliste : IZugaenge, IOrtsverzeichnis, IOrtsverzeichnisse, IMandanten, IErstanmeldung
 {
     public const string Mandant = "koeln";
     private readonly ConcurrentDictionary<string, Zugangsstand> alle = new(StringComparer.Ordinal);
@@ -32,6 +32,19 @@ internal sealed class Zugangsliste : IZugaenge, IOrtsverzeichnis, IMandanten
     public string? Traeger(string einrichtung, DateOnly tag) => "T1";
 
     public string Name(Ort ort) => "Kita Sankt Severin";
+
+    public IReadOnlyCollection<Ort> Alle => [Ort.Einrichtung("E1")];
+
+    public ValueTask<IOrtsverzeichnis> VonAsync(string mandant, CancellationToken cancellationToken = default) => ValueTask.FromResult<IOrtsverzeichnis>(this);
+
+    /// <summary>Who has replaced the initial password.</summary>
+    public ConcurrentQueue<string> Erstanmeldungen { get; } = [];
+
+    public Task VermerkeAsync(string mandant, string benutzer, CancellationToken cancellationToken = default)
+    {
+        Erstanmeldungen.Enqueue(benutzer);
+        return Task.CompletedTask;
+    }
 
     public ValueTask<IReadOnlyList<Mandantenname>> AlleAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<IReadOnlyList<Mandantenname>>(Mandanten);
 }

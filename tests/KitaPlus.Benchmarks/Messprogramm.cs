@@ -7,7 +7,7 @@ internal static class Messprogramm
 {
     public const string Verbindung = "KITAPLUS_TEST_POSTGRES";
 
-    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "nachfuehren", "anhaengen", "wachstum", "rechte"];
+    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "nachfuehren", "anhaengen", "wachstum", "rechte", "seiten"];
 
     public static async Task<int> AusfuehrenAsync(int kinder, string wurzel, bool schnell, IReadOnlyCollection<string> nur)
     {
@@ -18,8 +18,8 @@ internal static class Messprogramm
             return 1;
         }
 
-        // rights need neither children nor a server
-        var nurRechte = nur.Count > 0 && nur.All(n => n == "rechte");
+        // rights and pages need no server
+        var nurRechte = nur.Count > 0 && nur.All(n => n is "rechte" or "seiten");
         var server = Environment.GetEnvironmentVariable(Verbindung) ?? "";
         if (server.Length == 0 && !nurRechte)
         {
@@ -33,6 +33,7 @@ internal static class Messprogramm
         try
         {
             if (Will("rechte")) await Zugangsrechte.MesseAsync(p, laeufe);
+            if (Will("seiten")) await Seiten.MesseAsync(p, wurzel, kinder, schnell);
             if (nurRechte)
             {
                 await Console.Out.WriteLineAsync($"\n{p}");

@@ -27,7 +27,7 @@ public sealed class ModulTests : IAsyncLifetime
         ordner.Delete(recursive: true);
     }
 
-    private Task<Anwendung> OeffneAsync() => Anwendung.OeffneAsync(new Ablage.Ordner(ordner.FullName), [new BenutzerverwaltungModule()], uhr);
+    private Task<Anwendung> OeffneAsync() => Anwendung.OeffneAsync(new Ablage.Ordner(ordner.FullName), [new KitaPlus.Einrichtungen.EinrichtungenModule(), new BenutzerverwaltungModule()], uhr);
 
     private T Dienst<T>()
         where T : notnull => anwendung.Dienste.GetRequiredService<T>();
@@ -42,8 +42,8 @@ public sealed class ModulTests : IAsyncLifetime
     public void Jeder_Befehl_hat_genau_eine_Handlung_und_einen_Empfaenger()
     {
         var befehle = typeof(BenutzerverwaltungModule).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IBefehl))).ToList();
-        var verzeichnis = new Handlungsverzeichnis(BenutzerverwaltungModule.AlleHandlungen, befehle);
-        befehle.Count.ShouldBe(BenutzerverwaltungModule.AlleHandlungen.Count(h => h.Befehl is not null));
+        var verzeichnis = new Handlungsverzeichnis(Handlungen.Alle, befehle);
+        befehle.Count.ShouldBe(Handlungen.Alle.Count(h => h.Befehl is not null));
         foreach (var befehl in befehle)
         {
             verzeichnis[befehl].Titel.ShouldNotBeEmpty();
@@ -143,7 +143,7 @@ public sealed class ModulTests : IAsyncLifetime
         var ziele = anwendung.Dienste.GetServices<IZielbestimmung>().ToDictionary(z => z.Praefix);
         (await ziele["benutzer-"].ZielAsync(M, "b-anna")).ShouldBeOfType<Ziel.An>().Orte.Single().Einrichtung.ShouldBe("E1");
         (await ziele["antrag-"].ZielAsync(M, "a-1")).ShouldBeOfType<Ziel.An>();
-        (await ziele["antrag-"].ZielAsync(M, "a-9")).ShouldBeOfType<Ziel.OhneOrt>();
+        (await ziele["antrag-"].ZielAsync(M, "a-9")).ShouldBeOfType<Ziel.Neu>();
         (await ziele["rendantur-"].ZielAsync(M, "anderer")).ShouldBeOfType<Ziel.Unbekannt>();
     }
 

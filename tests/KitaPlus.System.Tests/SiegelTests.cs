@@ -77,7 +77,7 @@ public sealed class SiegelTests(Musterablage muster)
         // as if it had died between its event and the seal
         Eingriff.In(protokoll, "delete from events where position = (select max(position) from events)");
 
-        (await programm.Rufe("satzung", "liste")).MitEnde(0).Meldungen.ShouldContain("1 Ereignis eines abgebrochenen Befehls war noch ungesiegelt; es ist jetzt gesiegelt.");
+        (await programm.Rufe("satzung", "liste")).MitEnde(0).Meldungen.ShouldContain("2 Ereignisse eines abgebrochenen Befehls waren noch ungesiegelt; sie sind jetzt gesiegelt.");
         var pruefung = (await programm.Rufe("pruefen")).MitEnde(0);
         pruefung.Meldungen.ShouldBeEmpty();
         pruefung.Ausgabe.ShouldContain("alles gesiegelt");
@@ -93,9 +93,9 @@ public sealed class SiegelTests(Musterablage muster)
         Eingriff.In(ordner.Datei("ereignisse.db"),
             "delete from events where position = (select max(position) from events); create trigger keins before insert on events when new.tenant = '_system' begin select raise(abort, 'geht nicht'); end");
 
-        (await programm.Rufe("konto", "adler")).MitEnde(0).Meldungen.ShouldContain("1 Ereignis ist noch ungesiegelt (");
+        (await programm.Rufe("konto", "adler")).MitEnde(0).Meldungen.ShouldContain("2 Ereignisse sind noch ungesiegelt (");
         var pruefung = (await programm.Rufe("pruefen")).MitEnde(0);
-        pruefung.Meldungen.ShouldContain("1 Ereignis ist noch ungesiegelt (");
+        pruefung.Meldungen.ShouldContain("2 Ereignisse sind noch ungesiegelt (");
         pruefung.Ausgabe.ShouldNotContain("alles gesiegelt");
     }
 

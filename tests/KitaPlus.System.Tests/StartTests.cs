@@ -3,12 +3,12 @@ namespace KitaPlus.SystemTests;
 public sealed class StartTests
 {
     [Fact]
-    public async Task Der_gefuehrte_Start_legt_in_einem_leeren_Ordner_Beispieldaten_an_und_geht_auch_ein_zweites_Mal()
+    public async Task Der_Rundgang_legt_in_einem_leeren_Ordner_Beispieldaten_an_und_geht_auch_ein_zweites_Mal()
     {
         using var ordner = new Ordner();
         var programm = Programm.ImOrdner(ordner.Datei("neu"));
 
-        var erster = (await programm.Rufe()).MitEnde(0);
+        var erster = (await programm.Rufe("rundgang")).MitEnde(0);
         erster.Ausgabe.Split('\n').ShouldAllBe(z => z.Length <= 100);
         erster.Ausgabe.ShouldContain("Die Ablage ist leer.");
         erster.Ausgabe.ShouldContain("Alle Personen sind frei erfunden.");
@@ -16,7 +16,7 @@ public sealed class StartTests
         erster.Ausgabe.ShouldContain("hoffmann: zusammen +");
         erster.Ausgabe.ShouldContain("Weiter geht es zum Beispiel so");
 
-        var zweiter = (await programm.Rufe()).MitEnde(0);
+        var zweiter = (await programm.Rufe("rundgang")).MitEnde(0);
         zweiter.Ausgabe.ShouldNotContain("Die Ablage ist leer.");
         Ab(zweiter, "Seit der letzten").ShouldBe(Ab(erster, "Seit der letzten"));
     }

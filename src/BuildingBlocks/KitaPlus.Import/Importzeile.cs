@@ -28,6 +28,10 @@ public sealed partial class Importzeile
     }
 
     public int Nummer { get; private set; }
+
+    /// <summary>For records of which each Mandant has one.</summary>
+    public string Mandant => sammlung.Mandant;
+
     public bool HatFehler { get; private set; }
 
     internal void Setze(int nummer, string[] felder)

@@ -51,6 +51,9 @@ public static class Zwecke
     /// <summary>Password hashes, factors and devices of a user.</summary>
     public const string Anmeldung = "anmeldung";
 
+    /// <summary>Secret seeds of random samples until they are made public; the „person“ is the Mandant.</summary>
+    public const string Vieraugen = "vieraugen";
+
     /// <summary>Network addresses in the Protokoll.</summary>
     public const string Protokoll = "protokoll";
 }

@@ -8,6 +8,9 @@ public sealed class Zielverzeichnis(IEnumerable<IZielbestimmung> bestimmungen)
 
     private readonly List<IZielbestimmung> bestimmungen = [.. bestimmungen.OrderByDescending(b => b.Praefix.Length)];
 
+    /// <summary>Whether some module knows such records.</summary>
+    public bool Kennt(string stream) => stream == "mandant-" || bestimmungen.Exists(x => stream.StartsWith(x.Praefix, StringComparison.Ordinal));
+
     /// <param name="stream">Name of the record, e.g. <c>kind-K1</c>; <c>mandant-</c> is the Mandant as a whole.</param>
     /// <exception cref="InvalidOperationException">No module knows such records.</exception>
     public async ValueTask<Ziel> ZielAsync(string mandant, string stream, CancellationToken cancellationToken = default)

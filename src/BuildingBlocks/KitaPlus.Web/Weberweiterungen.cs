@@ -57,6 +57,7 @@ public static class Weberweiterungen
     {
         app.UseMiddleware<Kopfzeilen>();
         app.UseCookiePolicy();
+        // a scope of its own: a page that has begun to render has used up the one of the request
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true, CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute(Fehleradresse, createScopeForStatusCodePages: true);
         app.UseMiddleware<Formularschutz>();

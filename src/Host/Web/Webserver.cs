@@ -2,8 +2,10 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using KitaPlus.Anmeldung;
 using KitaPlus.Betrieb;
+using KitaPlus.Host.Anleitung;
 using KitaPlus.Protokoll;
 using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace KitaPlus.Host.Web;
@@ -30,11 +32,12 @@ internal static class Webserver
         Anwendung.TrageEin(bau.Services, speicher, module);
         bau.Services.AddSingleton(Anwendung.In);
         bau.Services.AddAnrufer();
-        bau.Services.AddKitaPlusWeb([.. module.OfType<IWebmodul>()]);
+        bau.Services.AddKitaPlusWeb([.. module.OfType<IWebmodul>(), new Hilfeseiten()]);
         bau.Services.AddDataProtection().SetApplicationName("KitaPlus").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(einstellungen.Ablageordner, "schutz")));
         bau.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         bau.Services.AddSingleton(new Siegelschluesseldatei(Path.Combine(einstellungen.Ablageordner, "siegel.pem")));
         bau.Services.Configure<Anmeldeoptionen>(o => o.PasskeyRechnername = einstellungen.Rechnername);
+        bau.Services.AddScoped<IGespeicherteAnsichten, GespeicherteAnsichten>();
         bau.Services.AddHostedService<Siegelbetrieb>();
         bau.Services.AddHostedService<Tagesarbeiten>();
         mehr?.Invoke(bau.Services);

@@ -61,7 +61,7 @@ public sealed class AnmeldungModule : IModul, IWebmodul
         dienste.AddScoped<Passkeyspeicher>();
         dienste.AddScoped<IUserStore<Anmeldekonto>>(sp => sp.GetRequiredService<Passkeyspeicher>());
         dienste.AddScoped<IPasskeyHandler<Anmeldekonto>, PasskeyHandler<Anmeldekonto>>();
-        dienste.AddScoped<Passkeydienst>().AddScoped<Faktoranmeldung>().AddScoped<Faktoreinrichtung>().AddScoped<Zugangsdatenverwaltung>();
+        dienste.AddScoped<Passkeydienst>().AddScoped<Faktoranmeldung>().AddScoped<Faktoreinrichtung>().AddScoped<Zugangsdatenverwaltung>().AddScoped<IErstkennwort, Erstkennwort>();
 
         dienste.TryAddSingleton<INamensaufloesung, Namensaufloesung>();
         dienste.TryAddSingleton<IAnmeldeprotokoll, Anmeldeprotokoll>();

@@ -41,6 +41,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddBefehle<PersonDecider, PersonZustand, PersonBefehl>();
         services.AddSingleton<Kinderverzeichnis>();
         services.AddSingleton<IZielbestimmung, KindZiel>();
+        services.AddSingleton<IHistorischesZiel, KindZielDamals>();
         services.AddSingleton<IZielbestimmung, HaushaltZiel>();
         services.AddSingleton<IZielbestimmung, PersonZiel>();
         foreach (var art in new[] { Stromarten.Person, Stromarten.Haushalt, Stromarten.Kind }) services.AddSingleton(art);

@@ -101,5 +101,7 @@ internal static class Zugangsrechte
         public string? Traeger(string einrichtung, DateOnly tag) => "T1";
 
         public string Name(Ort ort) => ort.ToString();
+
+        public IReadOnlyCollection<Ort> Alle => [];
     }
 }

@@ -17,6 +17,19 @@ public interface IMitVerweisen
     IEnumerable<string> Verweise { get; }
 }
 
+/// <summary>A command about a matter of another action, e.g. its release: who gives it needs that right too, at the record the matter is about.</summary>
+public interface IFuerHandlung
+{
+    /// <summary>Name of the declared action.</summary>
+    string Handlung { get; }
+
+    /// <summary>Stream name of the record.</summary>
+    string Objekt { get; }
+
+    /// <summary>User ids; a right that one has only as their deputy does not count.</summary>
+    IReadOnlyCollection<string> NichtInVertretungVon { get; }
+}
+
 /// <summary>A command whose rules need to know who acts; nobody can act in another's name.</summary>
 public interface IMitHandelndem
 {

@@ -8,6 +8,7 @@ internal sealed class Anruferermittlung(RequestDelegate weiter, Rechtelagen lage
 {
     public async Task InvokeAsync(HttpContext anfrage, Anrufer anrufer)
     {
+        anfrage.Features.Set(anrufer);
         if (Sitzungsmerkmale.Von(anfrage.User) is var (mandant, benutzer) && await lagen.VonAsync(mandant, benutzer, anfrage.RequestAborted) is { } lage)
             anrufer.Setze(lage, (await mandanten.AlleAsync(anfrage.RequestAborted)).FirstOrDefault(m => m.Id == mandant)?.Name ?? mandant, anfrage.Connection.RemoteIpAddress?.ToString());
         await weiter(anfrage);

@@ -1,6 +1,7 @@
 using KitaPlus.Betrieb;
 using KitaPlus.Rechte;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Web;
@@ -13,7 +14,9 @@ public static class Anruferweiterungen
         dienste.AddSingleton<Rechtelagen>();
         dienste.AddSingleton<IBefehlspruefung, Rechtepruefung>();
         dienste.AddScoped<Anrufer>();
-        dienste.AddScoped<IAnrufer>(sp => sp.GetRequiredService<Anrufer>());
+
+        // the error page is rendered in a scope of its own; it still is the same caller
+        dienste.AddScoped<IAnrufer>(sp => sp.GetService<IHttpContextAccessor>()?.HttpContext?.Features.Get<Anrufer>() ?? sp.GetRequiredService<Anrufer>());
         dienste.AddScoped<IBefehle, Befehle>();
         return dienste;
     }

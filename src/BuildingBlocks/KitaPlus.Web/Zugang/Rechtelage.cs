@@ -10,6 +10,11 @@ public sealed record Rechtelage(Zugangsstand Stand, Rechtematrix Matrix, IOrtsve
 
     public Sichtbereich Sicht(Handlung handlung) => Rechtspruefung.Sicht(Stand.Zugang, handlung, Tag, Matrix, Orte);
 
+    /// <summary>The same person without what they may only as deputy of one of these users.</summary>
+    public Rechtelage OhneVertretungVon(IReadOnlyCollection<string> benutzer) => benutzer.Count == 0
+        ? this
+        : this with { Stand = Stand with { Zugang = Stand.Zugang with { Zuweisungen = [.. Stand.Zugang.Zuweisungen.Where(z => z.VertretungFuer is null || !benutzer.Contains(z.VertretungFuer))] } } };
+
     /// <summary>The assignment that counts today; of several the one that is no exception and no deputyship.</summary>
     public Zuweisung? Hauptrolle => Stand.Zugang.Zuweisungen.Where(z => z.Zeit.Enthaelt(Tag)).OrderBy(z => z.Ausnahme is not null).ThenBy(z => z.VertretungFuer is not null).FirstOrDefault();
 }

@@ -25,6 +25,12 @@ public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handl
             if (handlung.VerwaltetBenutzer && ziel is Ziel.Konto k && await zustaendigkeit.HindernisAsync(kontext.Mandant, kontext.Wer, k.Benutzer, cancellationToken) is { } satz)
                 throw new Verweigert(new Urteil(false, Urteilsgrund.AndereVerwaltung, satz, null));
         }
+
+        if (befehl is IFuerHandlung f)
+        {
+            var urteil = lage.OhneVertretungVon(f.NichtInVertretungVon).Pruefe(handlungen[f.Handlung], await ziele.Value.ZielAsync(kontext.Mandant, f.Objekt, cancellationToken));
+            if (!urteil.Erlaubt) throw new Verweigert(urteil);
+        }
     }
 
     private static IEnumerable<string> Betroffene(IBefehl befehl) => befehl is IMitVerweisen v ? v.Verweise.Prepend(befehl.Stream) : [befehl.Stream];

@@ -126,6 +126,8 @@ public sealed partial class Zugangsbuch
 
     internal VertretungZustand Vertretung(Kenntnisstand stand) => vertretung.Where(f => f.GehoertZu(stand)).Aggregate(VertretungZustand.Anfang, (z, f) => VertretungZustand.Evolve(z, f.Ereignis));
 
+    internal SupportZustand Support(Kenntnisstand stand) => support.Where(f => f.GehoertZu(stand)).Aggregate(SupportZustand.Anfang, (z, f) => SupportZustand.Evolve(z, f.Ereignis));
+
     /// <summary>Grows with every fact that can change this access.</summary>
     internal long Revision(string wer)
     {
@@ -142,7 +144,7 @@ public sealed partial class Zugangsbuch
     private IReadOnlyList<Vertretungszeit> Vertretungen(Kenntnisstand stand) => vertretung.IsEmpty ? [] : Vertretungszeit.Aus(vertretung.Where(f => f.GehoertZu(stand)).Select(f => f.Ereignis));
 
     private ImmutableList<Freigabe> Freigaben(Kenntnisstand stand) =>
-        support.IsEmpty ? [] : support.Where(f => f.GehoertZu(stand)).Aggregate(SupportZustand.Anfang, (z, f) => SupportZustand.Evolve(z, f.Ereignis)).Freigaben;
+        support.IsEmpty ? [] : Support(stand).Freigaben;
 
     private string? Beschluss(string antrag, Kenntnisstand stand) => antraege.ContainsKey(antrag) && Antrag(antrag, stand).Erledigt.GetValueOrDefault(Schritt.Beschluss)?.Beschluss is { } b
         ? $"{b.Gremium.Titel()}, {b.Datum:dd.MM.yyyy}"

@@ -128,7 +128,12 @@ internal sealed class PostgresLogWriter(string connectionString, bool standby) :
     private async Task CloseAsync()
     {
         if (_insert is not null) await _insert.DisposeAsync();
-        if (_connection is not null) await _connection.DisposeAsync();
+        if (_connection is not null)
+        {
+            await PostgresTakeover.UnlockAsync(_connection);
+            await _connection.DisposeAsync();
+        }
+
         (_insert, _connection) = (null, null);
     }
 }

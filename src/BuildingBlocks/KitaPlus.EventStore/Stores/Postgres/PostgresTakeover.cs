@@ -30,6 +30,20 @@ internal static class PostgresTakeover
         return (epoch, await reader.ReadAsync(cancellationToken) ? new LogHead(reader.GetInt64(0), reader.GetInt64(1)) : default);
     }
 
+    /// <summary>Gives the lock back at once: the server ends a closed session only some time later, and the next process would be refused until then.</summary>
+    public static async Task UnlockAsync(NpgsqlConnection connection)
+    {
+        if (connection.State != System.Data.ConnectionState.Open) return;
+        try
+        {
+            await ScalarAsync(connection, $"SELECT pg_advisory_unlock({LockKey})", CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // the session is lost, and the lock with it
+        }
+    }
+
     private static async Task LockAsync(NpgsqlConnection connection, TimeSpan? patience, CancellationToken cancellationToken)
     {
         if (patience == TimeSpan.Zero)

@@ -1,0 +1,50 @@
+using System.Reflection;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KitaPlus.Host.Anleitung;
+
+/// <summary>A page of the handbook that comes with the program.</summary>
+internal sealed record Handbuchseite(string Name, string Titel, string Html);
+
+/// <summary>The handbook, always the one of this version.</summary>
+internal static class Handbuch
+{
+    private const string Vorsilbe = "handbuch/";
+    private static readonly MarkdownPipeline Umsetzung = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
+
+    public static IReadOnlyList<Handbuchseite> Seiten { get; } = Lies();
+
+    private static List<Handbuchseite> Lies()
+    {
+        var hier = Assembly.GetExecutingAssembly();
+        var namen = hier.GetManifestResourceNames().Where(n => n.StartsWith(Vorsilbe, StringComparison.Ordinal)).Select(n => n[Vorsilbe.Length..]).ToList();
+        return [.. namen.Select(n => Setze(n, Text(hier, n), namen)).OrderBy(s => s.Name != "start").ThenBy(s => s.Titel, StringComparer.Ordinal)];
+    }
+
+    private static string Text(Assembly hier, string name)
+    {
+        using var leser = new StreamReader(hier.GetManifestResourceStream(Vorsilbe + name)!);
+        return leser.ReadToEnd();
+    }
+
+    private static Handbuchseite Setze(string name, string text, IReadOnlyCollection<string> namen)
+    {
+        var baum = Markdown.Parse(text, Umsetzung);
+        var titel = baum.Descendants<HeadingBlock>().FirstOrDefault(h => h.Level == 1) is { Inline: { } inhalt } ? string.Concat(inhalt.Descendants<LiteralInline>()) : name;
+        // the page shows the title itself
+        if (baum.FirstOrDefault() is HeadingBlock { Level: 1 } kopf) baum.Remove(kopf);
+        foreach (var tabelle in baum.Descendants<Markdig.Extensions.Tables.Table>()) tabelle.GetAttributes().AddClass("kern-table kern-table--small");
+        foreach (var verweis in baum.Descendants<LinkInline>().ToList())
+        {
+            var ziel = verweis.Url ?? "";
+            if (ziel.StartsWith('#') || ziel.StartsWith("https://", StringComparison.Ordinal)) continue;
+            if (namen.Contains(ziel.Split('#')[0])) verweis.Url = $"/hilfe/{ziel.Replace(".md", "", StringComparison.Ordinal)}";
+            else verweis.ReplaceBy(new LiteralInline(string.Concat(verweis.Descendants<LiteralInline>())));
+        }
+
+        return new Handbuchseite(Path.GetFileNameWithoutExtension(name), titel, baum.ToHtml(Umsetzung));
+    }
+}

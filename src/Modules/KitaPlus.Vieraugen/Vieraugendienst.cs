@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Vieraugen;
+
+/// <summary>The shell around the rules: time, chance and storage.</summary>
+internal sealed class Vieraugendienst(Absender absender, Aktenleser akten, Vorgangsbuch buch, Stichproben stichproben, Handlungsverzeichnis handlungen, TimeProvider uhr) : IVieraugen, IDisposable
+{
+    private const string Kennungszeichen = "abcdefghijkmnpqrstuvwxyz23456789";
+    private const int Kennungslaenge = 12;
+
+    // one at a time: whether an earlier matter is released must not change between looking and writing
+    private readonly SemaphoreSlim einzeln = new(1);
+
+    public async Task<Freigabe> LegeVorAsync(Vorlage vorlage, Kontext kontext, CancellationToken cancellationToken = default)
+    {
+        if (!handlungen[vorlage.Handlung].Vieraugenfaehig) throw new InvalidOperationException($"Die Handlung „{vorlage.Handlung}“ ist nicht als vieraugenfähig erklärt.");
+        await einzeln.WaitAsync(cancellationToken);
+        try
+        {
+            var heute = Berlin.Tag(uhr.GetUtcNow());
+            if (await buch.OffenerAsync(kontext.Mandant, vorlage.Handlung, vorlage.Objekt, vorlage.Inhalt, heute, cancellationToken) is { } offen) return new(offen.Id, offen.Stand);
+            var angaben = await BestimmeAsync(vorlage, kontext, heute, cancellationToken);
+            await absender.SendeAsync(new LegeVor(angaben), kontext, null, cancellationToken);
+            return new(angaben.Vorgang, angaben.Auswahl.BrauchtFreigabe() ? Freigabestand.Wartet : Freigabestand.Freigegeben);
+        }
+        finally
+        {
+            einzeln.Release();
+        }
+    }
+
+    public Task FreigebenAsync(string vorgang, string inhalt, string begruendung, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default) =>
+        EntscheideAsync(vorgang, v => new GibFrei(v, inhalt, Beteiligter.Von(kontext), begruendung, Berlin.Tag(uhr.GetUtcNow())), kontext, befehlId, cancellationToken);
+
+    public Task AblehnenAsync(string vorgang, string inhalt, string begruendung, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default) =>
+        EntscheideAsync(vorgang, v => new LehneAb(v, inhalt, Beteiligter.Von(kontext), begruendung, Berlin.Tag(uhr.GetUtcNow())), kontext, befehlId, cancellationToken);
+
+    public async Task VerbraucheAsync(string vorgang, string inhalt, Guid verwendung, Kontext kontext, CancellationToken cancellationToken = default) =>
+        await absender.SendeAsync(new Verbrauche(await VorlageAsync(kontext.Mandant, vorgang, cancellationToken), inhalt, verwendung), kontext, null, cancellationToken);
+
+    public async Task<Freigabe?> StandAsync(string mandant, string vorgang, CancellationToken cancellationToken = default)
+    {
+        var z = await akten.VorgangAsync(mandant, vorgang, cancellationToken);
+        if (z.Vorlage is not { } v) return null;
+        return new(vorgang, z.Stand == Freigabestand.Wartet && v.LaeuftAbAm < Berlin.Tag(uhr.GetUtcNow()) ? Freigabestand.Abgelaufen : z.Stand);
+    }
+
+    public void Dispose() => einzeln.Dispose();
+
+    private async Task<VorgangVorgelegt> BestimmeAsync(Vorlage v, Kontext kontext, DateOnly heute, CancellationToken cancellationToken)
+    {
+        var id = RandomNumberGenerator.GetString(Kennungszeichen, Kennungslaenge);
+        var regel = (await akten.RegelnAsync(kontext.Mandant, cancellationToken)).Zu(v.Handlung);
+        var ausstehend = await buch.IstAusstehendAsync(kontext.Mandant, v.Handlung, v.Objekt, cancellationToken);
+        var monat = Monat.Von(heute);
+        var saat = regel.Pflicht == Pflicht.Stichprobe ? await stichproben.SaatAsync(kontext.Mandant, monat, cancellationToken) : [];
+        var auswahl = Auswahlregel.Bestimme(regel, v.Betrag, ausstehend, () => Ziehung.IstGezogen(saat, id, v.Inhalt, regel.Promille!.Value));
+        return new(id, v.Handlung, v.Objekt, v.Beschreibung.Trim(), v.Inhalt, v.Betrag, v.Adresse, Beteiligter.Von(kontext), auswahl,
+            auswahl.IstZiehung() ? new(monat, regel.Promille!.Value) : null, auswahl.BrauchtFreigabe() ? heute.AddDays(regel.Ablauftage) : null);
+    }
+
+    private async Task EntscheideAsync<TBefehl>(string vorgang, Func<VorgangVorgelegt, TBefehl> befehl, Kontext kontext, Guid? befehlId, CancellationToken cancellationToken)
+        where TBefehl : Zweitentscheidung
+    {
+        await einzeln.WaitAsync(cancellationToken);
+        try
+        {
+            await absender.SendeAsync(befehl(await VorlageAsync(kontext.Mandant, vorgang, cancellationToken)), kontext, befehlId, cancellationToken);
+        }
+        finally
+        {
+            einzeln.Release();
+        }
+    }
+
+    private async Task<VorgangVorgelegt> VorlageAsync(string mandant, string vorgang, CancellationToken cancellationToken) =>
+        (await akten.VorgangAsync(mandant, vorgang, cancellationToken)).Vorlage ?? throw new Fachfehler($"Den Vorgang „{vorgang}“ gibt es nicht; bitte die Kennung prüfen.");
+}

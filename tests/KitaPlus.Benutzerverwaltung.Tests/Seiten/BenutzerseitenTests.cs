@@ -1,0 +1,158 @@
+using System.Net;
+using KitaPlus.Rechte;
+
+namespace KitaPlus.Benutzerverwaltung.Tests.Seiten;
+
+/// <summary>Who sees which user, which button, and what it does.</summary>
+public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zugangsserver>
+{
+    [Fact]
+    public async Task Namen_stehen_als_Text_auf_der_Seite()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        foreach (var seite in (string[])["/benutzer", "/benutzer/b-kraft", "/rechte/stichtag", "/rechte/verlauf", "/antraege/neu?vorgang=Loeschung&person=b-kraft"])
+        {
+            await fv.OeffneAsync(seite);
+            fv.Antwort.StatusCode.ShouldBe(HttpStatusCode.OK);
+            fv.Seite.ShouldNotContain("<script>alert");
+            fv.Seite.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+        }
+    }
+
+    [Fact]
+    public async Task Knoepfe_sieht_nur_wer_sie_benutzen_darf()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/benutzer/b-leitung");
+        fv.Seite.ShouldContain("/benutzer/b-leitung/sperren");
+        fv.Seite.ShouldContain("/benutzer/b-leitung/rolle/z-1/entziehen");
+
+        using var lesend = await server.AlsAsync("b-lesend");
+        await lesend.OeffneAsync("/benutzer/b-leitung");
+        lesend.Text.ShouldContain("Lisa Leitung");
+        lesend.Seite.ShouldNotContain("/sperren");
+        lesend.Seite.ShouldNotContain("/entziehen");
+        lesend.Seite.ShouldNotContain("Antrag stellen");
+
+        // über den eigenen Zugang und über die Fachverantwortung entscheidet jemand anders
+        await fv.OeffneAsync("/benutzer/b-fv");
+        fv.Seite.ShouldNotContain("/sperren");
+        await fv.OeffneAsync("/benutzer/b-egv");
+        fv.Seite.ShouldNotContain("/sperren");
+    }
+
+    [Theory]
+    [InlineData("b-finanz", "/benutzer")]
+    [InlineData("b-finanz", "/benutzer/b-leitung")]
+    [InlineData("b-finanz", "/antraege")]
+    [InlineData("b-finanz", "/rechte/stichtag")]
+    [InlineData("b-finanz", "/rechte/stichtag/ausgabe?format=csv")]
+    [InlineData("b-lesend", "/benutzer/b-leitung/sperren")]
+    [InlineData("b-lesend", "/antraege/neu")]
+    [InlineData("b-lesend", "/rendantur/zugangsvorgabe/MA")]
+    [InlineData("b-leitung", "/benutzer")]
+    [InlineData("b-leitung", "/support")]
+    [InlineData("b-fv", "/benutzer/b-gibtesnicht")]
+    public async Task Ohne_Recht_bleibt_die_Seite_zu(string wer, string seite)
+    {
+        using var besucher = await server.AlsAsync(wer);
+        await besucher.OeffneAsync(seite);
+        besucher.Antwort.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Gesperrt_wird_sofort_und_die_Aufhebung_braucht_einen_Grund()
+    {
+        await server.BenutzerAsync("b-sperr", "Susi Sperr", Rolle.Einrichtungsmitarbeiter, Funktion.Einrichtungsmitarbeit, Anwendergruppe.Einrichtungspersonal, Ort.Einrichtung("E1"));
+        using var fv = await server.AlsAsync("b-fv");
+        using var selbst = await server.AlsAsync("b-sperr");
+        await selbst.OeffneAsync("/warum?handlung=kinder.liste");
+        selbst.Text.ShouldContain("Erlaubt durch die Rolle Einrichtungsmitarbeiter");
+
+        await fv.OeffneAsync("/benutzer/b-sperr/sperren");
+        await fv.SendeAsync("sperren", ("Eingabe.Art", "Sicherheit"), ("Eingabe.Grund", "Gerät verloren"));
+        fv.Text.ShouldContain("Der Zugang von Susi Sperr ist gesperrt.");
+        await selbst.OeffneAsync("/warum?handlung=kinder.liste");
+        selbst.Text.ShouldContain("Der Zugang ist gesperrt");
+
+        await fv.OeffneAsync("/benutzer/b-sperr/entsperren");
+        await fv.SendeAsync("entsperren");
+        fv.Text.ShouldContain("Grund: Bitte ausfüllen.");
+        fv.Seite.ShouldContain("id=\"entsperren-Eingabe-Grund-fehler\"");
+        await fv.SendeAsync("entsperren", ("Eingabe.Grund", "Gerät gefunden"));
+        fv.Text.ShouldContain("Die Sperre von Susi Sperr ist aufgehoben.");
+    }
+
+    [Fact]
+    public async Task Zeiten_werden_gelesen_wie_man_sie_schreibt()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/benutzer/b-leitung/zugangsregeln");
+        await fv.SendeAsync("regeln", ("Eingabe.Zeiten", "Mo-Mi 7:00-18:00\nmorgens"));
+        fv.Text.ShouldContain("Zeiten: „morgens“ ist kein Zeitfenster.");
+        fv.Felder("regeln")["Eingabe.Zeiten"].ShouldContain("morgens");
+        await fv.SendeAsync("regeln", ("Eingabe.Zeiten", "Mo-Di 7-18 Uhr"), ("Eingabe.Netze", "10.1.0.0/16"));
+        fv.Text.ShouldContain("Mo 7:00-18:00, Di 7:00-18:00");
+        fv.Text.ShouldContain("10.1.0.0/16");
+    }
+
+    [Fact]
+    public async Task Die_Startseite_zeigt_jedem_das_Seine()
+    {
+        using var finanz = await server.AlsAsync("b-finanz");
+        await finanz.OeffneAsync("/");
+        finanz.Text.ShouldContain("Guten Morgen, Fritz Finanz");
+        finanz.Text.ShouldNotContain("Für Sie zu tun");
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/");
+        fv.Text.ShouldContain("Für Sie zu tun");
+        await fv.OeffneAsync("/aufgaben");
+        fv.Text.ShouldContain("zwei Vertretungen zu bestellen");
+    }
+
+    [Fact]
+    public async Task Stammdaten_der_Rendantur_aendert_nur_die_Fachverantwortung()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/rendantur");
+        await fv.SendeAsync("stammdaten", ("Stammdaten.Name", "Rendantur Nordstadt"), ("Stammdaten.Ort", "Köln"));
+        fv.Text.ShouldContain("Die Stammdaten sind gespeichert.");
+        await fv.SendeAsync("namensfrist", ("Frist.Tage", "viele"));
+        fv.Text.ShouldContain("Frist: Bitte eine ganze Zahl");
+        fv.Felder("namensfrist")["Frist.Tage"].ShouldBe("viele");
+        using var lesend = await server.AlsAsync("b-lesend");
+        await lesend.OeffneAsync("/rendantur");
+        lesend.Text.ShouldContain("Rendantur Nordstadt");
+        lesend.Seite.ShouldNotContain("value=\"stammdaten\"");
+    }
+
+    [Fact]
+    public async Task Eine_Vertretung_wird_benannt_gemeldet_ausgeloest_und_beendet()
+    {
+        using var leitung = await server.AlsAsync("b-lesend");
+        await leitung.OeffneAsync("/vertretung/b-fv");
+        await leitung.SendeAsync("benennen", ("Benennung.Erste", "b-finanz"), ("Benennung.Zweite", "b-finanz"));
+        leitung.Text.ShouldContain("drei verschiedene Personen");
+        await leitung.SendeAsync("benennen", ("Benennung.Erste", "b-finanz"), ("Benennung.Zweite", "b-lesend"));
+        await leitung.SendeAsync("fehlen", ("Fehlen.Tag", "20.2.2026"));
+        leitung.Text.ShouldContain("Die Vertretung muss jetzt übernehmen");
+        await leitung.SendeAsync("beginnen", ("Beginn.Wer", "b-finanz"));
+        leitung.Text.ShouldContain("Fritz Finanz vertritt seit dem 02.03.2026");
+        await leitung.SendeAsync("beenden");
+        leitung.Text.ShouldContain("Die Vertretung ist beendet.");
+    }
+
+    [Fact]
+    public async Task Der_Support_wird_nur_befristet_freigegeben()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/support");
+        await fv.SendeAsync("freigeben", ("Eingabe.Anlass", "Import prüfen"), ("Eingabe.Ort", "e:E1"), ("Eingabe.Bis", "31.12.2026"));
+        fv.Text.ShouldContain("höchstens 31 Tage");
+        fv.Felder("freigeben")["Eingabe.Anlass"].ShouldBe("Import prüfen");
+        await fv.SendeAsync("freigeben", ("Eingabe.Bis", "10.3.2026"));
+        fv.Text.ShouldContain("Der Support hat zurzeit Zugang.");
+        await fv.SendeAsync("beenden", ("Ende.Freigabe", fv.Seite.Split("name=\"Ende.Freigabe\" value=\"")[1].Split('"')[0]));
+        fv.Text.ShouldNotContain("Der Support hat zurzeit Zugang.");
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text;
+using KitaPlus.Betrieb;
+using KitaPlus.Kernel;
+using KitaPlus.Webhilfen;
+
+namespace KitaPlus.Vieraugen.Tests;
+
+/// <summary>What people see and do on the pages.</summary>
+public sealed class SeitenTests : IAsyncLifetime
+{
+    private Haus haus = null!;
+
+    public async Task InitializeAsync() => haus = await Haus.OeffneAsync();
+
+    public async Task DisposeAsync() => await haus.DisposeAsync();
+
+    [Fact]
+    public async Task Die_Liste_zeigt_was_wartet_und_nach_der_Freigabe_nicht_mehr()
+    {
+        var freigabe = await haus.LegeVorAsync(betrag: Geld.Euro(1234));
+        using var bernd = haus.Probe.Besuch(Haus.Bernd);
+        var liste = (await bernd.HoleAsync("/vieraugen")).Text;
+        liste.ShouldContain("Rückberechnung Oktober buchen");
+        liste.ShouldContain("Anna Adler");
+        liste.ShouldContain("1.234,00");
+        liste.ShouldContain("02.11.2026");
+
+        var ohneGrund = await bernd.SendeAsync($"/vieraugen/{freigabe.Vorgang}", "entscheidung", ("Eingabe.Entscheidung", "freigeben"), ("Eingabe.Begruendung", ""));
+        ohneGrund.Text.ShouldContain("Begründung: Bitte ausfüllen.");
+        var fertig = await bernd.SendeAsync($"/vieraugen/{freigabe.Vorgang}", "entscheidung", ("Eingabe.Entscheidung", "freigeben"), ("Eingabe.Begruendung", "Liste geprüft"));
+        fertig.Weiter.ShouldBe("/vieraugen");
+        (await haus.StandAsync(freigabe.Vorgang)).ShouldBe(Freigabestand.Freigegeben);
+        (await bernd.HoleAsync("/vieraugen")).Text.ShouldContain("ist freigegeben.");
+        var erledigt = (await bernd.HoleAsync("/vieraugen/erledigt")).Text;
+        erledigt.ShouldContain("Bernd Brandt");
+        Encoding.UTF8.GetString(await bernd.LadeAsync("/vieraugen/erledigt/ausgabe?format=csv")).ShouldContain("Rückberechnung Oktober buchen");
+    }
+
+    [Fact]
+    public async Task Wer_vorgelegt_hat_sieht_den_Vorgang_aber_kein_Formular()
+    {
+        var freigabe = await haus.LegeVorAsync();
+        using var anna = haus.Probe.Besuch(Haus.Anna);
+        var seite = (await anna.HoleAsync($"/vieraugen/{freigabe.Vorgang}")).Text;
+        seite.ShouldContain("Vorgelegt von Anna Adler");
+        seite.ShouldContain("selbst vorgelegt");
+        seite.ShouldNotContain("Eingabe.Entscheidung");
+    }
+
+    [Fact]
+    public async Task Ohne_das_Recht_der_Handlung_ist_ein_Vorgang_weder_in_der_Liste_noch_zu_oeffnen()
+    {
+        var freigabe = await haus.LegeVorAsync();
+        using var leo = haus.Probe.Besuch(Haus.Leo);
+        (await leo.HoleAsync("/vieraugen")).Text.ShouldNotContain("Rückberechnung Oktober buchen");
+        var verweigert = await leo.HoleAsync($"/vieraugen/{freigabe.Vorgang}");
+        verweigert.Status.ShouldBe(HttpStatusCode.Forbidden);
+        verweigert.Text.ShouldContain("kein Zugriff");
+        verweigert.Text.ShouldContain("Leo Lesend", customMessage: "die Fehlerseite weiß noch, wer angemeldet ist");
+        (await leo.HoleAsync("/vieraugen/gibtesnicht")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Die_Fachverantwortung_stellt_eine_Stichprobe_ein()
+    {
+        using var fritz = haus.Probe.Besuch(Haus.Fritz);
+        (await fritz.HoleAsync("/vieraugen/einstellungen")).Text.ShouldContain("immer (Vorgabe)");
+        var falsch = await fritz.SendeAsync("/vieraugen/einstellungen/probe.buchen", "regel", ("Eingabe.Art", "Stichprobe"), ("Eingabe.Promille", "2000"), ("Eingabe.Ablauf", "14"));
+        falsch.Text.ShouldContain("ganze Zahl von 1 bis 1000");
+        var gut = await fritz.SendeAsync("/vieraugen/einstellungen/probe.buchen", "regel", ("Eingabe.Art", "Stichprobe"), ("Eingabe.Promille", "50"), ("Eingabe.Ablauf", "7"));
+        gut.Weiter.ShouldBe("/vieraugen/einstellungen");
+        var seite = (await fritz.HoleAsync("/vieraugen/einstellungen")).Text;
+        seite.ShouldContain("Stichprobe, 50 von 1000");
+        seite.ShouldContain("festgelegt von Fritz Fach");
+        (await fritz.HoleAsync("/vieraugen/einstellungen/probe.drucken")).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        using var anna = haus.Probe.Besuch(Haus.Anna);
+        (await anna.HoleAsync("/vieraugen/einstellungen")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Ein_offengelegter_Monat_laesst_sich_auf_der_Seite_nachrechnen()
+    {
+        await haus.SetzeAsync(new Freigaberegel(Pflicht.Stichprobe, null, 500, 14));
+        for (var i = 0; i < 5; i++) await haus.LegeVorAsync(inhalt: Inhaltshash.Von($"{i}"), objekt: $"probe-{i}");
+        using var leo = haus.Probe.Besuch(Haus.Leo);
+        (await leo.HoleAsync("/vieraugen/stichprobe?monat=2026-11")).Text.ShouldContain("lassen sich ab 02.12.2026 nachrechnen");
+
+        haus.Am(2026, 12, 2);
+        await haus.TagwerkAsync();
+        var seite = (await leo.HoleAsync("/vieraugen/stichprobe")).Text;
+        seite.ShouldContain("November 2026");
+        seite.ShouldContain("Alle 5 Entscheidungen stimmen.");
+        (await leo.HoleAsync("/vieraugen/stichprobe?monat=quatsch")).Text.ShouldContain("ist kein Monat");
+    }
+}
