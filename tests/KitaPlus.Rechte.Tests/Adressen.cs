@@ -13,6 +13,13 @@ internal static partial class Adressen
         var adresse = Platz().Replace(muster, m => Uri.EscapeDataString(m.Groups["name"].Value switch
         {
             "tag" => heute.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "Kuerzel" => Rolle.Leitung.Art().Kuerzel,
+            "Zuweisung" => $"z-{s.Antrag}",
+            "Fachverantwortung" => Haus.Benutzer(Rolle.Fachverantwortung),
+            "Nummer" => "4711",
+            "Ereignis" => "5b7b2f5e-35c4-4a62-9f5f-0f1e44c0a001",
+            "Name" => "beitraege.lauf.beginnen",
+            "Beleg" => "beleg-1",
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
             var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),
         }));
@@ -28,6 +35,7 @@ internal static partial class Adressen
         "traeger-" => s.Traeger,
         "benutzer-" or "anmeldung-" => s.Benutzer,
         "antrag-" => s.Antrag,
+        "vieraugen-" => s.Vorgang,
         _ => throw new InvalidOperationException($"Für „{objekt}“ fehlt ein Beispiel."),
     };
 

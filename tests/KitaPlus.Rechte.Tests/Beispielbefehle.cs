@@ -6,10 +6,13 @@ using KitaPlus.Benutzerverwaltung;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Contracts.Kostenrechnung;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
+using KitaPlus.Kostenrechnung;
+using KitaPlus.Vieraugen;
 
 namespace KitaPlus.Rechte.Tests;
 
@@ -96,6 +99,23 @@ internal static class Beispielbefehle
         [nameof(Erlasse)] = b => new Erlasse(Welt.Jugendamt, b.S.Person, Geld.Euro(10), "Probe"),
         [nameof(BucheErstattung)] = b => new BucheErstattung(Welt.Jugendamt, b.S.Person, b.Tag, Geld.Euro(10), "B1", "Probe"),
 
+        [nameof(LegeKostenartAn)] = b => new LegeKostenartAn(b.Mandant, "4711", "Spielmaterial", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
+        [nameof(AendereKostenart)] = b => new AendereKostenart(b.Mandant, "4711", "Spiele", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
+        [nameof(BeendeKostenart)] = b => new BeendeKostenart(b.Mandant, "4711", b.Tag),
+        [nameof(LegeKostenstelleAn)] = b => new LegeKostenstelleAn(b.Mandant, "100", "Kita", b.Einrichtung, b.Tag),
+        [nameof(AendereKostenstelle)] = b => new AendereKostenstelle(b.Mandant, "100", "Kita", b.Einrichtung, b.Tag),
+        [nameof(BeendeKostenstelle)] = b => new BeendeKostenstelle(b.Mandant, "100", b.Tag),
+        [nameof(NimmKostenangabeZurueck)] = b => new NimmKostenangabeZurueck(b.Mandant, Ereignis, "Probe"),
+
+        [nameof(LegeVor)] = b => new LegeVor(Welt.Vorlage(b.S, b.Wer.Benutzer)),
+        [nameof(GibFrei)] = b => new GibFrei(Vorgelegtes(b), "", new Beteiligter(b.Wer.Benutzer, null), "Probe", b.Tag),
+        [nameof(LehneAb)] = b => new LehneAb(Vorgelegtes(b), "", new Beteiligter(b.Wer.Benutzer, null), "Probe", b.Tag),
+        [nameof(Verbrauche)] = b => new Verbrauche(Vorgelegtes(b), "", Ereignis),
+        [nameof(LassAblaufen)] = b => new LassAblaufen(b.S.Vorgang, b.Tag),
+        [nameof(BeginneStichprobe)] = _ => new BeginneStichprobe(Monat, Personenbezug<string>.Von("mandant", Zwecke.Protokoll, "00")),
+        [nameof(LegeStichprobeOffen)] = b => new LegeStichprobeOffen(Monat, b.Tag),
+        [nameof(SetzeFreigaberegel)] = b => new SetzeFreigaberegel(b.Mandant, "beitraege.lauf.beginnen", Freigaberegel.Vorgabe),
+
         [nameof(LegeBenutzerAn)] = b => new LegeBenutzerAn(b.S.Benutzer, null, b.Wer),
         [nameof(VergebeBenutzername)] = b => new VergebeBenutzername(b.S.Benutzer, "geheimname", null, b.Wer),
         [nameof(AendereName)] = b => new AendereName(b.S.Benutzer, "geheimname", null, b.Wer),
@@ -151,6 +171,8 @@ internal static class Beispielbefehle
         [nameof(GibGeraetAb)] = b => new GibGeraetAb(b.Konto, new string('f', 64), b.Jetzt),
         [nameof(SperreAnmeldung)] = b => new SperreAnmeldung(b.Konto, b.Jetzt),
     };
+
+    private static VorgangVorgelegt Vorgelegtes(Bauplan b) => Welt.Vorlage(b.S, "dienst-welt");
 
     /// <exception cref="InvalidOperationException">There is no sample of this kind of command.</exception>
     public static IBefehl Baue(string befehl, Bauplan plan) => Alle.TryGetValue(befehl, out var baue) ? baue(plan) : throw new InvalidOperationException($"Zum Befehl {befehl} fehlt ein Beispiel.");

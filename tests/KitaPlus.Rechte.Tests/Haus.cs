@@ -91,14 +91,16 @@ public class Haus : IAsyncLifetime
     }
 
     /// <summary>A session of its own, by password and code.</summary>
-    internal async Task<Besucher> NeuAlsAsync(Rolle rolle, string mandant = Welt.Nord)
+    /// <param name="ziel">Where to go afterwards; other places than ours are not followed.</param>
+    internal async Task<Besucher> NeuAlsAsync(Rolle rolle, string mandant = Welt.Nord, string ziel = "")
     {
         // jeder Code gilt nur einmal
         Uhr.Vor(TimeSpan.FromSeconds(30));
         var konto = Konto(mandant, rolle);
         var b = Besucher();
-        (await b.SendeAsync("/anmelden", "anmelden", ("Eingabe.Mandant", mandant), ("Eingabe.Benutzername", konto.Benutzername), ("Eingabe.Kennwort", konto.Kennwort))).Weiter.ShouldBe("/anmelden/faktor");
-        (await b.SendeAsync("/anmelden/faktor", "code", ("Eingabe.Code", Totp.Code(konto.TotpGeheimnis, Totp.Schritt(Uhr.GetUtcNow()))))).Weiter.ShouldBe("/");
+        var weiter = ziel.Length == 0 ? "" : $"?ziel={Uri.EscapeDataString(ziel)}";
+        (await b.SendeAsync("/anmelden" + weiter, "anmelden", ("Eingabe.Mandant", mandant), ("Eingabe.Benutzername", konto.Benutzername), ("Eingabe.Kennwort", konto.Kennwort))).Weiter!.Split('?')[0].ShouldBe("/anmelden/faktor");
+        (await b.SendeAsync("/anmelden/faktor" + weiter, "code", ("Eingabe.Code", Totp.Code(konto.TotpGeheimnis, Totp.Schritt(Uhr.GetUtcNow()))))).Weiter.ShouldBe("/");
         return b;
     }
 

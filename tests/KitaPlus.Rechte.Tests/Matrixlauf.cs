@@ -52,7 +52,7 @@ public sealed class Matrixlauf : Haus
 
     private async Task SeiteAsync(List<Versuch> alle, Rolle rolle, Handlung h, RouteEndpoint seite)
     {
-        var (adresse, mitOrt) = (seite.RoutePattern.RawText!, seite.Metadata.GetMetadata<Web.SeiteAttribute>()!.Objekt is not null);
+        var (adresse, mitOrt) = (seite.RoutePattern.RawText!, seite.Metadata.GetMetadata<Web.SeiteAttribute>()!.Objekt?.Contains('{', StringComparison.Ordinal) == true);
         foreach (var s in mitOrt ? new[] { Welt.Innen, Welt.Aussen } : [Welt.Innen])
         {
             var pfad = Adressen.Fuelle(adresse, seite.Metadata.GetMetadata<Web.SeiteAttribute>()!.Objekt, s, Heute);

@@ -9,13 +9,15 @@ using KitaPlus.EventStore;
 using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
+using KitaPlus.Vieraugen;
 
 namespace KitaPlus.Rechte.Tests;
 
 /// <summary>One side of the world: what the local roles of the sample reach, or what they do not.</summary>
 /// <param name="Mandant">Whose Rendantur, Vertretungen and Freigaben are meant.</param>
 /// <param name="Lauf">A run of the Rückberechnung about the child.</param>
-internal sealed record Seite(string Mandant, string Kind, string Haushalt, string Person, string Einrichtung, string Traeger, string Benutzer, string Antrag, string Lauf);
+/// <param name="Vorgang">The same, waiting for a second person.</param>
+internal sealed record Seite(string Mandant, string Kind, string Haushalt, string Person, string Einrichtung, string Traeger, string Benutzer, string Antrag, string Lauf, string Vorgang);
 
 /// <summary>
 /// Two small Rendanturen with the same ids in one store. Arche belongs to the Träger of all local roles of the sample, Zeder to another one.
@@ -31,9 +33,9 @@ internal static class Welt
 
     public static readonly DateTimeOffset Beginn = new(2026, 8, 3, 7, 0, 0, TimeSpan.Zero);
 
-    public static Seite Innen { get; } = new(Nord, "k-arche", "h-arche", "p-arche", "e-arche", "t-mitte", "b-arche", "a-arche", "l-arche");
+    public static Seite Innen { get; } = new(Nord, "k-arche", "h-arche", "p-arche", "e-arche", "t-mitte", "b-arche", "a-arche", "l-arche", "v-arche");
 
-    public static Seite Aussen { get; } = new(Sued, "k-zeder", "h-zeder", "p-zeder", "e-zeder", "t-ufer", "b-zeder", "a-zeder", "l-zeder");
+    public static Seite Aussen { get; } = new(Sued, "k-zeder", "h-zeder", "p-zeder", "e-zeder", "t-ufer", "b-zeder", "a-zeder", "l-zeder", "v-zeder");
 
     private static DateOnly Heute => Berlin.Tag(Beginn);
 
@@ -66,6 +68,7 @@ internal static class Welt
                     Rolle.Einrichtungsmitarbeiter, [ort], Heute, Heute, null, new Beschluss(Gremium.Kirchenvorstand, Heute, true, "arbeitet täglich mit den Daten der Einrichtung")),
                 wer, "Welt", Sende);
             await Sende(new BeginneLauf(new LaufBegonnen(s.Lauf, new Monat(2026, 1), new Monat(2026, 2), Beginn, 1, null, null, null, s.Kind, new Monat(2026, 9))));
+            await Sende(new LegeVor(Vorlage(s, "dienst-welt")));
             await Sende(new BrichLaufAb(s.Lauf, "nur für die Probe begonnen"));
         }
 
@@ -81,6 +84,10 @@ internal static class Welt
 
         Task Sende(IBefehl befehl) => a.SendeAsync(befehl, kontext);
     }
+
+    /// <summary>A run about the child of the side, submitted for release.</summary>
+    public static VorgangVorgelegt Vorlage(Seite s, string wer) => new(
+        s.Vorgang, "beitraege.lauf.beginnen", $"kind-{s.Kind}", "Rückberechnung eines Kindes", Inhaltshash.Von(s.Lauf), Geld.Euro(100), null, new Beteiligter(wer, null), Auswahl.Immer, null, Heute.AddDays(14));
 
     private static Handelnder Verwalter(string wer) => new($"dienst-{wer}", [new(Rolle.Generalvikariat, [Ort.Mandant]), new(Rolle.Fachverantwortung, [Ort.Mandant])], Heute);
 }

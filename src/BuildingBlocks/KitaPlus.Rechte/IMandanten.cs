@@ -8,6 +8,13 @@ public interface IMandanten
 
 public sealed record Mandantenname(string Id, string Name);
 
+/// <summary>Who works where.</summary>
+public interface IBenutzerverzeichnis
+{
+    /// <summary>User ids of those who work at the Einrichtungen of a Sichtbereich, or at a Träger all of whose Einrichtungen lie in it.</summary>
+    ValueTask<IReadOnlyCollection<string>> AnAsync(string mandant, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default);
+}
+
 /// <summary>Who manages whom (Nutzungsordnung no. 3).</summary>
 public interface IBenutzerzustaendigkeit
 {

@@ -28,6 +28,15 @@ public sealed class Zielverzeichnis(IEnumerable<IZielbestimmung> bestimmungen)
     }
 }
 
+/// <summary>Records of which each Mandant has one, named by the Mandant: reached only by roles that reach all of it.</summary>
+public sealed class Mandantenziel(string praefix) : IZielbestimmung
+{
+    public string Praefix => praefix;
+
+    public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<Ziel>(schluessel == mandant ? new Ziel.Mandantweit() : new Ziel.Unbekannt());
+}
+
 /// <summary>Records that belong to the Mandant as a whole.</summary>
 public sealed class AllgemeinesZiel(string praefix) : IZielbestimmung
 {

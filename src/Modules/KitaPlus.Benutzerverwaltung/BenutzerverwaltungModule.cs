@@ -77,6 +77,7 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<Zugangsdienst>();
         services.AddSingleton<Papierantrag>();
         services.AddSingleton<IMandanten, Mandanten>();
+        services.AddSingleton<IBenutzerverzeichnis, Benutzerverzeichnis>();
         services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
         services.AddSingleton<IErstanmeldung, Erstanmeldung>();

@@ -34,7 +34,7 @@ public sealed class KostenrechnungModule : IModul, IWebmodul
         services.AddBefehle<KostenDecider, KostenZustand, KostenBefehl>();
         services.AddSingleton<Kostenrechnungsleser>();
         services.AddSingleton<IKostenrechnung>(sp => sp.GetRequiredService<Kostenrechnungsleser>());
-        services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(KostenBefehl.Strom("")));
+        services.AddSingleton<IZielbestimmung>(new Mandantenziel(KostenBefehl.Strom("")));
         services.AddSingleton(Stromarten.Kostenrechnung);
         services.AddSingleton<IImportformat, Kostenartenformat>();
         services.AddSingleton<IImportformat, Kostenstellenformat>();

@@ -1,9 +1,10 @@
 namespace KitaPlus.Protokoll;
 
 /// <summary>What is asked of the Protokoll; null = everything.</summary>
+/// <param name="Nur">Only what these users did; null = everybody.</param>
 /// <param name="Von">First day, Berlin.</param>
 /// <param name="Bis">Last day, Berlin.</param>
-internal sealed record Protokollsuche(string? Wer, string? Objekt, string? Handlung, Ausgang? Ausgang, DateOnly? Von, DateOnly? Bis, int Ab, int Grenze);
+internal sealed record Protokollsuche(string? Wer, string? Objekt, string? Handlung, Ausgang? Ausgang, DateOnly? Von, DateOnly? Bis, IReadOnlyCollection<string>? Nur, long Ab, int Grenze);
 
 /// <param name="Wer">User id.</param>
 internal sealed record Protokolleintrag(DateTimeOffset Zeit, string Wer, string? ImAuftrag, string Handlung, string Objekt, Ausgang Ausgang, string? Grund, string? VonWo)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Protokoll;
@@ -7,7 +8,7 @@ namespace KitaPlus.Protokoll;
 /// <summary>The conditions that both logs have in common.</summary>
 internal static class Suchbedingung
 {
-    public static (string Sql, DynamicParameters Werte) Aus(string mandant, Protokollsuche s)
+    public static (string Sql, DynamicParameters Werte) Aus(SqlDialect dialekt, string mandant, Protokollsuche s)
     {
         var werte = new DynamicParameters(new { mandant, grenze = s.Grenze, ab = s.Ab });
         var sql = "mandant = @mandant";
@@ -20,6 +21,12 @@ internal static class Suchbedingung
         {
             sql += " and ausgang = @ausgang";
             werte.Add("ausgang", (int)a);
+        }
+
+        if (s.Nur is { } nur)
+        {
+            sql += $" and {dialekt.In("wer", "@nur")}";
+            werte.Add("nur", nur.ToArray());
         }
 
         return (sql, werte);

@@ -40,7 +40,7 @@ public sealed class VieraugenModule : IModul, IWebmodul
         services.AddSingleton<ITagesarbeit, Vieraugentag>();
         services.AddSingleton<IVieraugen, Vieraugendienst>();
         services.AddSingleton<IZielbestimmung, VorgangZiel>();
-        services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(RegelBefehl.Strom("")));
+        services.AddSingleton<IZielbestimmung>(new Mandantenziel(RegelBefehl.Strom("")));
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("stichprobe-"));
     }
 

@@ -13,7 +13,7 @@ public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handl
     public async ValueTask PruefeAsync(IBefehl befehl, Kontext kontext, CancellationToken cancellationToken)
     {
         if (kontext.IstDienst) return;
-        if (befehl is IMitHandelndem h && h.WerHandelt != kontext.Wer) throw new InvalidOperationException($"{befehl.GetType().Name} nennt einen anderen Handelnden als die Sitzung.");
+        if (befehl is IMitHandelndem h && h.WerHandelt != kontext.Wer) throw new Verweigert(new Urteil(false, Urteilsgrund.Beschraenkt, "Der Auftrag nennt eine andere Person als die angemeldete; niemand handelt unter fremdem Namen.", null));
         var handlung = handlungen[befehl.GetType()];
         var lage = await lagen.VonAsync(kontext.Mandant, kontext.Wer, cancellationToken)
             ?? throw new Verweigert(new Urteil(false, Urteilsgrund.KeineRolle, "Dieser Zugang besteht nicht (mehr).", null));

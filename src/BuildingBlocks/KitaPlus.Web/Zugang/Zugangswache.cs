@@ -36,7 +36,7 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
                 return;
             case SeiteAttribute seite:
                 var objekt = seite.Objekt is null ? null : Objektname.Fuelle(seite.Objekt, anfrage.Request.RouteValues);
-                var urteil = anrufer.Urteil(seite.Handlung, objekt is null ? null : await ziele.ZielAsync(anrufer.Mandant, objekt, anfrage.RequestAborted));
+                var urteil = anrufer.Urteil(seite.Handlung, objekt is null ? null : await VorhandenesAsync(ziele, anrufer.Mandant, objekt, anfrage.RequestAborted));
                 foreach (var z in zuhoerer) await z.VermerkeAsync(seite.Handlung, objekt, urteil, anfrage.RequestAborted);
                 if (urteil.Erlaubt) break;
                 anfrage.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -46,6 +46,10 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
 
         await weiter(anfrage);
     }
+
+    /// <summary>A page is about what there is; also one whose action could create a record.</summary>
+    private static async ValueTask<Ziel> VorhandenesAsync(Zielverzeichnis ziele, string mandant, string objekt, CancellationToken cancellationToken) =>
+        await ziele.ZielAsync(mandant, objekt, cancellationToken) is var ziel and not Ziel.Neu ? ziel : new Ziel.Unbekannt();
 
     private void SchickeZurAnmeldung(HttpContext anfrage)
     {

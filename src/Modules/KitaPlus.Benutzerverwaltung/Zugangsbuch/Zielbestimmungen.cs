@@ -20,15 +20,6 @@ internal sealed class Antragsziel(IZugangsauskunft auskunft) : IZielbestimmung
         (await auskunft.BuchAsync(mandant, cancellationToken)).Antrag(schluessel, Kenntnisstand.Alles).Inhalt is { } a ? Dienststellen.Ziel(a.Dienststelle) : new Ziel.Neu();
 }
 
-/// <summary>Records of the Mandant as a whole: reached only by roles that reach all of it.</summary>
-internal sealed class Mandantenziel(string praefix) : IZielbestimmung
-{
-    public string Praefix => praefix;
-
-    public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<Ziel>(schluessel == mandant ? new Ziel.Mandantweit() : new Ziel.Unbekannt());
-}
-
 internal static class Dienststellen
 {
     public static Ziel Ziel(Ort ort) => ort.Art switch

@@ -23,7 +23,7 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
         var woerter = s.Text is null ? [] : Suchtext.Aus(s.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var p = new DynamicParameters(new
         {
-            mandant, einrichtungen = sicht.Einrichtungen.ToArray(), endeAb = Iso.Text(sicht.EndeAb) ?? "0001-01-01", tag = Iso.Text(s.Tag), s.Einrichtung, grenze = s.JeSeite, ab = (s.Seite - 1) * s.JeSeite,
+            mandant, einrichtungen = sicht.Einrichtungen.ToArray(), endeAb = Iso.Text(sicht.EndeAb) ?? "0001-01-01", tag = Iso.Text(s.Tag), s.Einrichtung, grenze = s.JeSeite, ab = (s.Seite - 1L) * s.JeSeite,
         });
         var bedingung = "k.mandant = @mandant and k.art = 'k'";
         for (var i = 0; i < woerter.Length; i++)

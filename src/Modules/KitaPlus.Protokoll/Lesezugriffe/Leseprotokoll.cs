@@ -30,7 +30,7 @@ internal sealed class Leseprotokoll(IBetriebsdatenbank datenbank, TimeProvider u
     public async Task<(IReadOnlyList<Protokolleintrag> Zeilen, int Alle)> SucheAsync(string mandant, Protokollsuche s, CancellationToken cancellationToken = default)
     {
         await using var db = await OeffneAsync(cancellationToken);
-        var (bedingung, werte) = Suchbedingung.Aus(mandant, s);
+        var (bedingung, werte) = Suchbedingung.Aus(datenbank.Dialect, mandant, s);
         var alle = await db.ExecuteScalarAsync<long>($"select count(*) from lesezugriff where {bedingung}", werte);
         var zeilen = await db.QueryAsync<(string Zeit, string Wer, string? ImAuftrag, string Handlung, string Objekt, long Ausgang, string? Grund, string? VonWo)>(
             $"select zeit, wer, im_auftrag, handlung, objekt, ausgang, grund, von_wo from lesezugriff where {bedingung} order by zeit desc limit @grenze offset @ab", werte);

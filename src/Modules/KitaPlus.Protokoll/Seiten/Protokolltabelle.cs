@@ -1,4 +1,5 @@
 using System.Globalization;
+using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using KitaPlus.Web.Tabellen;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Protokoll.Seiten;
 
 /// <summary>Columns and filters that both logs share.</summary>
-internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaenge zugaenge, IAnrufer anrufer, Protokollbuch befehle, Leseprotokoll lesezugriffe)
+internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaenge zugaenge, IAnrufer anrufer, IBenutzerverzeichnis benutzer, TimeProvider uhr, Protokollbuch befehle, Leseprotokoll lesezugriffe)
 {
     private const int HoechstensAusgeben = 100_000;
 
@@ -37,10 +38,10 @@ internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaeng
     };
 
     public async Task<Tabellenseite<Protokolleintrag>> BefehleAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken) =>
-        await MitNamenAsync(await befehle.SucheAsync(anrufer.Mandant, Suche(anfrage), cancellationToken), cancellationToken);
+        await MitNamenAsync(await befehle.SucheAsync(anrufer.Mandant, await SucheAsync(Handlungen.Befehle, anfrage, cancellationToken), cancellationToken), cancellationToken);
 
     public async Task<Tabellenseite<Protokolleintrag>> LesezugriffeAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken) =>
-        await MitNamenAsync(await lesezugriffe.SucheAsync(anrufer.Mandant, Suche(anfrage), cancellationToken), cancellationToken);
+        await MitNamenAsync(await lesezugriffe.SucheAsync(anrufer.Mandant, await SucheAsync(Handlungen.Lesezugriffe, anfrage, cancellationToken), cancellationToken), cancellationToken);
 
     public static void Ausgaben(IEndpointRouteBuilder routen)
     {
@@ -53,12 +54,15 @@ internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaeng
         static Protokolltabelle Von(HttpContext anfrage) => anfrage.RequestServices.GetRequiredService<Protokolltabelle>();
     }
 
-    private static Protokollsuche Suche(Tabellenanfrage a)
+    /// <summary>Whose right does not reach the whole Mandant sees what the people within reach did.</summary>
+    private async Task<Protokollsuche> SucheAsync(string handlung, Tabellenanfrage a, CancellationToken cancellationToken)
     {
+        var sicht = anrufer.Sicht(handlung);
+        var nur = sicht.Alles ? null : await benutzer.AnAsync(anrufer.Mandant, sicht, Berlin.Tag(uhr.GetUtcNow()), cancellationToken);
         var f = a.Filter;
         return new(f.GetValueOrDefault("wer"), f.GetValueOrDefault("objekt"), f.GetValueOrDefault("handlung"),
             int.TryParse(f.GetValueOrDefault("ausgang"), NumberStyles.None, CultureInfo.InvariantCulture, out var z) && Enum.IsDefined((Ausgang)z) ? (Ausgang)z : null,
-            Tag("tag-von"), Tag("tag-bis"), (a.Seite - 1) * a.JeSeite, a.JeSeite);
+            Tag("tag-von"), Tag("tag-bis"), nur, (a.Seite - 1L) * a.JeSeite, a.JeSeite);
 
         DateOnly? Tag(string name) => Eingabelesen.Datum(f.GetValueOrDefault(name), out var tag) ? tag : null;
     }
