@@ -16,8 +16,8 @@ internal static class Siegelendpunkte
 {
     public static void Bilde(IEndpointRouteBuilder routen)
     {
-        routen.MapGet("/siegel/stand", Stand).Handlung(Handlungen.Siegel, "mandant-");
-        routen.MapGet("/siegel/tag/{tag}", TagessiegelAsync).Handlung(Handlungen.Siegel, "mandant-");
+        routen.MapGet("/siegel/stand", Stand).Handlung(Handlungen.Siegel);
+        routen.MapGet("/siegel/tag/{tag}", TagessiegelAsync).Handlung(Handlungen.Siegel);
     }
 
     private static Microsoft.AspNetCore.Http.IResult Stand(Siegelpruefungslauf lauf) => lauf.Stand is { } s
