@@ -124,7 +124,7 @@ public sealed class NeuerBenutzer(Browser browser, Anwendungsserver server)
         await SetzeKennwortAsync(seite, "12345678");
         await Assertions.Expect(seite.GetByRole(AriaRole.Alert)).ToContainTextAsync("bitte ein anderes wählen");
         await Barrieren.FindetNichtsAsync(seite);
-        await seite.GotoAsync("/kinder");
+        await seite.GotoAsync("/");
         await Assertions.Expect(seite.GetByRole(AriaRole.Heading, new() { Name = "Neues Kennwort" })).ToBeVisibleAsync();
         await SetzeKennwortAsync(seite, Kennwort);
 

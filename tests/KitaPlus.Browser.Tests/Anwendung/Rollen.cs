@@ -10,14 +10,43 @@ namespace KitaPlus.Browser.Tests.Anwendung;
 [Collection(Browserlauf.Name)]
 public sealed class Rollen(Browser browser, Anwendungsserver server)
 {
-    public static TheoryData<string> Alle() => [.. Vorfuehrkonten.Alle.Select(p => p.Benutzername)];
+    public static TheoryData<string> Alle() => [.. Vorfuehrkonten.Alle.Where(p => p.Rolle != Rolle.Support).Select(p => p.Benutzername)];
 
     [Theory]
     [MemberData(nameof(Alle))]
     public async Task Jede_Rolle_kommt_hinein_und_ihr_Menue_fuehrt_nur_auf_Seiten_ohne_Barrieren(string benutzername)
     {
-        var person = Vorfuehrkonten.Alle.Single(p => p.Benutzername == benutzername);
         var seite = await server.AlsAsync(browser, benutzername);
+        await GehtDurchDasMenueAsync(seite, benutzername);
+        await seite.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Der_Support_kommt_erst_hinein_wenn_die_Fachverantwortung_ihm_etwas_freigibt()
+    {
+        const string Support = "spetersen";
+        var seite = await browser.SeiteAsync(server.Adresse);
+        await Anwendungsserver.MitVorfuehrkennwortAsync(seite, Support);
+        await Assertions.Expect(seite.GetByRole(AriaRole.Alert)).ToContainTextAsync("Die Anmeldung ist nicht möglich.");
+
+        var verwaltung = await server.AlsAsync(browser, "fvogt");
+        await verwaltung.GotoAsync("/support");
+        await verwaltung.GetByLabel("Wobei soll der Support helfen?").FillAsync("Export bricht ab");
+        await verwaltung.GetByLabel("Für", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "gesamter Zuständigkeitsbereich" });
+        await verwaltung.GetByLabel("Bis", new() { Exact = true }).FillAsync(await verwaltung.GetByLabel("Ab", new() { Exact = true }).InputValueAsync());
+        await verwaltung.GetByRole(AriaRole.Button, new() { Name = "Freigeben" }).ClickAsync();
+        await Assertions.Expect(verwaltung.GetByText("Der Support hat zurzeit Zugang.")).ToBeVisibleAsync();
+        await verwaltung.Context.CloseAsync();
+
+        await seite.Context.CloseAsync();
+        seite = await server.AlsAsync(browser, Support);
+        await GehtDurchDasMenueAsync(seite, Support);
+        await seite.Context.CloseAsync();
+    }
+
+    private static async Task GehtDurchDasMenueAsync(IPage seite, string benutzername)
+    {
+        var person = Vorfuehrkonten.Alle.Single(p => p.Benutzername == benutzername);
         var kopf = seite.GetByRole(AriaRole.Banner);
         await Assertions.Expect(kopf).ToContainTextAsync(person.Name);
         await Assertions.Expect(kopf).ToContainTextAsync(person.Rolle.Titel());
@@ -32,7 +61,6 @@ public sealed class Rollen(Browser browser, Anwendungsserver server)
         }
 
         befunde.Alle.ShouldBeEmpty();
-        await seite.Context.CloseAsync();
     }
 
     [Fact]
