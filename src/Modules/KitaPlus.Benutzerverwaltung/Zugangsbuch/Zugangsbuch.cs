@@ -128,14 +128,11 @@ public sealed partial class Zugangsbuch
 
     internal SupportZustand Support(Kenntnisstand stand) => support.Where(f => f.GehoertZu(stand)).Aggregate(SupportZustand.Anfang, (z, f) => SupportZustand.Evolve(z, f.Ereignis));
 
-    /// <summary>Grows with every fact that can change this access.</summary>
-    internal long Revision(string wer)
-    {
-        var hoechste = benutzer.TryGetValue(wer, out var akte) ? akte.Fakten[^1].Position : 0;
-        foreach (var teil in (ReadOnlySpan<ImmutableArray<Fakt>>)[vertretung, support, rendantur])
-            if (teil.Length > 0) hoechste = Math.Max(hoechste, teil[^1].Position);
-        return matrizen.Length > 0 ? Math.Max(hoechste, matrizen[^1].Fakt.Position) : hoechste;
-    }
+    /// <summary>
+    /// Grows with every fact about this person. What is decided for all (matrix, rules of access, releases) does not count:
+    /// every request is judged by it anew, and nobody has to log in again because somebody else was given something.
+    /// </summary>
+    internal long Revision(string wer) => benutzer.TryGetValue(wer, out var akte) ? akte.Fakten[^1].Position : 0;
 
     internal static string Name(string wer, BenutzerZustand z) => Text(z.Name) ?? wer;
 
