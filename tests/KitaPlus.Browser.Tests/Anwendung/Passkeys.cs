@@ -23,7 +23,6 @@ public sealed class Passkeys(Browser browser, Anwendungsserver server)
         await Anwendungsserver.MitKennwortAsync(seite, Benutzername);
         await Barrieren.FindetNichtsAsync(seite);
         await seite.GetByRole(AriaRole.Button, new() { Name = "Passkey benutzen" }).ClickAsync();
-        await seite.WaitForTimeoutAsync(3000); Console.WriteLine("DEBUG " + seite.Url + await seite.Locator("main").InnerTextAsync());
         await Assertions.Expect(seite.GetByRole(AriaRole.Banner)).ToContainTextAsync("Lene Klaas");
         await seite.GotoAsync("/konto");
         await Assertions.Expect(seite.GetByText("Passkey „Diensthandy“")).Not.ToContainTextAsync("noch nie");
