@@ -22,7 +22,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <param name="breite">Of the window, in CSS pixels.</param>
-    public async Task<IPage> SeiteAsync(string adresse, int breite = 1280, int hoehe = 800, bool dunkel = false, bool ohneSkript = false)
+    /// <param name="kekse">State of another profile to start with.</param>
+    public async Task<IPage> SeiteAsync(string adresse, int breite = 1280, int hoehe = 800, bool dunkel = false, bool ohneSkript = false, string? kekse = null)
     {
         var profil = await chromium!.NewContextAsync(new()
         {
@@ -32,6 +33,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = !ohneSkript,
             Locale = "de-DE",
             TimezoneId = "Europe/Berlin",
+            StorageState = kekse,
         });
         return await profil.NewPageAsync();
     }
@@ -44,7 +46,7 @@ public sealed class Browser : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class Browserlauf : ICollectionFixture<Browser>, ICollectionFixture<Probeserver>
+public sealed class Browserlauf : ICollectionFixture<Browser>, ICollectionFixture<Probeserver>, ICollectionFixture<Anwendung.Anwendungsserver>
 {
     public const string Name = "Browser";
 }

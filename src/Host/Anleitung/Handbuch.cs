@@ -45,6 +45,11 @@ internal static class Handbuch
             else verweis.ReplaceBy(new LiteralInline(string.Concat(verweis.Descendants<LiteralInline>())));
         }
 
-        return new Handbuchseite(Path.GetFileNameWithoutExtension(name), titel, baum.ToHtml(Umsetzung));
+        // what is wider than a phone rolls by itself, with the keys too
+        foreach (var block in baum.Descendants<CodeBlock>()) block.GetAttributes().AddProperty("tabindex", "0");
+        var html = baum.ToHtml(Umsetzung)
+            .Replace("<table", "<div class=\"kp-breit\" tabindex=\"0\" role=\"group\" aria-label=\"Tabelle\"><table", StringComparison.Ordinal)
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        return new Handbuchseite(Path.GetFileNameWithoutExtension(name), titel, html);
     }
 }

@@ -37,7 +37,7 @@ internal static class Vorfuehrkonten
 
     /// <summary>Passwords run out after 90 days, so each quarter has one of its own.</summary>
     public static Vorfuehrkonto Konto(string saat, Person p, DateOnly heute) => new(
-        p.Benutzername, p.Name, p.Rolle.Titel(),
+        p.Benutzername, p.Name, p.Rolle == Rolle.Support ? $"{p.Rolle.Titel()} (erst nach Freigabe durch die Fachverantwortung)" : p.Rolle.Titel(),
         Zeichen(saat, $"{p.Id}/kennwort/{heute.Year}-{(heute.Month - 1) / 3}", Kennwortzeichen, 12),
         Zeichen(saat, $"{p.Id}/totp", Base32, 32));
 

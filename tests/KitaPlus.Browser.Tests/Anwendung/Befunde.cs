@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace KitaPlus.Browser.Tests.Anwendung;
+
+/// <summary>What is wrong with the pages of a walk, collected to be told all at once.</summary>
+public sealed class Befunde
+{
+    private readonly IPage seite;
+    private readonly List<string> alle = [];
+    private readonly List<string> besucht = [];
+
+    public Befunde(IPage seite)
+    {
+        this.seite = seite;
+        seite.PageError += (_, fehler) => Nimm([fehler]);
+        seite.Console += (_, m) =>
+        {
+            if (m.Type == "error") Nimm([m.Text]);
+        };
+    }
+
+    public IReadOnlyList<string> Alle => alle;
+
+    public IReadOnlyList<string> Besucht => besucht;
+
+    public async Task OeffneAsync(string adresse)
+    {
+        besucht.Add(adresse);
+        var antwort = await seite.GotoAsync(adresse);
+        if (antwort?.Status != 200) Nimm([$"antwortet {antwort?.Status}"]);
+        if (!seite.Url.EndsWith(adresse, StringComparison.Ordinal)) Nimm([$"führt nach {seite.Url}"]);
+    }
+
+    public void Nimm(IEnumerable<string> neue) => alle.AddRange(neue.Select(b => $"{besucht[^1]}: {b}"));
+}
