@@ -157,6 +157,9 @@ public class BenutzerDeciderTests
     [Fact]
     public void Ist_der_nicht_pfarrliche_Traeger_selbst_Verwaltungstraeger_verwaltet_seine_Fachverantwortung()
     {
+        // where a Rendantur manages, nobody puts himself in charge by choosing the group
+        Verwaltungszustaendigkeit.Verstoss(
+            Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Rolle.Leitung, Muster.Kita1, Muster.Traegeradmin with { Verwaltungstraeger = Verwaltungstraegerart.Rendantur }).ShouldNotBeNull();
         var fv = Muster.Fachverantwortung with { Verwaltungstraeger = Verwaltungstraegerart.NichtPfarrlicherTraeger };
         Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Rolle.Leitung, Muster.Kita1, fv).ShouldBeNull();
     }

@@ -19,6 +19,8 @@ internal static class EinrichtenVerb
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
             if (await a.Store.HeadAsync(abbruch) > Position.Start) throw new Fachfehler("Die Ablage ist nicht leer; eingerichtet wird nur am Anfang. Weitere Zugänge vergibt die Fachverantwortung im Browser.");
+            Papierantrag.PruefeBenutzernamen(r.GetValue(benutzername)!);
+            if (string.IsNullOrWhiteSpace(r.GetValue(rendantur)) || string.IsNullOrWhiteSpace(r.GetValue(person))) throw new Fachfehler("Name der Rendantur und Name der Person dürfen nicht leer sein.");
             await RichteEinAsync(a, kontext, r.GetValue(rendantur)!, r.GetValue(person)!, r.GetValue(benutzername)!, abbruch);
             await u.Ausgabe.WriteLineAsync($"{r.GetValue(rendantur)} ist eingerichtet. Beim nächsten Start ohne Befehl zeigt das Programm einen Link, mit dem {r.GetValue(person)} einmal und ohne Kennwort hineinkommt.");
             return Ende.Gut;

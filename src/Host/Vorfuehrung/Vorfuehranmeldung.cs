@@ -13,8 +13,8 @@ internal sealed class Vorfuehranmeldung(string mandant, string saat, IErsteinric
     {
         foreach (var p in Vorfuehrkonten.Alle)
         {
-            if (await einrichtung.IstEingerichtetAsync(mandant, p.Id, cancellationToken)) continue;
             var konto = Vorfuehrkonten.Konto(saat, p, Berlin.Tag(uhr.GetUtcNow()));
+            if (await einrichtung.GiltAsync(mandant, p.Id, konto.Kennwort, cancellationToken)) continue;
             await einrichtung.RichteEinAsync(mandant, p.Id, konto.Kennwort, konto.TotpGeheimnis, cancellationToken);
         }
     }

@@ -22,10 +22,24 @@ internal sealed class Tagesarbeiten(IEnumerable<ITagesarbeit> arbeiten, IMandant
         while (await takt.WaitForNextTickAsync(stoppingToken));
     }
 
+    /// <summary>A database that does not answer right now must not stop the server.</summary>
+    private async Task<IReadOnlyList<Mandantenname>> MandantenAsync(CancellationToken abbruch)
+    {
+        try
+        {
+            return await mandanten.AlleAsync(abbruch);
+        }
+        catch (Exception x) when (x is not OperationCanceledException)
+        {
+            Gescheitert(meldung, "Mandanten lesen", "alle", x);
+            return [];
+        }
+    }
+
     private async Task<bool> TueAlleAsync(CancellationToken abbruch)
     {
         var gut = true;
-        foreach (var mandant in await mandanten.AlleAsync(abbruch))
+        foreach (var mandant in await MandantenAsync(abbruch))
         {
             foreach (var a in arbeiten)
             {

@@ -28,6 +28,12 @@ internal sealed class Webstart(Verbumgebung u)
             return Ende.Gut;
         }, cancellationToken);
         if (ende != Ende.Gut) return ende;
+        if (leer && !Webeinstellungen.Aus(r.GetValue(adresse)!, r.GetValue(zertifikat), null, "").Adresse.IsLoopback)
+        {
+            await u.Meldungen.WriteLineAsync("Die Ablage ist leer. Bitte zuerst mit „einrichten“ eine Rendantur anlegen und den Datenordner prüfen (--daten).");
+            return Ende.Eingabefehler;
+        }
+
         if (leer)
         {
             await u.Ausgabe.WriteLineAsync("Die Ablage ist leer. Zum Kennenlernen wird eine frei erfundene Rendantur angelegt (für eine wirkliche: „einrichten“ in einem anderen Ordner).");
@@ -45,6 +51,8 @@ internal sealed class Webstart(Verbumgebung u)
         var einstellungen = Webeinstellungen.Aus(r.GetValue(adresse)!, r.GetValue(zertifikat), Environment.GetEnvironmentVariable("KITAPLUS_ZERTIFIKAT_KENNWORT"), ordner, r.GetValue(rechnername));
         await using var speicher = await Speicher.OeffneAsync(ablage, Befehlszeile.Module, u.Uhr, cancellationToken);
         var vorfuehrung = await VorfuehrungAngelegt.LiesAsync(speicher.Log, speicher.Codec, cancellationToken);
+        if (vorfuehrung is not null && !einstellungen.Adresse.IsLoopback)
+            throw new Fachfehler("Diese Ablage enthält eine Vorführung; ihre Anmeldeseite nennt alle Kennwörter. Sie läuft deshalb nur auf diesem Rechner selbst (localhost). Eine wirkliche Rendantur beginnt mit „einrichten“ in einem leeren Ordner.");
         speicher.Ansichten.Start();
         await speicher.Ansichten.ProjectionsUpTo(await speicher.Log.HeadAsync(cancellationToken), cancellationToken: cancellationToken);
 

@@ -69,6 +69,9 @@ public interface IErsteinrichtung
     /// <summary>True when the user has a password of their own that has not run out.</summary>
     Task<bool> IstEingerichtetAsync(string mandant, string benutzer, CancellationToken cancellationToken = default);
 
+    /// <summary>True when this is the user's password and it has not run out.</summary>
+    Task<bool> GiltAsync(string mandant, string benutzer, string kennwort, CancellationToken cancellationToken = default);
+
     /// <summary>Sets password and authenticator secret without any ceremony: for the demo only.</summary>
     /// <param name="totpGeheimnis">Base32.</param>
     Task RichteEinAsync(string mandant, string benutzer, string kennwort, string totpGeheimnis, CancellationToken cancellationToken = default);

@@ -9,7 +9,7 @@ internal static class Handlungen
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
-        Handlung.Abfrage(Zugangsdaten, "Zugangsdaten eines Benutzers ansehen", Bereich.Benutzerverwaltung),
+        Handlung.Abfrage(Zugangsdaten, "Zugangsdaten eines Benutzers ansehen", Bereich.Benutzerverwaltung) with { Personenakte = true },
         Verwaltung<VergibInitialkennwort>("anmeldung.initialkennwort.vergeben", "Initial-Kennwort vergeben"),
         Verwaltung<BeantrageErsatz>("anmeldung.ersatz.beantragen", "Verlust von Kennwort oder Gerät aufnehmen"),
         Verwaltung<ZieheErsatzZurueck>("anmeldung.ersatz.zurueckziehen", "Verlustmeldung zurückziehen"),

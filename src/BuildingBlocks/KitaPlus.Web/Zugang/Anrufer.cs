@@ -21,7 +21,7 @@ internal sealed class Anrufer(Handlungsverzeichnis handlungen) : IAnrufer
 
     public string Rolle => lage?.Hauptrolle?.Rolle.Titel() ?? "ohne Rolle";
 
-    public Kontext Kontext => new(Lage.Stand.Zugang.Mandant, Lage.Stand.Zugang.Benutzer, Lage.Hauptrolle?.VertretungFuer, VonWo: vonWo);
+    public Kontext Kontext => new(Lage.Stand.Zugang.Mandant, Lage.Stand.Zugang.Benutzer, Lage.ImAuftragVon, VonWo: vonWo);
 
     public Rechtelage Lage => lage ?? throw new InvalidOperationException("Niemand ist angemeldet.");
 

@@ -17,6 +17,9 @@ public sealed record Rechtelage(Zugangsstand Stand, Rechtematrix Matrix, IOrtsve
 
     /// <summary>The assignment that counts today; of several the one that is no exception and no deputyship.</summary>
     public Zuweisung? Hauptrolle => Stand.Zugang.Zuweisungen.Where(z => z.Zeit.Enthaelt(Tag)).OrderBy(z => z.Ausnahme is not null).ThenBy(z => z.VertretungFuer is not null).FirstOrDefault();
+
+    /// <summary>For whom the person stands in today; everything done meanwhile says so.</summary>
+    public string? ImAuftragVon => Stand.Zugang.Zuweisungen.FirstOrDefault(z => z.VertretungFuer is not null && z.Zeit.Enthaelt(Tag))?.VertretungFuer;
 }
 
 /// <summary>Asks the modules for a person's rights as they are now.</summary>

@@ -9,4 +9,8 @@ internal sealed class Kontobefehle(Anwendung anwendung)
     /// <exception cref="Kernel.Fachfehler">Refused; the message is a sentence for the person.</exception>
     public Task<Quittung> SendeAsync(string mandant, AnmeldungBefehl befehl, CancellationToken cancellationToken = default) =>
         anwendung.SendeAsync(befehl, new Kontext(mandant, befehl.Benutzer), cancellationToken: cancellationToken);
+
+    /// <summary>What the program does by itself at the login page: nobody is logged in there, so nobody's rights are asked and nobody is told about a lock.</summary>
+    public Task<Quittung> SendeAlsDienstAsync(string mandant, AnmeldungBefehl befehl, CancellationToken cancellationToken = default) =>
+        anwendung.SendeAsync(befehl, Kontext.Dienst(mandant, "anmeldung"), cancellationToken: cancellationToken);
 }

@@ -9,7 +9,7 @@ internal sealed class Fehlversuche(Betriebsspeicher speicher, Kontobefehle befeh
     public async Task<bool> ZaehleAsync(Anmeldekonto konto, CancellationToken cancellationToken)
     {
         if (await ZaehleAsync(konto.Mandant, konto.Benutzer, cancellationToken) < optionen.Value.Fehlversuche) return false;
-        await befehle.SendeAsync(konto.Mandant, new SperreAnmeldung(konto.Benutzer, uhr.GetUtcNow()), cancellationToken);
+        await befehle.SendeAlsDienstAsync(konto.Mandant, new SperreAnmeldung(konto.Benutzer, uhr.GetUtcNow()), cancellationToken);
         await VergissAsync(konto.Mandant, konto.Benutzer, cancellationToken);
         return true;
     }

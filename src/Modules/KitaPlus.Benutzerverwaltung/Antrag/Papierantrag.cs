@@ -12,6 +12,13 @@ public sealed record Papierangaben(
 /// <summary>Records such an application step by step; every step passes the same rules as on screen.</summary>
 public sealed class Papierantrag(Zugangsdienst zugaenge)
 {
+    /// <summary>Before anything is recorded: what can be wrong with the user name.</summary>
+    /// <exception cref="Fachfehler">It can't be a user name.</exception>
+    public static void PruefeBenutzernamen(string benutzername)
+    {
+        if (Benutzernamen.Formfehler(benutzername) is { } satz) throw new Fachfehler(satz);
+    }
+
     /// <param name="sende">Sends and waits until the views have it.</param>
     /// <exception cref="Fachfehler">A step is refused.</exception>
     public async Task ErfasseAsync(string mandant, Papierangaben p, Handelnder wer, string werName, Befehlsweg sende, CancellationToken cancellationToken = default)

@@ -82,6 +82,7 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
     private static Entscheidung Melde(BenutzerZustand z, MeldeAufgabe b)
     {
         if (NichtZustaendig(z, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
+        if (Verwaltungszustaendigkeit.Verstoss(b.Gruppe, b.Funktion == Funktion.Fachverantwortung ? Rolle.Fachverantwortung : null, b.Dienststelle, b.Handelnder) is { } kuenftig) return Entscheidung.Nein(kuenftig);
         if (PassendesRecht.Verstoss(b.Gruppe, b.Funktion) is { } gruppe) return Entscheidung.Nein(gruppe);
         return (b.Gruppe, b.Funktion, b.Dienststelle) == (z.Gruppe, z.Funktion, z.Dienststelle) ? Entscheidung.Nichts : Entscheidung.Ja(new AufgabeGemeldet(b.Benutzer, b.Gruppe, b.Funktion, b.Dienststelle));
     }

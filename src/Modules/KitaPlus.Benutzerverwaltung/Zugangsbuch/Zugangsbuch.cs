@@ -131,10 +131,9 @@ public sealed partial class Zugangsbuch
     /// <summary>Grows with every fact that can change this access.</summary>
     internal long Revision(string wer)
     {
+        // rights themselves are judged anew with every request; a session ends only by what concerns its own person
         var hoechste = benutzer.TryGetValue(wer, out var akte) ? akte.Fakten[^1].Position : 0;
-        foreach (var teil in (ReadOnlySpan<ImmutableArray<Fakt>>)[vertretung, support, rendantur])
-            if (teil.Length > 0) hoechste = Math.Max(hoechste, teil[^1].Position);
-        return matrizen.Length > 0 ? Math.Max(hoechste, matrizen[^1].Fakt.Position) : hoechste;
+        return vertretung.Where(f => f.Ereignis is VertretungBegonnen b && b.Vertreter == wer).Aggregate(hoechste, (h, f) => Math.Max(h, f.Position));
     }
 
     internal static string Name(string wer, BenutzerZustand z) => Text(z.Name) ?? wer;

@@ -49,7 +49,7 @@ internal static class Zuweisungsbau
         }
 
         foreach (var v in vertretungen)
-            if (v.Vertreter == wer && z.Loeschung is null) alle.Add(new(v.Id, Rolle.Fachverantwortung, [Ort.Mandant], v.Zeit, v.Id, null, v.Fachverantwortung));
+            if (v.Vertreter == wer && z.Loeschung is null && z.Gruppe == Anwendergruppe.Rendantur) alle.Add(new(v.Id, Rolle.Fachverantwortung, [Ort.Mandant], v.Zeit, v.Id, null, v.Fachverantwortung));
         return alle;
     }
 

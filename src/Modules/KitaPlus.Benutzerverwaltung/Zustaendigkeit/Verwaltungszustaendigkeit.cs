@@ -24,8 +24,8 @@ internal static class Verwaltungszustaendigkeit
         {
             Verwaltungsstelle.Rendantur => wer.Hat(Rolle.Fachverantwortung),
             Verwaltungsstelle.Generalvikariat => wer.Hat(Rolle.Generalvikariat),
-            _ => wer.Hat(Rolle.TraegerFachverantwortung, dienststelle)
-                || (wer.Verwaltungstraeger == Verwaltungstraegerart.NichtPfarrlicherTraeger && wer.Hat(Rolle.Fachverantwortung)),
+            // a Träger whose accesses a Rendantur manages is pfarrlich: there the group can't be chosen to manage oneself
+            _ => wer.Verwaltungstraeger == Verwaltungstraegerart.NichtPfarrlicherTraeger && (wer.Hat(Rolle.TraegerFachverantwortung, dienststelle) || wer.Hat(Rolle.Fachverantwortung)),
         };
         if (darf) return null;
         var was = rolle == Rolle.Fachverantwortung ? "Die Rolle Fachverantwortung" : $"Zugänge der Gruppe {gruppe.Titel()}";

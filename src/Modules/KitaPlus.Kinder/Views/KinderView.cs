@@ -10,7 +10,8 @@ internal sealed class KinderView : View
 
     public override string Name => Ansicht;
 
-    public override int Version => 1;
+    // 2: the last day of care stands with the child, so that a list of 35,000 need not look for it
+    public override int Version => 2;
 
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
@@ -25,8 +26,8 @@ internal sealed class KinderView : View
     // bezug: child in household (art k) and adult in household (art p), by the event that says so
     public override string Schema(ViewTables t) =>
         $"""
-        create table {t["datensatz"]} (mandant text not null, art text not null, id text not null, vorname text, nachname text, geburtsdatum text, suche text, angelegt_von text not null, primary key (mandant, art, id));
-        create index {t["datensatz"]}_name on {t["datensatz"]} (mandant, art, suche);
+        create table {t["datensatz"]} (mandant text not null, art text not null, id text not null, vorname text, nachname text, geburtsdatum text, suche text, ende text, angelegt_von text not null, primary key (mandant, art, id));
+        create index {t["datensatz"]}_name on {t["datensatz"]} (mandant, art, suche, id, ende);
         create table {t["fakt"]} (mandant text not null, kind text not null, nummer {t.Int64} not null, ereignis text not null, ab text not null, bis text, einrichtung text, gruppe text, stunden {t.Int64} not null,
             primary key (mandant, kind, nummer));
         create table {t["ort"]} (mandant text not null, kind text not null, ab text not null, bis text, einrichtung text not null, gruppe text, stunden {t.Int64} not null, primary key (mandant, kind, ab));

@@ -112,11 +112,15 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
                 b.Mandant, b.Kind, z.Nummer, Ereignis = z.Fakt.Ereignis.ToString(), Ab = Iso.Text(z.Fakt.Ab), Bis = Iso.Text(z.Fakt.Bis), z.Fakt.Einrichtung, z.Fakt.Gruppe, Stunden = z.Fakt.Wochenstunden,
             })),
             db.Transaction);
+        var zeiten = beruehrt.ToDictionary(b => b, b => Betreuungszeiten.Aus(fakten[b].Select(z => z.Fakt)));
+        db.Connection.Execute(
+            $"update {t["datensatz"]} set ende = @Ende where mandant = @Mandant and art = 'k' and id = @Kind",
+            zeiten.Select(z => new { z.Key.Mandant, z.Key.Kind, Ende = z.Value.Count == 0 ? null : Iso.Text(z.Value.Max(o => o.Bis ?? DateOnly.MaxValue)) }), db.Transaction);
         db.Connection.Execute(
             $"insert into {t["ort"]} (mandant, kind, ab, bis, einrichtung, gruppe, stunden) values (@Mandant, @Kind, @Ab, @Bis, @Einrichtung, @Gruppe, @Stunden)",
-            beruehrt.SelectMany(b => Betreuungszeiten.Aus(fakten[b].Select(z => z.Fakt)).Select(o => new
+            zeiten.SelectMany(z => z.Value.Select(o => new
             {
-                b.Mandant, b.Kind, Ab = Iso.Text(o.Ab), Bis = Iso.Text(o.Bis), o.Einrichtung, o.Gruppe, Stunden = o.Wochenstunden,
+                z.Key.Mandant, z.Key.Kind, Ab = Iso.Text(o.Ab), Bis = Iso.Text(o.Bis), o.Einrichtung, o.Gruppe, Stunden = o.Wochenstunden,
             })),
             db.Transaction);
     }

@@ -32,10 +32,18 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
             bedingung += $" and k.suche like @wort{i}";
         }
 
-        var ort = $"select 1 from {o} o where o.mandant = k.mandant and o.kind = k.id";
-        if (!sicht.Alles) bedingung += $" and exists ({ort} and {datenbank.Dialect.In("o.einrichtung", "@einrichtungen")} and (o.bis is null or o.bis >= @endeAb))";
-        if (s.Einrichtung is not null) bedingung += $" and exists ({ort} and o.einrichtung = @Einrichtung{(s.AuchEhemalige ? "" : " and (o.bis is null or o.bis >= @tag)")})";
-        else if (!s.AuchEhemalige) bedingung += $" and exists ({ort} and (o.bis is null or o.bis >= @tag))";
+        if (sicht.Alles && s.Einrichtung is null)
+        {
+            if (!s.AuchEhemalige) bedingung += " and (k.ende is null or k.ende >= @tag)";
+        }
+        else
+        {
+            // not correlated: the database looks up the children of the Einrichtungen once
+            bedingung += $" and k.id in (select o.kind from {o} o where o.mandant = @mandant";
+            if (!sicht.Alles) bedingung += $" and {datenbank.Dialect.In("o.einrichtung", "@einrichtungen")} and (o.bis is null or o.bis >= @endeAb)";
+            if (s.Einrichtung is not null) bedingung += " and o.einrichtung = @Einrichtung";
+            bedingung += s.AuchEhemalige ? ")" : " and (o.bis is null or o.bis >= @tag))";
+        }
 
         var alle = await leser.Connection.ExecuteScalarAsync<long>($"select count(*) from {d} k where {bedingung}", p, leser.Transaction);
         var zeilen = (await leser.Connection.QueryAsync<(string Id, string? Vorname, string? Nachname, string? Geburtsdatum)>(
