@@ -42,6 +42,8 @@ internal static class Welt
     /// <summary>Family name of all persons of a side; it must never be found where no personal value belongs.</summary>
     public static string Familie(string mandant, Seite seite) => $"{(mandant == Nord ? "Nordmann" : "Südbeck")}{(seite == Innen ? "arche" : "zeder")}";
 
+    public static DateOnly Uebernahme(string mandant) => new(mandant == Nord ? 2025 : 2024, 1, 1);
+
     public static async Task FuelleAsync(Anwendung a, string mandant)
     {
         var kontext = Kontext.Dienst(mandant, "welt");
@@ -49,11 +51,17 @@ internal static class Welt
         {
             await Sende(new LegeTraegerAn(s.Traeger, $"Gemeinde {s.Traeger} {mandant}", Traegerart.Kirchlich));
             await Sende(new LegeEinrichtungAn(s.Einrichtung, s.Traeger, $"Kita {s.Einrichtung} {mandant}", new DateOnly(2015, 8, 1)));
+            await Sende(new LegeUebernahmeFest(s.Einrichtung, Uebernahme(mandant)));
             await FamilieAsync(s.Kind, s.Haushalt, s.Person, s.Einrichtung, Familie(mandant, s), new DateOnly(2024, 8, 1), null);
         }
 
+        if (mandant == Sued)
+        {
+            await FamilieAsync(KindNurImSueden, "h-sueden", "p-sueden", Innen.Einrichtung, "Nursüden", new DateOnly(2024, 8, 1), null);
+            await Sende(new LegeVor(Vorlage(Innen with { Kind = KindNurImSueden, Vorgang = "v-sueden" }, "dienst-welt")));
+        }
+
         await FamilieAsync(Ehemaliges, "h-ehemals", "p-ehemals", Innen.Einrichtung, $"Ehemalig{mandant}", new DateOnly(2021, 8, 1), Heute.AddMonths(-13));
-        if (mandant == Sued) await FamilieAsync(KindNurImSueden, "h-sueden", "p-sueden", Innen.Einrichtung, "Nursüden", new DateOnly(2024, 8, 1), null);
 
         await Vorfuehrbenutzer.LegeAnAsync(a, mandant, Heute, CancellationToken.None);
         var wer = Verwalter("welt");

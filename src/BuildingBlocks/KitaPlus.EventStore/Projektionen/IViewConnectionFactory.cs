@@ -13,6 +13,12 @@ public interface IViewConnectionFactory : IAsyncDisposable
     /// <summary>A consistent look at all tables; its moment is that of the first query.</summary>
     DbTransaction BeginSnapshot(DbConnection connection);
 
+    /// <summary>Until the transaction ends, only rows of this tenant are seen, where the database can do that.</summary>
+    void LimitTo(string tenant, DbConnection connection, DbTransaction transaction);
+
+    /// <summary>Lets the database keep the tenants apart in every table that knows them; called again after tables were created.</summary>
+    void Protect(DbConnection connection, DbTransaction transaction);
+
     /// <summary>Runs the work in one transaction; nothing stays of it when it throws. Writers of the same database wait for each other where it has to be so.</summary>
     Task WriteAsync(Action<DbConnection, DbTransaction> work, CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Dapper;
 using Npgsql;
 
 namespace KitaPlus.EventStore;
@@ -10,13 +11,17 @@ namespace KitaPlus.EventStore;
 /// </summary>
 public sealed class PostgresViewConnections : IViewConnectionFactory
 {
+    // whoever connects without it sees no row at all
+    private const string Setting = "kitaplus.mandant";
+    private const string AllTenants = "*";
+
     private readonly NpgsqlDataSource write;
     private readonly NpgsqlDataSource read;
 
     private PostgresViewConnections(string connectionString)
     {
-        write = Source(connectionString, "-c synchronous_commit=off");
-        read = Source(connectionString, "-c default_transaction_read_only=on");
+        write = Source(connectionString, $"-c synchronous_commit=off -c {Setting}={AllTenants}");
+        read = Source(connectionString, $"-c default_transaction_read_only=on -c {Setting}={AllTenants}");
     }
 
     public SqlDialect Dialect => SqlDialect.Postgres;
@@ -42,6 +47,32 @@ public sealed class PostgresViewConnections : IViewConnectionFactory
     public async Task<DbConnection> OpenReadAsync(CancellationToken cancellationToken) => await read.OpenConnectionAsync(cancellationToken);
 
     public DbTransaction BeginSnapshot(DbConnection connection) => ((NpgsqlConnection)connection).BeginTransaction(IsolationLevel.RepeatableRead);
+
+    public void LimitTo(string tenant, DbConnection connection, DbTransaction transaction)
+    {
+        if (tenant == AllTenants) throw new ArgumentException("Kein Mandant.", nameof(tenant));
+        connection.Execute($"select set_config('{Setting}', @tenant, true)", new { tenant }, transaction);
+    }
+
+    /// <summary>Row-level security, forced on the owner of the tables too. A superuser is never bound by it, so the program should not connect as one.</summary>
+    public void Protect(DbConnection connection, DbTransaction transaction)
+    {
+        var unprotected = connection.Query<string>(
+            """
+            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'mandant' and not a.attisdropped
+            where n.nspname = 'ansichten' and c.relkind = 'r' and not c.relforcerowsecurity
+            """,
+            transaction: transaction);
+        foreach (var table in unprotected)
+        {
+            connection.Execute(
+                $"""
+                alter table ansichten."{table}" enable row level security, force row level security;
+                create policy mandant on ansichten."{table}" using (mandant = current_setting('{Setting}', true) or current_setting('{Setting}', true) = '{AllTenants}');
+                """,
+                transaction: transaction);
+        }
+    }
 
     public async Task WriteAsync(Action<DbConnection, DbTransaction> work, CancellationToken cancellationToken)
     {

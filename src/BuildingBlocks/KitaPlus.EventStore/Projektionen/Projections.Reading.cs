@@ -8,7 +8,12 @@ public sealed partial class Projections
 
     public SqlDialect Dialect => db.Dialect;
 
-    public async Task<ViewReader> OpenAsync(string viewName, CancellationToken cancellationToken = default)
+    public Task<ViewReader> OpenAsync(string viewName, CancellationToken cancellationToken = default) => OpenForAsync(viewName, null, cancellationToken);
+
+    public Task<ViewReader> OpenAsync(string viewName, string tenant, CancellationToken cancellationToken = default) => OpenForAsync(viewName, tenant, cancellationToken);
+
+    /// <param name="tenant">Null: the rows of all.</param>
+    private async Task<ViewReader> OpenForAsync(string viewName, string? tenant, CancellationToken cancellationToken)
     {
         var line = Lines([viewName])[0];
         await EnsureControlTableAsync(cancellationToken);
@@ -23,6 +28,7 @@ public sealed partial class Projections
                     ?? throw new EventStoreException(line.Fehler ?? $"Die Ansicht „{viewName}“ ist noch nicht aufgebaut. Bitte die Ansichten nachführen oder neu aufbauen.");
                 if (state.Fehler is { } satz) throw new EventStoreException(satz);
                 Hold(connection, snapshot, state);
+                if (tenant is not null) db.LimitTo(tenant, connection, snapshot);
                 return new ViewReader(connection, snapshot, new ViewTables(viewName, state.Suffix, db.Dialect), state.Position);
             }
             catch (Exception e)
@@ -64,7 +70,13 @@ public sealed partial class Projections
     private async Task EnsureControlTableAsync(CancellationToken cancellationToken)
     {
         if (controlTableExists) return;
-        await db.WriteAsync(ViewStateTable.Create, cancellationToken);
+        await db.WriteAsync(
+            (c, t) =>
+            {
+                ViewStateTable.Create(c, t);
+                db.Protect(c, t);
+            },
+            cancellationToken);
         controlTableExists = true;
     }
 }

@@ -51,6 +51,17 @@ public sealed class SqliteViewConnections : IViewConnectionFactory
 
     public DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
+    /// <summary>SQLite has no row-level security; every query names its tenant.</summary>
+    public void LimitTo(string tenant, DbConnection connection, DbTransaction transaction)
+    {
+        // nothing to set
+    }
+
+    public void Protect(DbConnection connection, DbTransaction transaction)
+    {
+        // nothing to protect with
+    }
+
     public async Task WriteAsync(Action<DbConnection, DbTransaction> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);

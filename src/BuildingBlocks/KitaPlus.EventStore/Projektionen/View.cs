@@ -81,6 +81,10 @@ public interface IViewDatabase
     /// <summary>An open connection for reading (dispose it) inside one consistent snapshot, and the tables of the active version of the view.</summary>
     /// <exception cref="EventStoreException">The view was never built, or has stopped at a poisoned event: names view, event and position.</exception>
     Task<ViewReader> OpenAsync(string viewName, CancellationToken cancellationToken = default);
+
+    /// <summary>The same for one tenant: on PostgreSQL the database itself hides the rows of all others, even from a query that forgets them (tables with a column <c>mandant</c>).</summary>
+    /// <exception cref="EventStoreException">As above.</exception>
+    Task<ViewReader> OpenAsync(string viewName, string tenant, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A consistent look at one view.</summary>

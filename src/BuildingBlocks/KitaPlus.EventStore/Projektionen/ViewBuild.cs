@@ -59,6 +59,7 @@ internal sealed class ViewBuild
         command.Transaction = transaction;
         command.CommandText = View.Schema(tables);
         command.ExecuteNonQuery();
+        db.Protect(connection, transaction);
         ViewStateTable.Insert(connection, transaction, State);
     }
 

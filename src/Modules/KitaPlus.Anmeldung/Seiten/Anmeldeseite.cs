@@ -1,3 +1,4 @@
+using KitaPlus.Web;
 using KitaPlus.Web.Formulare;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace KitaPlus.Anmeldung.Seiten;
 
 /// <summary>A step of the login: works only in its turn; everybody else is led to the step that is theirs.</summary>
-public abstract class Anmeldeseite : ComponentBase
+public abstract class Anmeldeseite : Ladeseite
 {
     private readonly Formularfehler fehler = new();
 

@@ -42,7 +42,7 @@ internal sealed class Bestand : IAsyncDisposable
 
     public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default)
     {
-        var ansicht = await datenbank.OpenAsync(BestandView.Ansicht, cancellationToken);
+        var ansicht = await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken);
         var codes = new Dictionary<(string, string), int>();
         await using (var befehl = Befehl(ansicht, $"select art, text, nummer from {ansicht.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a')", ("mandant", mandant)))
         await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))

@@ -16,7 +16,7 @@ internal sealed class Ortsverzeichnisse(IEventStore store, IProjections ansichte
         var ende = await store.HeadAsync(cancellationToken);
         if (bekannt.TryGetValue(mandant, out var b) && b.Stand == ende) return b.Orte;
         await ansichten.ProjectionsUpTo(ende, [EinrichtungenView.Ansicht], cancellationToken);
-        await using var leser = await datenbank.OpenAsync(EinrichtungenView.Ansicht, cancellationToken);
+        await using var leser = await datenbank.OpenAsync(EinrichtungenView.Ansicht, mandant, cancellationToken);
         var zeilen = await leser.Connection.ExecuteScalarAsync<long>($"select count(*) from {leser.Tables["name"]} where mandant = @mandant", new { mandant }, leser.Transaction);
         if (b.Orte is null || b.Zeilen != zeilen) b.Orte = new Ortsverzeichnis(await LiesAsync(leser, mandant));
         bekannt[mandant] = (ende, zeilen, b.Orte);

@@ -50,7 +50,7 @@ internal sealed class Uebernahmetage(IEventStore store, IProjections ansichten, 
     public async Task<IReadOnlyDictionary<string, DateOnly>> AlleAsync(string mandant, CancellationToken cancellationToken = default)
     {
         await ansichten.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [UebernahmeView.Ansicht], cancellationToken);
-        await using var leser = await datenbank.OpenAsync(UebernahmeView.Ansicht, cancellationToken);
+        await using var leser = await datenbank.OpenAsync(UebernahmeView.Ansicht, mandant, cancellationToken);
         var zeilen = leser.Connection.Query<(string Einrichtung, string Stichtag)>(
             $"select einrichtung, stichtag from {leser.Tables["tag"]} where mandant = @mandant", new { mandant }, leser.Transaction);
         return zeilen.ToDictionary(z => z.Einrichtung, z => DateOnly.ParseExact(z.Stichtag, "yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
 
     public async Task<(IReadOnlyList<Kindzeile> Zeilen, int Alle)> SucheAsync(string mandant, Sichtbereich sicht, Kindersuche s, CancellationToken cancellationToken = default)
     {
-        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, cancellationToken);
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
         var (d, o) = (leser.Tables["datensatz"], leser.Tables["ort"]);
         var woerter = s.Text is null ? [] : Suchtext.Aus(s.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var p = new DynamicParameters(new
@@ -54,7 +54,7 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
 
     public async Task<(Kindzeile Kind, IReadOnlyList<Betreuungszeit> Zeiten)?> KindAsync(string mandant, string kind, DateOnly tag, Sichtbereich sicht, CancellationToken cancellationToken = default)
     {
-        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, cancellationToken);
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
         var zeile = await leser.Connection.QuerySingleOrDefaultAsync<(string Id, string? Vorname, string? Nachname, string? Geburtsdatum)>(
             $"select id, vorname, nachname, geburtsdatum from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and id = @kind", new { mandant, kind }, leser.Transaction);
         if (zeile.Id is null) return null;
@@ -73,7 +73,7 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
 
     private async Task<Ortsauskunft?> OrteAsync(string mandant, string art, string id, string kinder, CancellationToken cancellationToken)
     {
-        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, cancellationToken);
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
         var von = await leser.Connection.ExecuteScalarAsync<string?>($"select angelegt_von from {leser.Tables["datensatz"]} where mandant = @mandant and art = @art and id = @id", new { mandant, art, id }, leser.Transaction);
         var zeiten = await leser.Connection.QueryAsync<(string Einrichtung, string Ab, string? Bis)>(
             $"select distinct o.einrichtung, o.ab, o.bis from {leser.Tables["ort"]} o where o.mandant = @mandant and o.kind in ({kinder.Replace("{bezug}", leser.Tables["bezug"], StringComparison.Ordinal)})", new { mandant, id }, leser.Transaction);

@@ -8,7 +8,7 @@ internal sealed class Protokollbuch(IViewDatabase datenbank)
 {
     public async Task<(IReadOnlyList<Protokolleintrag> Zeilen, int Alle)> SucheAsync(string mandant, Protokollsuche s, CancellationToken cancellationToken = default)
     {
-        await using var leser = await datenbank.OpenAsync(ProtokollView.Ansicht, cancellationToken);
+        await using var leser = await datenbank.OpenAsync(ProtokollView.Ansicht, mandant, cancellationToken);
         var (bedingung, werte) = Suchbedingung.Aus(datenbank.Dialect, mandant, s);
         var t = leser.Tables["eintrag"];
         var alle = await leser.Connection.ExecuteScalarAsync<long>($"select count(*) from {t} where {bedingung}", werte, leser.Transaction);

@@ -24,52 +24,54 @@ internal sealed class Vorgangsbuch(IEventStore store, IProjections ansichten, IV
     /// <param name="wartend">Those still to be decided on this day, oldest first; else the rest, newest first.</param>
     public async Task<IReadOnlyList<Vorgangszeile>> ListeAsync(string mandant, bool wartend, DateOnly heute, CancellationToken cancellationToken = default) =>
         await LiesAsync(
+            mandant,
             wartend ? $"mandant = @mandant and stand = {(int)Freigabestand.Wartet} and ablauf >= @heute order by nummer" : $"mandant = @mandant and (stand <> {(int)Freigabestand.Wartet} or ablauf < @heute) order by nummer desc",
             new { mandant, heute = Text(heute) }, cancellationToken);
 
     /// <summary>All ids, in the order in which they were submitted.</summary>
     public async Task<IReadOnlyList<string>> KennungenAsync(string mandant, CancellationToken cancellationToken = default)
     {
-        await using var leser = await OeffneAsync(cancellationToken);
+        await using var leser = await OeffneAsync(mandant, cancellationToken);
         return [.. await leser.Connection.QueryAsync<string>($"select id from {leser.Tables["vorgang"]} where mandant = @mandant order by nummer", new { mandant }, leser.Transaction)];
     }
 
     /// <summary>The same matter, still waiting or released and not yet used.</summary>
     public async Task<Vorgangszeile?> OffenerAsync(string mandant, string handlung, string objekt, string inhalt, DateOnly heute, CancellationToken cancellationToken = default) =>
         (await LiesAsync(
+            mandant,
             $"mandant = @mandant and handlung = @handlung and objekt = @objekt and inhalt = @inhalt and stand in ({(int)Freigabestand.Wartet}, {(int)Freigabestand.Freigegeben}) order by nummer desc",
             new { mandant, handlung, objekt, inhalt }, cancellationToken)).FirstOrDefault(z => z.StandAm(heute) is Freigabestand.Wartet or Freigabestand.Freigegeben);
 
     /// <summary>Whether the last release asked for about this record has not been given.</summary>
     public async Task<bool> IstAusstehendAsync(string mandant, string handlung, string objekt, CancellationToken cancellationToken = default) =>
-        (await LiesAsync($"mandant = @mandant and handlung = @handlung and objekt = @objekt and auswahl >= {(int)Auswahl.Immer} order by nummer desc limit 1", new { mandant, handlung, objekt }, cancellationToken))
+        (await LiesAsync(mandant, $"mandant = @mandant and handlung = @handlung and objekt = @objekt and auswahl >= {(int)Auswahl.Immer} order by nummer desc limit 1", new { mandant, handlung, objekt }, cancellationToken))
             .Any(z => z.Stand is not (Freigabestand.Freigegeben or Freigabestand.Verbraucht));
 
     /// <summary>Waiting matters whose last day is over.</summary>
     public async Task<IReadOnlyList<string>> UeberfaelligeAsync(string mandant, DateOnly heute, CancellationToken cancellationToken = default) =>
-        [.. (await LiesAsync($"mandant = @mandant and stand = {(int)Freigabestand.Wartet} and ablauf < @heute order by nummer", new { mandant, heute = Text(heute) }, cancellationToken)).Select(z => z.Id)];
+        [.. (await LiesAsync(mandant, $"mandant = @mandant and stand = {(int)Freigabestand.Wartet} and ablauf < @heute order by nummer", new { mandant, heute = Text(heute) }, cancellationToken)).Select(z => z.Id)];
 
     /// <summary>Months whose seed is still secret.</summary>
     public async Task<IReadOnlyList<Monat>> GeheimeMonateAsync(string mandant, CancellationToken cancellationToken = default)
     {
-        await using var leser = await OeffneAsync(cancellationToken);
+        await using var leser = await OeffneAsync(mandant, cancellationToken);
         return [.. (await leser.Connection.QueryAsync<string>($"select monat from {leser.Tables["monat"]} where mandant = @mandant and offen = 0 order by monat", new { mandant }, leser.Transaction))
             .Select(z => Monat.TryParse(z, out var m) ? m : throw new InvalidOperationException($"„{z}“ ist kein Monat."))];
     }
 
-    private async Task<IReadOnlyList<Vorgangszeile>> LiesAsync(string bedingung, object werte, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Vorgangszeile>> LiesAsync(string mandant, string bedingung, object werte, CancellationToken cancellationToken)
     {
-        await using var leser = await OeffneAsync(cancellationToken);
+        await using var leser = await OeffneAsync(mandant, cancellationToken);
         var zeilen = await leser.Connection.QueryAsync<Rohzeile>($"select {Spalten} from {leser.Tables["vorgang"]} where {bedingung}", werte, leser.Transaction);
         return [.. zeilen.Select(z => z.Zeile())];
     }
 
     private static string Text(DateOnly tag) => tag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private async Task<ViewReader> OeffneAsync(CancellationToken cancellationToken)
+    private async Task<ViewReader> OeffneAsync(string mandant, CancellationToken cancellationToken)
     {
         await ansichten.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [VieraugenView.Ansicht], cancellationToken);
-        return await datenbank.OpenAsync(VieraugenView.Ansicht, cancellationToken);
+        return await datenbank.OpenAsync(VieraugenView.Ansicht, mandant, cancellationToken);
     }
 
     private sealed record Rohzeile(string Id, string Handlung, string Objekt, string Beschreibung, long? Betrag, string Wer, long Auswahl, string Seit, string? Ablauf, long Stand, string? Durch, string? Entschieden)

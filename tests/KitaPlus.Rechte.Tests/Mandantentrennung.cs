@@ -1,0 +1,142 @@
+using Dapper;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Benutzerverwaltung;
+using KitaPlus.EventStore;
+using KitaPlus.Host;
+using KitaPlus.Import;
+using KitaPlus.Kernel;
+using KitaPlus.Kinder;
+using KitaPlus.Protokoll;
+using KitaPlus.Vieraugen;
+
+namespace KitaPlus.Rechte.Tests;
+
+/// <summary>Two Mandanten with the same ids in one store: every class that reads a view gives each only its own. The same on both databases.</summary>
+public abstract class Mandantentrennung(Haus haus)
+{
+    /// <summary>Views with a column „mandant“, and the class that reads them. A new view needs a line and a test here.</summary>
+    private static readonly Dictionary<string, Type> Leser = new(StringComparer.Ordinal)
+    {
+        ["benutzerverwaltung_fakten"] = typeof(IZugangsauskunft),
+        ["protokoll_befehle"] = typeof(Protokollbuch),
+        ["beitraege_bestand"] = typeof(Bestand),
+        ["einrichtungen_uebernahme"] = typeof(IUebernahmetage),
+        ["einrichtungen_verzeichnis"] = typeof(IOrtsverzeichnisse),
+        ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
+        ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
+    };
+
+    protected Haus Haus => haus;
+
+    protected static IEnumerable<View> Ansichten => Befehlszeile.Module.SelectMany(m => m.Ansichten);
+
+    [Fact]
+    public async Task Zu_jeder_Ansicht_mit_Mandanten_ist_der_Leser_geprueft()
+    {
+        var mit = new List<string>();
+        foreach (var a in Ansichten)
+        {
+            await using var leser = await haus.Dienst<IViewDatabase>().OpenAsync(a.Name);
+            if (a.Tables.Any(t => HatMandant(leser, t))) mit.Add(a.Name);
+        }
+
+        mit.Order(StringComparer.Ordinal).ShouldBe(Leser.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Kinder()
+    {
+        var kinder = haus.Dienst<Kinderverzeichnis>();
+        var alles = new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null);
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var (zeilen, zahl) = await kinder.SucheAsync(mandant, alles, new Kindersuche(null, null, haus.Heute, true, 1, 100));
+            zahl.ShouldBe(mandant == Welt.Sued ? 4 : 3);
+            zeilen.Select(z => z.Nachname).ShouldContain(Welt.Familie(mandant, Welt.Innen));
+            zeilen.Select(z => z.Nachname).ShouldNotContain(Welt.Familie(anderer, Welt.Innen));
+            (await kinder.KindAsync(mandant, Welt.Innen.Kind, haus.Heute, alles))!.Value.Kind.Nachname.ShouldBe(Welt.Familie(mandant, Welt.Innen));
+        }
+
+        (await kinder.KindAsync(Welt.Nord, Welt.KindNurImSueden, haus.Heute, alles)).ShouldBeNull();
+        (await kinder.OrteDesKindesAsync(Welt.Nord, Welt.KindNurImSueden)).ShouldBeNull();
+        (await kinder.OrteDesHaushaltsAsync(Welt.Nord, "h-sueden")).ShouldBeNull();
+        (await kinder.OrteDerPersonAsync(Welt.Nord, "p-sueden")).ShouldBeNull();
+        (await kinder.OrteDerPersonAsync(Welt.Sued, "p-sueden")).ShouldNotBeNull();
+        (await kinder.OrteDesHaushaltsAsync(Welt.Nord, Welt.Innen.Haushalt))!.Zeiten.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Orte_und_Uebernahmetage()
+    {
+        foreach (var (mandant, _) in Paare())
+        {
+            var orte = await haus.Dienst<IOrtsverzeichnisse>().VonAsync(mandant);
+            orte.Name(Ort.Einrichtung(Welt.Innen.Einrichtung)).ShouldBe($"Kita {Welt.Innen.Einrichtung} {mandant}");
+            orte.Alle.Count.ShouldBe(4);
+            (await haus.Dienst<IUebernahmetage>().AlleAsync(mandant))[Welt.Innen.Einrichtung].ShouldBe(Welt.Uebernahme(mandant));
+        }
+    }
+
+    [Fact]
+    public async Task Zugaenge()
+    {
+        await haus.Anwendung.SendeAsync(new MeldeAbwesenheit(Welt.Sued, Haus.Benutzer(Rolle.Fachverantwortung), haus.Heute, Handelnder.AmServer("dienst-probe", haus.Heute)), Kontext.Dienst(Welt.Sued, "probe"));
+        foreach (var (mandant, _) in Paare())
+        {
+            var buch = await haus.Dienst<IZugangsauskunft>().BuchAsync(mandant);
+            buch.Benutzer.Count().ShouldBe(18);
+            buch.Zugang(mandant, Haus.Benutzer(Rolle.Leitung), haus.Heute, Kenntnisstand.Alles)!.Mandant.ShouldBe(mandant);
+            buch.Stichtag(haus.Heute, Kenntnisstand.Alles, new(Benutzer: Haus.Benutzer(Rolle.Leitung))).Count.ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task Protokoll()
+    {
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var (zeilen, _) = await haus.Dienst<Protokollbuch>().SucheAsync(mandant, new Protokollsuche(null, null, null, null, null, null, null, 0, 10_000));
+            zeilen.ShouldContain(z => z.Objekt == $"rendantur-{mandant}");
+            zeilen.ShouldNotContain(z => z.Objekt == $"rendantur-{anderer}");
+        }
+    }
+
+    [Fact]
+    public async Task Vorgaenge()
+    {
+        var buch = haus.Dienst<Vorgangsbuch>();
+        (await buch.KennungenAsync(Welt.Nord)).ShouldBe(["v-arche", "v-zeder"], ignoreOrder: true);
+        (await buch.KennungenAsync(Welt.Sued)).ShouldBe(["v-arche", "v-sueden", "v-zeder"], ignoreOrder: true);
+        (await buch.ListeAsync(Welt.Nord, wartend: true, haus.Heute)).Count.ShouldBe(2);
+        (await buch.UeberfaelligeAsync(Welt.Nord, haus.Heute.AddDays(60))).ShouldNotContain("v-sueden");
+    }
+
+    [Fact]
+    public async Task Bestand_der_Beitraege()
+    {
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, _) in Paare())
+        {
+            await using var bestand = await Bestand.OeffneAsync(haus.Dienst<IViewDatabase>(), mandant);
+            bestand.Texte(Codeart.Kind).ContainsValue(Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
+            bestand.Texte(Codeart.Kind).Count.ShouldBe(mandant == Welt.Sued ? 4 : 3);
+            ((int)bestand.Familienzahl()).ShouldBe(mandant == Welt.Sued ? 4 : 3);
+            bestand.Mitglieder(bestand.Familie(Codeart.Kind, Welt.Innen.Kind)!.Value).Select(m => m.Text).ShouldBe([Welt.Innen.Kind, Welt.Innen.Haushalt, Welt.Innen.Person], ignoreOrder: true);
+        }
+
+        await using var nord = await Bestand.OeffneAsync(haus.Dienst<IViewDatabase>(), Welt.Nord);
+        nord.Familie(Codeart.Kind, Welt.KindNurImSueden).ShouldBeNull();
+    }
+
+    protected static bool HatMandant(ViewReader leser, string tabelle)
+    {
+        using var zeilen = leser.Connection.ExecuteReader($"select * from {leser.Tables[tabelle]} limit 0", transaction: leser.Transaction);
+        return Enumerable.Range(0, zeilen.FieldCount).Any(i => zeilen.GetName(i) == "mandant");
+    }
+
+    private static (string Mandant, string Anderer)[] Paare() => [(Welt.Nord, Welt.Sued), (Welt.Sued, Welt.Nord)];
+}
+
+public sealed class SqliteMandantentrennungTests(Haus haus) : Mandantentrennung(haus), IClassFixture<Haus>;
