@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 namespace KitaPlus.Benutzerverwaltung.Seiten;
 
 /// <summary>What all pages about one application have in common.</summary>
-public abstract class Antraghandlung : ComponentBase
+public abstract class Antraghandlung : Ladeseite
 {
     /// <summary>Id of the application.</summary>
     [Parameter] public string Id { get; set; } = "";

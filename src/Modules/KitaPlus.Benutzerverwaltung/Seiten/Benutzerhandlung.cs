@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace KitaPlus.Benutzerverwaltung.Seiten;
 
 /// <summary>What all pages that change one access have in common: whose it is, who acts, and where it goes on.</summary>
-public abstract class Benutzerhandlung : ComponentBase
+public abstract class Benutzerhandlung : Ladeseite
 {
     /// <summary>User id.</summary>
     [Parameter] public string Id { get; set; } = "";
