@@ -40,7 +40,7 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
                 foreach (var z in zuhoerer) await z.VermerkeAsync(seite.Handlung, objekt, urteil, anfrage.RequestAborted);
                 if (urteil.Erlaubt) break;
                 anfrage.Response.StatusCode = StatusCodes.Status403Forbidden;
-                anfrage.Features.Set(new Fehlerangabe(urteil.Satz, seite.Handlung));
+                anfrage.Features.Set(new Fehlerangabe(urteil.Satz, seite.Handlung, Objekt: objekt));
                 return;
         }
 

@@ -53,6 +53,11 @@ internal sealed class Siegelpruefungslauf(IEventStore store, TimeProvider uhr) :
         {
             // the server stops
         }
+        catch (Exception x) when (x is System.Data.Common.DbException or IOException or InvalidOperationException)
+        {
+            // else the page would say for ever that the verification is running
+            Volatile.Write(ref stand, Stand! with { Befund = new Siegelbefund(false, "Die Prüfung ist abgebrochen, weil der Speicher nicht gelesen werden konnte. Bitte noch einmal starten.", null, 0, 0, 0), Ende = uhr.GetUtcNow() });
+        }
     }
 
     private void Melde(long fertig, long alle) => Volatile.Write(ref stand, Stand! with { Fertig = Math.Min(fertig, alle), Alle = Math.Max(1, alle) });
