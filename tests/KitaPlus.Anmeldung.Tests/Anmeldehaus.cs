@@ -218,5 +218,11 @@ internal sealed class Anmeldehaus : IAsyncDisposable
     private sealed class Probebefehle(Anwendung anwendung, IAnrufer anrufer) : IBefehle
     {
         public Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId = null, CancellationToken cancellationToken = default) => anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, cancellationToken);
+
+        public Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default) => anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, gesehen, cancellationToken);
+
+        public Task<IReadOnlyList<Probeereignis>> ProbiereAsync(IReadOnlyList<IBefehl> befehle, CancellationToken cancellationToken = default) => throw new NotSupportedException("Die Anmeldung zeigt keine Folgen.");
+
+        public Task<long> StandAsync(string stream, CancellationToken cancellationToken = default) => throw new NotSupportedException("Die Anmeldung merkt sich keinen Stand.");
     }
 }

@@ -75,6 +75,8 @@ public sealed class Anwendung : IAsyncDisposable
         sammlung.AddScoped<IMediator, Mediator>();
         sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Messung<,>));
         sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Berechtigung<,>));
+        sammlung.AddSingleton<Befehlsprobe>();
+        sammlung.AddSingleton<Ereignistexte>();
         ImportModule.Register(sammlung);
         foreach (var m in module) m.Register(sammlung);
         sammlung.AddSingleton(new Handlungsverzeichnis(module.SelectMany(m => m.Handlungen), Befehlstypen(sammlung)));
@@ -83,11 +85,16 @@ public sealed class Anwendung : IAsyncDisposable
     /// <summary>Sends a command through the pipeline.</summary>
     /// <exception cref="Kernel.Fachfehler">The decider refused; the message says why.</exception>
     /// <exception cref="Verweigert">The caller may not.</exception>
-    public async Task<Quittung> SendeAsync(IBefehl befehl, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default)
+    public Task<Quittung> SendeAsync(IBefehl befehl, Kontext kontext, Guid? befehlId = null, CancellationToken cancellationToken = default) => SendeAsync(befehl, kontext, befehlId, null, cancellationToken);
+
+    /// <inheritdoc cref="SendeAsync(IBefehl, Kontext, Guid?, CancellationToken)"/>
+    /// <param name="gesehen">Revision of the stream that the caller has decided upon.</param>
+    /// <exception cref="InzwischenGeaendert">The stream has gone on since.</exception>
+    public async Task<Quittung> SendeAsync(IBefehl befehl, Kontext kontext, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default)
     {
         await using var bereich = dienste.CreateAsyncScope();
         var auftragstyp = typeof(Auftrag<>).MakeGenericType(befehl.GetType());
-        var auftrag = (IRequest<Quittung>)Activator.CreateInstance(auftragstyp, befehl, kontext, befehlId ?? Guid.NewGuid())!;
+        var auftrag = (IRequest<Quittung>)Activator.CreateInstance(auftragstyp, befehl, kontext, befehlId ?? Guid.NewGuid(), gesehen)!;
         return await bereich.ServiceProvider.GetRequiredService<IMediator>().Send(auftrag, cancellationToken);
     }
 

@@ -43,6 +43,7 @@ public static class Weberweiterungen
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
         dienste.AddSingleton<Zielverzeichnis>();
+        dienste.AddScoped<Folgenpruefung>();
         foreach (var m in module)
         {
             dienste.AddSingleton(m);

@@ -40,6 +40,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddBefehle<HaushaltDecider, HaushaltZustand, HaushaltBefehl>();
         services.AddBefehle<PersonDecider, PersonZustand, PersonBefehl>();
         services.AddSingleton<Kinderverzeichnis>();
+        services.AddSingleton<INamen, Kindernamen>();
         services.AddSingleton<IZielbestimmung, KindZiel>();
         services.AddSingleton<IHistorischesZiel, KindZielDamals>();
         services.AddSingleton<IZielbestimmung, HaushaltZiel>();

@@ -60,7 +60,8 @@ public interface IAuftrag
 }
 
 /// <summary>What goes through the pipeline.</summary>
-public sealed record Auftrag<TBefehl>(TBefehl Befehl, Kontext Kontext, Guid BefehlId) : IRequest<Quittung>, IAuftrag
+/// <param name="Gesehen">Revision of the stream that the caller has decided upon; null = whatever is there now.</param>
+public sealed record Auftrag<TBefehl>(TBefehl Befehl, Kontext Kontext, Guid BefehlId, long? Gesehen = null) : IRequest<Quittung>, IAuftrag
     where TBefehl : IBefehl
 {
     IBefehl IAuftrag.Befehl => Befehl;

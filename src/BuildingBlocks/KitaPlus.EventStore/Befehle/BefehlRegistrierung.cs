@@ -18,6 +18,7 @@ public static class BefehlRegistrierung
             services.AddTransient(anfrage, handler);
         }
 
+        services.AddSingleton<IEntscheider, Entscheider<TDecider, TZustand, TBefehl>>();
         return services;
     }
 }

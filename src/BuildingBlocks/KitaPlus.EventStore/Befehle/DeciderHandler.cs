@@ -37,6 +37,9 @@ public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEvent
         var schonGetan = bisher.Where(e => e.Metadata.CommandId == auftrag.BefehlId).ToList();
         if (schonGetan.Count > 0) return new Quittung(schonGetan[^1].Position, schonGetan.ConvertAll(codec.Decode));
 
+        if (auftrag.Gesehen is { } gesehen && bisher.Count > gesehen + 1)
+            throw new InzwischenGeaendert(stream, [.. bisher.Skip((int)gesehen + 1).Select(e => new RecordedEvent(e, codec.Decode(e)))]);
+
         var zustand = bisher.Aggregate(TDecider.Anfang, (z, e) => TDecider.Evolve(z, codec.Decode(e), e.EventId));
         var entscheidung = TDecider.Decide(zustand, auftrag.Befehl);
         if (entscheidung.Ablehnung is { } satz) throw new Fachfehler(satz);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -16,6 +17,9 @@ public sealed class Formularfehler
     public IReadOnlyList<Feldfehler> Alle => alle;
 
     public bool Gut => alle.Count == 0;
+
+    /// <summary>What somebody else has recorded since the form was opened; null = nothing.</summary>
+    public InzwischenGeaendert? Inzwischen { get; private set; }
 
     /// <summary>Wrong with the form as a whole.</summary>
     public void Melde(string satz) => alle.Add(new Feldfehler(null, satz));
@@ -87,6 +91,7 @@ public sealed class Formularfehler
         }
         catch (Exception e) when (e is Fachfehler or Verweigert)
         {
+            Inzwischen = e as InzwischenGeaendert;
             Melde(e.Message);
             return false;
         }

@@ -4,12 +4,22 @@ using KitaPlus.EventStore;
 namespace KitaPlus.Web;
 
 /// <summary>Sends as the caller; afterwards every view shows the result, so a page never has to wait or poll.</summary>
-internal sealed class Befehle(Anwendung anwendung, IAnrufer anrufer) : IBefehle
+internal sealed class Befehle(Anwendung anwendung, IAnrufer anrufer, IBefehlspruefung pruefung, Befehlsprobe probe) : IBefehle
 {
-    public async Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId = null, CancellationToken cancellationToken = default)
+    public Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId = null, CancellationToken cancellationToken = default) => SendeAsync(befehl, befehlId, null, cancellationToken);
+
+    public async Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default)
     {
-        var quittung = await anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, cancellationToken);
+        var quittung = await anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, gesehen, cancellationToken);
         await anwendung.Ansichten.ProjectionsUpTo(quittung.Position, cancellationToken: cancellationToken);
         return quittung;
     }
+
+    public async Task<IReadOnlyList<Probeereignis>> ProbiereAsync(IReadOnlyList<IBefehl> befehle, CancellationToken cancellationToken = default)
+    {
+        foreach (var befehl in befehle) await pruefung.PruefeAsync(befehl, anrufer.Kontext, cancellationToken);
+        return await probe.ProbiereAsync(anrufer.Mandant, befehle, cancellationToken);
+    }
+
+    public async Task<long> StandAsync(string stream, CancellationToken cancellationToken = default) => (await anwendung.Store.ReadStreamAsync(anrufer.Mandant, stream, 0, cancellationToken)).Count - 1;
 }
