@@ -88,13 +88,5 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<IHistorischesZiel, BenutzerzielDamals>();
         services.AddSingleton<IHistorischesZiel, AntragszielDamals>();
         foreach (var praefix in (string[])["vertretung-", "support-", "rendantur-", "rechtematrix-"]) services.AddSingleton<IZielbestimmung>(new Mandantenziel(praefix));
-        services.AddSingleton<IAktenspeicher>(s => s.GetRequiredService<Ablage>() switch
-        {
-            Ablage.Postgres p => new Postgresspeicher(p.Verbindung),
-            Ablage.Arbeitsspeicher a => new Ordnerspeicher(a.Ansichtenordner),
-            Ablage.Ordner o => new Ordnerspeicher(o.Pfad),
-            var andere => throw new InvalidOperationException($"Unbekannte Ablage {andere}."),
-        });
-        services.AddSingleton<IAktenablage, Aktenablage>();
     }
 }

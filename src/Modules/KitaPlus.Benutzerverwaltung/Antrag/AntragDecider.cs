@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -44,7 +45,7 @@ internal sealed class AntragDecider : IDecider<AntragZustand, AntragBefehl>
         if (z.Belege.Exists(x => x.Beleg == b.Beleg)) return Entscheidung.Nichts;
         if (Beendet(z) is { } ende) return Entscheidung.Nein(ende);
         if (!Enum.GetValues<Stelle>().Any(s => Stellenregeln.Darf(s, a, b.Handelnder))) return Entscheidung.Nein(Stellenregeln.Satz(a));
-        return Belegdateien.Verstoss(b) is { } falsch
+        return (b.Dateiname.Trim().Length == 0 ? "Der Dateiname fehlt; bitte angeben." : Aktendatei.Verstoss(b.Beleg, b.Medientyp, b.Groesse, b.Sha256)) is { } falsch
             ? Entscheidung.Nein(falsch)
             : Entscheidung.Ja(new BelegAbgelegt(b.Antrag, b.Beleg, Bezug(a, b.Dateiname), b.Medientyp, b.Groesse, b.Sha256));
     }
