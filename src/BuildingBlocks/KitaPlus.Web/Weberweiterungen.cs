@@ -42,6 +42,7 @@ public static class Weberweiterungen
         dienste.AddSingleton<Seitenassemblies>();
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
+        dienste.AddScoped<Listenmerker>();
         dienste.AddSingleton<Zielverzeichnis>();
         dienste.AddScoped<Folgenpruefung>();
         foreach (var m in module)

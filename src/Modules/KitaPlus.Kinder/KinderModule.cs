@@ -6,6 +6,7 @@ using KitaPlus.Import;
 using KitaPlus.Kinder.Seiten;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Web.Komponenten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +19,25 @@ public sealed class KinderModule : IModul, IWebmodul
 
     IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Kinder", Kinderliste.Adresse, KitaPlus.Kinder.Handlungen.Liste, "Kinder", 100)];
 
-    void IWebmodul.Dienste(IServiceCollection dienste) => dienste.AddScoped<Kinderliste>();
+    void IWebmodul.Dienste(IServiceCollection dienste)
+    {
+        dienste.AddScoped<Kinderliste>();
+        dienste.AddScoped<Kindblick>();
+        dienste.AddScoped<Einrichtungsangebot>();
+        foreach (var blatt in Blaetter) dienste.AddSingleton(blatt);
+    }
 
     void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Kinderliste.Ausgabe(routen);
+
+    private static IReadOnlyList<Kindreiter> Blaetter { get; } =
+    [
+        new("Überblick", "/kinder/{Id}", KitaPlus.Kinder.Handlungen.Akte, 100),
+        new("Stammdaten und Angehörige", "/kinder/{Id}/stammdaten", KitaPlus.Kinder.Handlungen.Akte, 200),
+        new("Betreuung", "/kinder/{Id}/betreuung", KitaPlus.Kinder.Handlungen.Akte, 300),
+        new("Gesundheit", "/kinder/{Id}/gesundheit", KitaPlus.Kinder.Handlungen.Gesundheit, 400),
+        new("Familie und Einkommen", "/kinder/{Id}/familie", KitaPlus.Kinder.Handlungen.Familie, 500),
+        new("Verlauf", "/kinder/{Id}/verlauf", KitaPlus.Kinder.Handlungen.Akte, 900),
+    ];
 
     IEnumerable<View> IModul.Ansichten => [new KinderView()];
 
@@ -41,6 +58,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddBefehle<PersonDecider, PersonZustand, PersonBefehl>();
         services.AddSingleton<Kinderverzeichnis>();
         services.AddSingleton<INamen, Kindernamen>();
+        services.AddSingleton<IEreignistext, Kinderereignisse>();
         services.AddSingleton<IZielbestimmung, KindZiel>();
         services.AddSingleton<IHistorischesZiel, KindZielDamals>();
         services.AddSingleton<IZielbestimmung, HaushaltZiel>();
