@@ -24,10 +24,15 @@ public sealed class KinderModule : IModul, IWebmodul
         dienste.AddScoped<Kinderliste>();
         dienste.AddScoped<Kindblick>();
         dienste.AddScoped<Einrichtungsangebot>();
+        dienste.AddScoped<Aktendienst>();
         foreach (var blatt in Blaetter) dienste.AddSingleton(blatt);
     }
 
-    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Kinderliste.Ausgabe(routen);
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
+    {
+        Kinderliste.Ausgabe(routen);
+        Aktendienst.Ausgabe(routen);
+    }
 
     private static IReadOnlyList<Kindreiter> Blaetter { get; } =
     [
@@ -36,6 +41,7 @@ public sealed class KinderModule : IModul, IWebmodul
         new("Betreuung", "/kinder/{Id}/betreuung", KitaPlus.Kinder.Handlungen.Akte, 300),
         new("Gesundheit", "/kinder/{Id}/gesundheit", KitaPlus.Kinder.Handlungen.Gesundheit, 400),
         new("Familie und Einkommen", "/kinder/{Id}/familie", KitaPlus.Kinder.Handlungen.Familie, 500),
+        new("Akte", "/kinder/{Id}/akte", KitaPlus.Kinder.Handlungen.Akte, 700),
         new("Verlauf", "/kinder/{Id}/verlauf", KitaPlus.Kinder.Handlungen.Akte, 900),
     ];
 
