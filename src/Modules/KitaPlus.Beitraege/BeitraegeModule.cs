@@ -27,6 +27,7 @@ public sealed class BeitraegeModule : IModul
         services.AddBefehle<BeitragskontoDecider, Konto, KontoBefehl>();
         services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
         services.AddTransient<Buchungslauf>();
+        services.AddSingleton<IFolgenvorschau, Folgen.Folgenvorschau>();
         services.AddSingleton<IZielbestimmung, KontoZiel>();
         services.AddSingleton<IZielbestimmung, LaufZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));

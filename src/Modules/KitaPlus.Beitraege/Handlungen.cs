@@ -8,8 +8,13 @@ namespace KitaPlus.Beitraege;
 /// <summary>The rights of all commands and queries about Elternbeiträge.</summary>
 internal static class Handlungen
 {
+    /// <summary>Amounts shown before saving tell about incomes.</summary>
+    public const string Folgen = "beitraege.folgen";
+
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
+        Handlung.Abfrage(Folgen, "Folgen einer Eingabe für Beiträge ansehen", Bereich.Einkommen),
+
         Handlung.FuerBefehl<LadeSatzung>("beitraege.satzung.laden", "Satzung laden", Bereich.Satzungen),
         Handlung.FuerBefehl<BestaetigeSatzung>("beitraege.satzung.bestaetigen", "Satzung als geprüft bestätigen", Bereich.Satzungen),
         Handlung.FuerBefehl<RegleErhebung>("beitraege.satzung.erhebung", "Erhebung regeln", Bereich.Satzungen),

@@ -103,7 +103,7 @@ internal static class Vorschaulauf
                 var liste = new List<Familienvorschau>();
                 foreach (var f in block.Familien)
                 {
-                    if (einrichtung >= 0 && !WarIn(f, einrichtung)) continue;
+                    if (einrichtung >= 0 && !Folgen.Beteiligte.WarIn(f, einrichtung)) continue;
                     Interlocked.Increment(ref familien);
                     if (Vergleiche(vergleich, f, konten) is { IstLeer: false } vorschau) liste.Add(vorschau);
                 }
@@ -146,13 +146,6 @@ internal static class Vorschaulauf
     private static ILookup<int, Kontostand> Uebernommene(Dictionary<int, List<Kontostand>> konten) => konten.Values.SelectMany(k => k)
         .SelectMany(k => k.Buchungen.Where(b => (b.Merkmal & Buchungsmerkmal.Uebernommen) != 0).Select(b => b.Kind).Distinct().Select(kind => (kind, k)))
         .ToLookup(x => x.kind, x => x.k);
-
-    private static bool WarIn(in Familie familie, int einrichtung)
-    {
-        foreach (ref readonly var f in familie.Fakten)
-            if (f.Art == Faktart.Betreuung && f.Wert == einrichtung && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) return true;
-        return false;
-    }
 
     private static T Gefunden<T>(T? wert, string satz)
         where T : struct => wert ?? throw new Fachfehler(satz);
