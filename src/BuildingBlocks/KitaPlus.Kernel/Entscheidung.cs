@@ -31,4 +31,4 @@ public interface IDecider<TZustand, in TBefehl>
 }
 
 /// <summary>A person's mistake or a state of the world that a person can mend: a German sentence with what, where and what to do.</summary>
-public sealed class Fachfehler(string satz, Exception? ursache = null) : Exception(satz, ursache);
+public class Fachfehler(string satz, Exception? ursache = null) : Exception(satz, ursache);

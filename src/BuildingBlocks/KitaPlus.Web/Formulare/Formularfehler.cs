@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -16,6 +17,9 @@ public sealed class Formularfehler
     public IReadOnlyList<Feldfehler> Alle => alle;
 
     public bool Gut => alle.Count == 0;
+
+    /// <summary>Nothing is wrong, but a second person has to release it first; the form says so and keeps what was typed.</summary>
+    public WartetAufFreigabe? Wartet { get; private set; }
 
     /// <summary>Wrong with the form as a whole.</summary>
     public void Melde(string satz) => alle.Add(new Feldfehler(null, satz));
@@ -76,7 +80,7 @@ public sealed class Formularfehler
         return null;
     }
 
-    /// <summary>Runs the command; a refusal becomes a sentence of the form.</summary>
+    /// <summary>Runs the command; a refusal becomes a sentence of the form, waiting for a second person a note.</summary>
     /// <returns>Whether it went through.</returns>
     public async Task<bool> VersucheAsync(Func<Task> arbeit)
     {
@@ -84,6 +88,11 @@ public sealed class Formularfehler
         {
             await arbeit();
             return true;
+        }
+        catch (WartetAufFreigabe e)
+        {
+            Wartet = e;
+            return false;
         }
         catch (Exception e) when (e is Fachfehler or Verweigert)
         {
