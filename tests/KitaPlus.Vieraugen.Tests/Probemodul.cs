@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Vieraugen.Tests;
 
 /// <summary>A module that knows nothing of releases but that posting may need one; printing never does.</summary>
-internal sealed class Probemodul : IModul
+internal sealed class Probemodul(bool erklaert = true) : IModul
 {
     public const string Buchen = "probe.buchen";
     public const string Drucken = "probe.drucken";
@@ -17,7 +17,7 @@ internal sealed class Probemodul : IModul
 
     public IEnumerable<Handlung> Handlungen =>
     [
-        Handlung.FuerBefehl<Buche>(Buchen, "Rückberechnung buchen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
+        Handlung.FuerBefehl<Buche>(Buchen, "Rückberechnung buchen", Bereich.Rueckberechnung) with { Vieraugenfaehig = erklaert },
         new(Drucken, "Drucken", Bereich.Rueckberechnung, Stufe.Schreiben),
     ];
 

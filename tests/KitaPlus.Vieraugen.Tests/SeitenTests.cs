@@ -112,6 +112,7 @@ public sealed class SeitenTests : IAsyncLifetime
         frei.ShouldContain($"href=\"{Seite}\"");
         (await fritz.SendeAsync(Seite, "regel", locker)).Weiter.ShouldBe("/vieraugen/einstellungen");
         (await fritz.HoleAsync("/vieraugen/einstellungen")).Text.ShouldContain("ab 500,00");
+        (await fritz.HoleAsync(verweis)).Text.ShouldContain("Ausgeführt von Fritz Fach");
         (await fritz.HoleAsync("/vieraugen")).Text.ShouldNotContain("kann jetzt ausgeführt werden");
         foreach (var e in await haus.Probe.AlleAsync()) Encoding.UTF8.GetString(e.Payload.Span).ShouldNotContain("so besprochen");
     }

@@ -174,6 +174,15 @@ public sealed class VorbehaltTests : IAsyncLifetime
         await Should.ThrowAsync<WartetAufFreigabe>(() => Gib(new SetzeFreigaberegel(Webprobe.Mandant, Handlungen.Einstellungen, new(Pflicht.Nie, null, null, 14), bisher), Haus.Fritz));
     }
 
+    [Fact]
+    public async Task Sagt_nur_der_Befehl_und_nicht_die_Handlung_dass_es_eine_zweite_Person_brauchen_kann_startet_das_Programm_nicht()
+    {
+        var ordner = Directory.CreateTempSubdirectory("kitaplus-vieraugen-");
+        var fehler = await Should.ThrowAsync<InvalidOperationException>(async () => await Anwendung.OeffneAsync(new Ablage.Arbeitsspeicher(ordner.FullName), [new Probemodul(erklaert: false)], TimeProvider.System));
+        fehler.Message.ShouldContain("„probe.buchen“");
+        ordner.Delete(recursive: true);
+    }
+
     public static TheoryData<int, int?, int, int?, bool> Uebergaenge => new()
     {
         { 0, null, 1, null, false },
