@@ -1,4 +1,5 @@
 using System.Reflection;
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +25,7 @@ public sealed class Probemodul : IWebmodul
         routen.MapGet("/fortschritt", () => new RazorComponentResult<Fortschritt>(new { Titel = "Rückberechnung", Fertig = 748L, Alle = 748L })).NurAngemeldet();
         routen.MapGet("/kaputt", string () => throw new InvalidOperationException("geheime Einzelheit")).NurAngemeldet();
         routen.MapGet("/fachfehler", string () => throw new Fachfehler("Das Kind „K1“ gibt es nicht. Bitte prüfen Sie die Kennung.")).NurAngemeldet();
+        routen.MapGet("/wartet", string () => throw new WartetAufFreigabe("v1", "Das wartet auf Herrn Brandt.")).NurAngemeldet();
         routen.MapPost("/ohne-formular", () => "getan").NurAngemeldet();
     }
 

@@ -58,7 +58,7 @@ public sealed class Anwendung : IAsyncDisposable
     public static Anwendung In(IServiceProvider dienste) => new(dienste, dienste.GetRequiredService<Speicher>(), eigeneDienste: false);
 
     /// <summary>Registers storage, modules and pipeline; an <see cref="IBefehlspruefung"/> must be registered beside it.</summary>
-    /// <exception cref="InvalidOperationException">A command has no declared right.</exception>
+    /// <exception cref="InvalidOperationException">A command has no declared right, or only one of command and action says that it may need a second person.</exception>
     public static void TrageEin(IServiceCollection sammlung, Speicher ablage, IReadOnlyCollection<IModul> module)
     {
         sammlung.AddSingleton(ablage);
@@ -77,9 +77,12 @@ public sealed class Anwendung : IAsyncDisposable
         sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Berechtigung<,>));
         sammlung.AddSingleton<Befehlsprobe>();
         sammlung.AddSingleton<Ereignistexte>();
+        sammlung.AddSingleton<IAusfuehrungsvorbehalt, Vieraugenvorbehalt>();
         ImportModule.Register(sammlung);
         foreach (var m in module) m.Register(sammlung);
-        sammlung.AddSingleton(new Handlungsverzeichnis(module.SelectMany(m => m.Handlungen), Befehlstypen(sammlung)));
+        var handlungen = new Handlungsverzeichnis(module.SelectMany(m => m.Handlungen), Befehlstypen(sammlung));
+        Vieraugenvorbehalt.PruefeErklaerungen(handlungen);
+        sammlung.AddSingleton(handlungen);
     }
 
     /// <summary>Sends a command through the pipeline.</summary>

@@ -15,7 +15,7 @@ internal static class Handlungen
     [
         Handlung.Abfrage(Folgen, "Folgen einer Eingabe für Beiträge ansehen", Bereich.Einkommen),
 
-        Handlung.FuerBefehl<LadeSatzung>("beitraege.satzung.laden", "Satzung laden", Bereich.Satzungen),
+        Handlung.FuerBefehl<LadeSatzung>("beitraege.satzung.laden", "Satzung laden", Bereich.Satzungen) with { Vieraugenfaehig = true },
         Handlung.FuerBefehl<BestaetigeSatzung>("beitraege.satzung.bestaetigen", "Satzung als geprüft bestätigen", Bereich.Satzungen),
         Handlung.FuerBefehl<RegleErhebung>("beitraege.satzung.erhebung", "Erhebung regeln", Bereich.Satzungen),
         Handlung.FuerBefehl<BeschliesseAussetzung>("beitraege.satzung.aussetzen", "Beiträge aussetzen", Bereich.Satzungen),
@@ -23,16 +23,16 @@ internal static class Handlungen
         Handlung.FuerBefehl<SperreMonate>("beitraege.monate.sperren", "Monate sperren", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<GibMonateFrei>("beitraege.monate.freigeben", "Monate freigeben", Bereich.Rueckberechnung),
 
-        Handlung.FuerBefehl<BeginneLauf>("beitraege.lauf.beginnen", "Rückberechnung buchen", Bereich.Rueckberechnung),
+        Handlung.FuerBefehl<BeginneLauf>("beitraege.lauf.beginnen", "Rückberechnung buchen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
         Handlung.FuerBefehl<SchliesseLaufAb>("beitraege.lauf.abschliessen", "Buchungslauf abschließen", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<BrichLaufAb>("beitraege.lauf.abbrechen", "Buchungslauf aufgeben", Bereich.Rueckberechnung),
 
-        Handlung.FuerBefehl<ErklaereVerzicht>("beitraege.konto.verzicht", "Auf eine Nachforderung verzichten", Bereich.Rueckberechnung),
+        Handlung.FuerBefehl<ErklaereVerzicht>("beitraege.konto.verzicht", "Auf eine Nachforderung verzichten", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
         Handlung.FuerBefehl<StelleZurueck>("beitraege.konto.zurueckstellen", "Differenz zurückstellen", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<HebeZurueckstellungAuf>("beitraege.konto.zurueckstellung_aufheben", "Zurückstellung aufheben", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Stunde>("beitraege.konto.stunden", "Betrag stunden", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<VereinbareRatenplan>("beitraege.konto.ratenplan", "Ratenplan vereinbaren", Bereich.Rueckberechnung),
-        Handlung.FuerBefehl<Erlasse>("beitraege.konto.erlassen", "Betrag erlassen", Bereich.Rueckberechnung),
+        Handlung.FuerBefehl<Erlasse>("beitraege.konto.erlassen", "Betrag erlassen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
         Handlung.FuerBefehl<BucheErstattung>("beitraege.konto.erstatten", "Erstattung buchen", Bereich.Rueckberechnung),
     ];
 }

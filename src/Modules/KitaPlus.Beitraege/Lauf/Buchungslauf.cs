@@ -36,7 +36,7 @@ internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjec
         }
 
         await befehl(new BeginneLauf(new LaufBegonnen(
-            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig)));
+            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig), new Buchungsvorhaben(gelesen.Vorschau.Familien, gelesen.Namen)));
         return await SchreibeAsync(lauf, umfang, faellig, gelesen, kontext, befehl, cancellationToken);
     }
 

@@ -35,9 +35,12 @@ internal abstract record LaufBefehl(string Lauf) : IBefehl
     public string Stream => Strom;
 }
 
-internal sealed record BeginneLauf(LaufBegonnen Umfang) : LaufBefehl(Umfang.Lauf), IMitVerweisen
+/// <param name="Vorhaben">What it is going to post; a run that posts nothing needs no second person.</param>
+internal sealed record BeginneLauf(LaufBegonnen Umfang, Buchungsvorhaben Vorhaben) : LaufBefehl(Umfang.Lauf), IMitVerweisen, IVieraugenpflichtig
 {
     public IEnumerable<string> Verweise => [Umfang.Betroffen];
+
+    public Vieraugenangaben? Angaben => Vorhaben.IstLeer ? null : Vorhaben.Angaben(Umfang);
 }
 
 internal sealed record SchliesseLaufAb(string Lauf, int Konten, Geld Summe, int Uebersprungen) : LaufBefehl(Lauf), IMitVerweisen

@@ -45,15 +45,25 @@ internal static class SatzungVerb
             return await u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
             {
                 if (r.GetValue(bekannt) is { } seit) await PruefeUebernahmeAsync(a, kontext, seit, abbruch);
+                var ende = Ende.Gut;
                 foreach (var (datei, d, inhalt) in gelesen)
                 {
-                    var q = await a.SendeAsync(new LadeSatzung(d.Jugendamt, d.Fassung, inhalt, SatzungLeser.Pruefsumme(inhalt), new Herkunft(BekanntSeit: r.GetValue(bekannt), Vermerk: Path.GetFileName(datei))), kontext, null, abbruch);
-                    await u.Ausgabe.WriteLineAsync(q.Ereignisse.Count == 0
-                        ? $"{d.Jugendamt}, Fassung {d.Fassung}: schon vorhanden, nichts geändert."
-                        : $"{d.Jugendamt}, Fassung {d.Fassung}: geladen, gültig ab {d.GueltigAb:dd.MM.yyyy}{(d.GueltigBis is { } b ? $" bis {b:dd.MM.yyyy}" : "")}.");
+                    try
+                    {
+                        var q = await a.SendeAsync(new LadeSatzung(d.Jugendamt, d.Fassung, inhalt, SatzungLeser.Pruefsumme(inhalt), new Herkunft(BekanntSeit: r.GetValue(bekannt), Vermerk: Path.GetFileName(datei))), kontext, null, abbruch);
+                        await u.Ausgabe.WriteLineAsync(q.Ereignisse.Count == 0
+                            ? $"{d.Jugendamt}, Fassung {d.Fassung}: schon vorhanden, nichts geändert."
+                            : $"{d.Jugendamt}, Fassung {d.Fassung}: geladen, gültig ab {d.GueltigAb:dd.MM.yyyy}{(d.GueltigBis is { } b ? $" bis {b:dd.MM.yyyy}" : "")}.");
+                    }
+                    catch (WartetAufFreigabe x)
+                    {
+                        // each one is a matter of its own; all are submitted at once
+                        await u.Meldungen.WriteLineAsync($"{d.Jugendamt}, Fassung {d.Fassung}: {x.Message}");
+                        ende = Ende.Wartet;
+                    }
                 }
 
-                return Ende.Gut;
+                return ende;
             }, ct);
         });
         return c;
