@@ -1,20 +1,47 @@
 using System.CommandLine;
+using System.Reflection;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Seiten.Satzungen;
+using KitaPlus.Beitraege.Seiten.Vorausplanung;
 using KitaPlus.Beitraege.Uebernahme;
 using KitaPlus.Beitraege.Verben;
 using KitaPlus.Beitraege.Views;
+using KitaPlus.Beitraege.Vorausplanung;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
+using KitaPlus.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Beitraege;
 
 /// <summary>Elternbeiträge: Satzungen, calculation, accounts, Rückberechnung.</summary>
-public sealed class BeitraegeModule : IModul
+public sealed class BeitraegeModule : IModul, IWebmodul
 {
+    public Assembly Seiten => typeof(BeitraegeModule).Assembly;
+
+    public IEnumerable<Menuepunkt> Menue =>
+    [
+        new("Satzungen", Satzungsliste.Adresse, KitaPlus.Beitraege.Handlungen.Satzungen, "Elternbeiträge", 250),
+        new("Vorausplanung", Planliste.Adresse, KitaPlus.Beitraege.Handlungen.Vorausplanung, "Elternbeiträge", 240),
+    ];
+
+    public void Dienste(IServiceCollection dienste)
+    {
+        dienste.AddScoped<Satzungsliste>();
+        dienste.AddScoped<Planliste>();
+        dienste.AddSingleton<Planspeicher>();
+    }
+
+    public void Endpunkte(IEndpointRouteBuilder routen)
+    {
+        Satzungsliste.Ausgabe(routen);
+        Planliste.Ausgabe(routen);
+    }
+
     public IEnumerable<View> Ansichten => [new BestandView()];
 
     public IEnumerable<Handlung> Handlungen => KitaPlus.Beitraege.Handlungen.Alle;

@@ -11,12 +11,21 @@ internal static class Handlungen
     /// <summary>Amounts shown before saving tell about incomes.</summary>
     public const string Folgen = "beitraege.folgen";
 
+    public const string SatzungLaden = "beitraege.satzung.laden";
+    public const string SatzungBestaetigen = "beitraege.satzung.bestaetigen";
+    public const string Satzungen = "beitraege.satzungen";
+    public const string Simulation = "beitraege.satzungen.simulation";
+    public const string Vorausplanung = "beitraege.vorausplanung";
+
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
+        Handlung.Abfrage(Satzungen, "Satzungen ansehen und vergleichen", Bereich.Satzungen),
+        Handlung.Abfrage(Simulation, "Entwurf einer Satzung simulieren", Bereich.Satzungen),
+        Handlung.Abfrage(Vorausplanung, "Beiträge der nächsten Monate ansehen", Bereich.Elternbeitraege),
         Handlung.Abfrage(Folgen, "Folgen einer Eingabe für Beiträge ansehen", Bereich.Einkommen),
 
-        Handlung.FuerBefehl<LadeSatzung>("beitraege.satzung.laden", "Satzung laden", Bereich.Satzungen) with { Vieraugenfaehig = true },
-        Handlung.FuerBefehl<BestaetigeSatzung>("beitraege.satzung.bestaetigen", "Satzung als geprüft bestätigen", Bereich.Satzungen),
+        Handlung.FuerBefehl<LadeSatzung>(SatzungLaden, "Satzung laden", Bereich.Satzungen) with { Vieraugenfaehig = true },
+        Handlung.FuerBefehl<BestaetigeSatzung>(SatzungBestaetigen, "Satzung als geprüft bestätigen", Bereich.Satzungen),
         Handlung.FuerBefehl<RegleErhebung>("beitraege.satzung.erhebung", "Erhebung regeln", Bereich.Satzungen),
         Handlung.FuerBefehl<BeschliesseAussetzung>("beitraege.satzung.aussetzen", "Beiträge aussetzen", Bereich.Satzungen),
         Handlung.FuerBefehl<HebeAussetzungAuf>("beitraege.satzung.aussetzung_aufheben", "Aussetzung aufheben", Bereich.Satzungen),

@@ -86,17 +86,13 @@ internal static class SatzungVerb
         {
             await a.NachfuehrenAsync([Views.BestandView.Ansicht], abbruch);
             await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
-            var geprueft = bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeprueft>().ToLookup(g => g.Pruefsumme);
             var tabelle = new Tabelle("Jugendamt", "gültig ab", "gültig bis", "Prüfstand", "Erhebung", "Fassung und Quelle").Hoechstens(3, 14).Hoechstens(5, 36);
-            var grundlagen = bestand.Grundlagen(Kenntnisstand.Alles);
-            foreach (var t in grundlagen.Werk.Tarife.OrderBy(t => t.Dokument.Jugendamt, StringComparer.Ordinal).ThenBy(t => t.VonMonat))
+            foreach (var z in Seiten.Satzungen.Satzungsliste.Aus(bestand, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow()))))
             {
-                var d = t.Dokument;
-                var von = geprueft[t.Pruefsumme].LastOrDefault()?.Von ?? d.Pruefung.Von;
+                var d = z.Dokument;
                 tabelle.Add(
                     d.Jugendamt, $"{d.GueltigAb:dd.MM.yyyy}", d.GueltigBis is { } b ? $"{b:dd.MM.yyyy}" : "offen",
-                    von is null ? "ungeprüft" : $"geprüft von {von}",
-                    grundlagen.Werk.Erhebung(t.Jugendamt, Math.Min(t.BisMonat, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow())).Index)) == Berechnung.Erhebungsart.Delegiert ? "delegiert" : "informatorisch", $"„{d.Fassung}“");
+                    z.GeprueftVon is null ? "ungeprüft" : $"geprüft von {z.GeprueftVon}", z.Delegiert ? "delegiert" : "informatorisch", $"„{d.Fassung}“");
                 tabelle.Add("", "", "", "", "", d.Quelle.Titel);
             }
 
