@@ -23,7 +23,7 @@ public sealed class FremdeDatensaetzeTests(Haus haus) : IClassFixture<Haus>
                 var (verboten, nirgends) = (await b.HoleAsync(Pfad(Welt.Aussen)), await b.HoleAsync(Pfad(unbekannt)));
                 verboten.Status.ShouldBe(HttpStatusCode.Forbidden, Pfad(Welt.Aussen));
                 nirgends.Status.ShouldBe(HttpStatusCode.Forbidden, Pfad(unbekannt));
-                nirgends.Inhalt.ShouldBe(verboten.Inhalt);
+                Ohne(nirgends.Inhalt).ShouldBe(Ohne(verboten.Inhalt));
             }
         }
     }
@@ -37,7 +37,7 @@ public sealed class FremdeDatensaetzeTests(Haus haus) : IClassFixture<Haus>
         var b = await haus.AlsAsync(rolle);
         var (fremd, nirgends) = (await b.HoleAsync($"/kinder/{Welt.KindNurImSueden}"), await b.HoleAsync("/kinder/k-gibtsnicht"));
         fremd.Status.ShouldBe(HttpStatusCode.Forbidden);
-        fremd.Inhalt.ShouldBe(nirgends.Inhalt);
+        Ohne(fremd.Inhalt).ShouldBe(Ohne(nirgends.Inhalt));
         (await (await haus.AlsAsync(rolle, Welt.Sued)).HoleAsync($"/kinder/{Welt.KindNurImSueden}")).Text.ShouldContain("Nursüden");
     }
 
@@ -218,4 +218,7 @@ public sealed class FremdeDatensaetzeTests(Haus haus) : IClassFixture<Haus>
 
         return text.ToString();
     }
+
+    /// <summary>The page without what the caller has asked for: the link „Warum nicht?“ hands it back.</summary>
+    private static string Ohne(string seite) => System.Text.RegularExpressions.Regex.Replace(seite, "objekt=[^\"]*", "objekt=");
 }
