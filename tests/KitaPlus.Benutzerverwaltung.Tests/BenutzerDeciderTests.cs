@@ -186,6 +186,7 @@ public class BenutzerDeciderTests
         LegeZugangsregelnFest Regeln(TimeOnly bis, string netz) => new(Wer, [new(DayOfWeek.Monday, new TimeOnly(7, 0), bis)], [netz], null, Muster.Fachverantwortung);
         new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(new TimeOnly(6, 0), "10.1.0.0/16")).DannAbgelehnt("endet nicht nach seinem Anfang");
         new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(new TimeOnly(18, 0), "a b")).DannAbgelehnt("weder eine IP-Adresse");
+        new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(TimeOnly.MinValue, "10.1.0.0/16")).Dann(typeof(ZugangsregelnFestgelegt));
         foreach (var netz in new[] { "10.1.0.0/16", "2001:db8::/32", "192.0.2.7", "kita1.example.org" }) new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(new TimeOnly(18, 0), netz)).Dann(typeof(ZugangsregelnFestgelegt));
     }
 

@@ -149,7 +149,7 @@ internal static class Beispielbefehle
         [nameof(VergibInitialkennwort)] = b => new VergibInitialkennwort(b.S.Benutzer, "hash", Kennwortanlass.Ersteinrichtung, b.S.Antrag, Weg.Persoenlich, b.Jetzt, b.Jetzt.AddDays(7)),
         [nameof(BeantrageErsatz)] = b => new BeantrageErsatz(b.S.Benutzer, "v-1", Verlust.Geraet, Weg.Telefon, b.Jetzt),
         [nameof(ZieheErsatzZurueck)] = b => new ZieheErsatzZurueck(b.S.Benutzer, "v-unbekannt", b.Jetzt),
-        [nameof(SetzeFaktorenZurueck)] = b => new SetzeFaktorenZurueck(b.S.Benutzer, "v-unbekannt", b.Jetzt),
+        [nameof(SetzeFaktorenZurueck)] = b => new SetzeFaktorenZurueck(b.S.Benutzer, "v-unbekannt", Weg.Brief, b.Jetzt),
         [nameof(EntsperreAnmeldung)] = b => new EntsperreAnmeldung(b.S.Benutzer, "Probe", b.Jetzt),
         [nameof(RegistriereGeraet)] = b => new RegistriereGeraet(b.S.Benutzer, new string('b', 64), "Büro", b.Jetzt),
         [nameof(EntferneGeraet)] = b => new EntferneGeraet(b.S.Benutzer, new string('c', 64), b.Jetzt),

@@ -1,4 +1,5 @@
 using KitaPlus.Rechte;
+using KitaPlus.Web.Formulare;
 using KitaPlus.Web.Rahmen;
 using KitaPlus.Web.Sicherheit;
 using KitaPlus.Web.Tabellen;
@@ -42,6 +43,8 @@ public static class Weberweiterungen
         dienste.AddSingleton<Seitenassemblies>();
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
+        dienste.AddSingleton<Formularablage>();
+        dienste.AddScoped<Anmeldeweg>();
         dienste.AddSingleton<Zielverzeichnis>();
         dienste.AddScoped<Folgenpruefung>();
         foreach (var m in module)
@@ -64,6 +67,7 @@ public static class Weberweiterungen
         app.UseMiddleware<Formularschutz>();
         app.UseMiddleware<Zugangswache>();
         app.UseAntiforgery();
+        app.UseMiddleware<Wiedervorlage>();
         // Sonst käme beim Start aus dem Bauordner ein Endpunkt hinzu, der jede neue Datei ausliefert.
         app.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         app.MapStaticAssets().Oeffentlich();

@@ -88,7 +88,8 @@ public sealed record ErsatzBeantragt(string Benutzer, string Vorgang, Verlust Ve
 public sealed record ErsatzZurueckgezogen(string Benutzer, string Vorgang, DateTimeOffset Am) : AnmeldungEreignis(Benutzer);
 
 /// <summary>All second factors are gone; the next login sets one up again.</summary>
-public sealed record FaktorenZurueckgesetzt(string Benutzer, string Vorgang, DateTimeOffset Am) : AnmeldungEreignis(Benutzer);
+/// <param name="Weg">By which way the person was told; null in events from before this was asked.</param>
+public sealed record FaktorenZurueckgesetzt(string Benutzer, string Vorgang, DateTimeOffset Am, Weg? Weg = null) : AnmeldungEreignis(Benutzer);
 
 /// <summary>Locked after too many failures.</summary>
 /// <param name="Stufe">From 1; each further lock lasts longer.</param>

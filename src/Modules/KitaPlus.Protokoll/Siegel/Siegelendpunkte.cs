@@ -29,6 +29,7 @@ internal static class Siegelendpunkte
         if (!DateOnly.TryParseExact(tag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var gemeint)) throw new Fachfehler($"„{tag}“ ist kein Tag. Beispiel: 2026-11-21.");
         if (gemeint > Berlin.Tag(uhr.GetUtcNow())) throw new Fachfehler("Ein Tagessiegel gibt es bis zum heutigen Tag.");
         var stand = await Kettenstand.LiesAsync(store, Berlin.Ende(gemeint), abbruch) ?? throw new Fachfehler("Bis zu diesem Tag steht nichts im Protokoll; es gibt nichts zu bezeugen.");
+        if (!File.Exists(datei.Pfad)) throw new Fachfehler("Der Schlüssel der Tagessiegel fehlt. Er entsteht beim Start des Servers und liegt im Datenordner; bitte aus der Sicherung zurückholen oder den Server neu starten.");
         using var schluessel = Siegelschluessel.LadeOderErzeuge(datei.Pfad);
         return TypedResults.File(Encoding.UTF8.GetBytes(Tagessiegel.Erstelle(gemeint, stand, schluessel, uhr).AlsJson()), "application/json", $"tagessiegel-{tag}.json");
     }
