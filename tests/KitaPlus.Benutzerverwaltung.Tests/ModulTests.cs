@@ -173,6 +173,7 @@ public sealed class ModulTests : IAsyncLifetime
         (await Verb("rechte", "--stichtag", "02.03.2026")).ShouldContain("1 Rechte am 02.03.2026");
         var csv = await Verb("rechte", "--stichtag", "02.03.2026", "--stand", "02.03.2026", "--rolle", "ma", "--einrichtung", "E1", "--ausgabe", "csv");
         csv.Split('\n')[1].ShouldStartWith("b-anna;Anna Muster;a.muster;A (Mitarbeiter in Kindertageseinrichtungen);Einrichtungsmitarbeiter;Einrichtung E1;ab 02.03.2026;a-1;Verbandsvertretung/Kirchenvorstand, 02.03.2026;b-fv;");
+        csv.Split('\n')[1].ShouldEndWith(";ab 09:00 Uhr");
         (await Verb("rechte", "--stichtag", "01.03.2026")).ShouldContain("niemand ein Recht");
         (await Should.ThrowAsync<Fachfehler>(() => Verb("rechte", "--rolle", "XX"))).Message.ShouldContain("ist keine Rolle; vorhanden sind FV");
     }

@@ -41,5 +41,6 @@ public class GoldeneEreignisseTests
         ("anmeldung.faktoren_zurueckgesetzt.v1", new FaktorenZurueckgesetzt(B, "v-abcdefgh", Am)),
         ("anmeldung.anmeldung_gesperrt.v1", new AnmeldungGesperrt(B, 2, Am, Am.AddMinutes(5))),
         ("anmeldung.anmeldung_entsperrt.v1", new AnmeldungEntsperrt(B, "Rückruf im Büro", Am)),
+        ("anmeldung.anmeldung_entsperrt.v1+geschuetzt", new AnmeldungEntsperrt(B, null, Am, AnmeldungDecider.Von(B, "Rückruf im Büro"))),
     ];
 }

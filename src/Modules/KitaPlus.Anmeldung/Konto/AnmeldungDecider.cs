@@ -57,7 +57,7 @@ internal sealed class AnmeldungDecider : IDecider<AnmeldungZustand, AnmeldungBef
         SperreAnmeldung b => Sperre(zustand, b),
         EntsperreAnmeldung b => !zustand.IstGesperrt(b.Am) ? Entscheidung.Nichts
             : string.IsNullOrWhiteSpace(b.Grund) ? Entscheidung.Nein("Zum Entsperren fehlt der Grund; bitte angeben, wie geprüft wurde, dass die richtige Person darum bittet.")
-            : Entscheidung.Ja(new AnmeldungEntsperrt(b.Benutzer, b.Grund.Trim(), b.Am)),
+            : Entscheidung.Ja(new AnmeldungEntsperrt(b.Benutzer, null, b.Am, Von(b.Benutzer, b.Grund.Trim()))),
         _ => throw new InvalidOperationException($"Anmeldung: unbekannter Befehl {befehl.GetType().Name}."),
     };
 

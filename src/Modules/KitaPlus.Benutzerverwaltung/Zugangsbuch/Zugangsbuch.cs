@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -16,16 +17,18 @@ public sealed partial class Zugangsbuch
     private readonly ImmutableArray<Fakt> support;
     private readonly ImmutableArray<Fakt> rendantur;
     private readonly ImmutableArray<(Fakt Fakt, Rechtematrix Matrix)> matrizen;
+    private readonly ImmutableHashSet<string> vernichtet;
 
     private Zugangsbuch(
         ImmutableDictionary<string, Benutzerakte> benutzer, ImmutableDictionary<string, ImmutableArray<Fakt>> antraege,
-        ImmutableArray<Fakt> vertretung, ImmutableArray<Fakt> support, ImmutableArray<Fakt> rendantur, ImmutableArray<(Fakt, Rechtematrix)> matrizen)
+        ImmutableArray<Fakt> vertretung, ImmutableArray<Fakt> support, ImmutableArray<Fakt> rendantur, ImmutableArray<(Fakt, Rechtematrix)> matrizen,
+        ImmutableHashSet<string> vernichtet)
     {
-        (this.benutzer, this.antraege, this.vertretung, this.support, this.rendantur, this.matrizen) = (benutzer, antraege, vertretung, support, rendantur, matrizen);
+        (this.benutzer, this.antraege, this.vertretung, this.support, this.rendantur, this.matrizen, this.vernichtet) = (benutzer, antraege, vertretung, support, rendantur, matrizen, vernichtet);
     }
 
     public static Zugangsbuch Leer { get; } = new(
-        ImmutableDictionary.Create<string, Benutzerakte>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ImmutableArray<Fakt>>(StringComparer.Ordinal), [], [], [], []);
+        ImmutableDictionary.Create<string, Benutzerakte>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ImmutableArray<Fakt>>(StringComparer.Ordinal), [], [], [], [], ImmutableHashSet.Create<string>(StringComparer.Ordinal));
 
     public IEnumerable<string> Benutzer => benutzer.Keys.Order(StringComparer.Ordinal);
 
@@ -34,6 +37,7 @@ public sealed partial class Zugangsbuch
     {
         var (b, a) = (benutzer.ToBuilder(), antraege.ToBuilder());
         var (v, s, r, m) = (vertretung.ToBuilder(), support.ToBuilder(), rendantur.ToBuilder(), matrizen.ToBuilder());
+        var k = vernichtet.ToBuilder();
         foreach (var f in fakten)
         {
             switch (f.Ereignis)
@@ -57,12 +61,16 @@ public sealed partial class Zugangsbuch
                 case RechtematrixVeroeffentlicht e:
                     m.Add((f, new Rechtematrix(e.GueltigAb, e.Text)));
                     break;
+                case SchluesselVernichtet e:
+                    k.Add(e.Person);
+                    Schwaerze(b, a, s, e.Person);
+                    break;
                 default:
                     throw new InvalidOperationException($"Zugangsbuch: unbekanntes Ereignis {f.Ereignis.GetType().Name}.");
             }
         }
 
-        return new(b.ToImmutable(), a.ToImmutable(), v.ToImmutable(), s.ToImmutable(), r.ToImmutable(), m.ToImmutable());
+        return new(b.ToImmutable(), a.ToImmutable(), v.ToImmutable(), s.ToImmutable(), r.ToImmutable(), m.ToImmutable(), k.ToImmutable());
     }
 
     /// <summary>All that was known of an access; null for a user not known then.</summary>
@@ -71,28 +79,6 @@ public sealed partial class Zugangsbuch
         if (!benutzer.TryGetValue(wer, out var akte)) return null;
         var z = akte.Am(stand);
         return z.IstAngelegt ? new(mandant, wer, akte.Sperre(tag, stand), Zuweisungsbau.Von(wer, z, Vertretungen(stand), Freigaben(stand))) : null;
-    }
-
-    /// <summary>Who had which role over what places on that day, ordered by user.</summary>
-    /// <param name="orte">See <see cref="Rechtefilter.Einrichtung"/>.</param>
-    public IReadOnlyList<Rechtezeile> Stichtag(DateOnly tag, Kenntnisstand stand, Rechtefilter filter, IOrtsverzeichnis? orte = null)
-    {
-        var (vertretungen, freigaben) = (Vertretungen(stand), Freigaben(stand));
-        var zeilen = new List<Rechtezeile>();
-        foreach (var (wer, akte) in filter.Benutzer is { } nur ? benutzer.Where(b => b.Key == nur) : benutzer)
-        {
-            var z = akte.Am(stand);
-            if (!z.IstAngelegt) continue;
-            foreach (var zuweisung in Zuweisungsbau.Von(wer, z, vertretungen, freigaben))
-            {
-                if (!zuweisung.Zeit.Enthaelt(tag) || !filter.Passt(zuweisung, tag, orte)) continue;
-                var beleg = Herkunft(akte, zuweisung, stand);
-                zeilen.Add(new(wer, Name(wer, z), Text(z.Benutzername) ?? "", z.Gruppe, zuweisung, Beschluss(zuweisung.Antrag, stand), beleg?.Wer ?? "", beleg?.Bekannt ?? default, akte.Sperre(tag, stand)));
-            }
-        }
-
-        zeilen.Sort((x, y) => string.CompareOrdinal(x.Benutzer, y.Benutzer));
-        return zeilen;
     }
 
     /// <summary>May this user do it, on that day, as it was known then? The matrix is the one known then, too.</summary>
@@ -162,6 +148,27 @@ public sealed partial class Zugangsbuch
 
         // the places of a Support role come from the release, not from its assignment
         return beleg ?? akte.Fakten.FirstOrDefault(f => f.Ereignis is RolleZugewiesen r && r.Zuweisung == z.Id);
+    }
+
+    /// <summary>Keys of this pseudonym no longer exist, and the program knows.</summary>
+    internal bool IstVernichtet(string person) => vernichtet.Contains(person);
+
+    /// <summary>People without any access whose applications were all refused or withdrawn, and the day of the last refusal.</summary>
+    internal IEnumerable<(string Person, DateOnly Seit)> NurAbgewiesene() => antraege.Values.Where(a => a[0].Ereignis is AntragGestellt)
+        .GroupBy(a => ((AntragGestellt)a[0].Ereignis).Benutzer, StringComparer.Ordinal)
+        .Where(g => !benutzer.ContainsKey(g.Key) && !IstVernichtet($"benutzer-{g.Key}") && g.All(a => a.Any(f => f.Ereignis is AntragAbgelehnt or AntragZurueckgezogen)))
+        .Select(g => (g.Key, Berlin.Tag(g.Max(a => a.Max(f => f.Bekannt)))));
+
+    private static void Schwaerze(
+        ImmutableDictionary<string, Benutzerakte>.Builder benutzer, ImmutableDictionary<string, ImmutableArray<Fakt>>.Builder antraege, ImmutableArray<Fakt>.Builder support, string person)
+    {
+        const string Benutzerschluessel = "benutzer-";
+        for (var i = 0; i < support.Count; i++)
+            if (support[i].Ereignis is SupportFreigegeben f && SupportFreigegeben.Schluessel(f.Freigabe) == person) support[i] = Schwaerzung.Ohne(support[i]);
+        if (!person.StartsWith(Benutzerschluessel, StringComparison.Ordinal)) return;
+        var wer = person[Benutzerschluessel.Length..];
+        if (benutzer.TryGetValue(wer, out var akte)) benutzer[wer] = akte.Geschwaerzt();
+        Schwaerze(antraege, wer);
     }
 
     private static void Schwaerze(ImmutableDictionary<string, ImmutableArray<Fakt>>.Builder antraege, string wer)
