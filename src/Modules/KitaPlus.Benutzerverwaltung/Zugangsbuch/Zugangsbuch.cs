@@ -150,6 +150,13 @@ public sealed partial class Zugangsbuch
         return beleg ?? akte.Fakten.FirstOrDefault(f => f.Ereignis is RolleZugewiesen r && r.Zuweisung == z.Id);
     }
 
+    /// <summary>Name in the Stammdaten der Rendantur; null before they are recorded.</summary>
+    public string? Rendanturname => Rendantur(Kenntnisstand.Alles).Stammdaten?.Name;
+
+    /// <summary>Nobody has been set up yet but by this application, and it has not been carried out: a first set-up can begin or go on.</summary>
+    public bool LaesstSichEinrichten(string antrag, string benutzer) =>
+        Benutzer.All(b => b == benutzer) && Antraege.All(a => a == antrag) && !Antrag(antrag, Kenntnisstand.Alles).Erledigt.ContainsKey(Schritt.Einrichtung);
+
     /// <summary>Keys of this pseudonym no longer exist, and the program knows.</summary>
     internal bool IstVernichtet(string person) => vernichtet.Contains(person);
 
