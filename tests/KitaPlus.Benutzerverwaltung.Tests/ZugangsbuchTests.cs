@@ -169,7 +169,7 @@ public class ZugangsbuchTests
             ("10.02.2026", new SupportFreigegeben(M, "s-1", [Muster.Kita1], new Zeitraum(Tag("10.02.2026"), Tag("20.02.2026")), "Hilfe")), ("15.02.2026", new SupportfreigabeBeendet(M, "s-1", Tag("15.02.2026"))));
         Am(buch, "09.02.2026").ShouldBeEmpty();
         Am(buch, "14.02.2026").Single().Zuweisung.Orte.ShouldBe([Muster.Kita1]);
-        Tagesabschnitt.Text(Am(buch, "15.02.2026").Single().Abschnitte).ShouldBe("bis 13:00 Uhr");
+        Tagesabschnitt.Text(Am(buch, "15.02.2026").Single().Abschnitte).ShouldBe("bis 12:00 Uhr");
         Am(buch, "16.02.2026").ShouldBeEmpty();
         Am(buch, "15.02.2026", stand: "14.02.2026").Count.ShouldBe(1);
     }

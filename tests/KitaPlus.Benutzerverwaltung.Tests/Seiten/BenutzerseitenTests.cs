@@ -1,4 +1,5 @@
 using System.Net;
+using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
 namespace KitaPlus.Benutzerverwaltung.Tests.Seiten;

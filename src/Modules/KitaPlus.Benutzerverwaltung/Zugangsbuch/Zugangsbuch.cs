@@ -12,7 +12,7 @@ namespace KitaPlus.Benutzerverwaltung;
 public sealed partial class Zugangsbuch
 {
     private readonly ImmutableDictionary<string, Benutzerakte> benutzer;
-    private readonly ImmutableDictionary<string, ImmutableArray<Fakt>> antraege;
+    private readonly ImmutableDictionary<string, Antragsakte> antraege;
     private readonly ImmutableArray<Fakt> vertretung;
     private readonly ImmutableArray<Fakt> support;
     private readonly ImmutableArray<Fakt> rendantur;
@@ -20,7 +20,7 @@ public sealed partial class Zugangsbuch
     private readonly ImmutableHashSet<string> vernichtet;
 
     private Zugangsbuch(
-        ImmutableDictionary<string, Benutzerakte> benutzer, ImmutableDictionary<string, ImmutableArray<Fakt>> antraege,
+        ImmutableDictionary<string, Benutzerakte> benutzer, ImmutableDictionary<string, Antragsakte> antraege,
         ImmutableArray<Fakt> vertretung, ImmutableArray<Fakt> support, ImmutableArray<Fakt> rendantur, ImmutableArray<(Fakt, Rechtematrix)> matrizen,
         ImmutableHashSet<string> vernichtet)
     {
@@ -28,7 +28,7 @@ public sealed partial class Zugangsbuch
     }
 
     public static Zugangsbuch Leer { get; } = new(
-        ImmutableDictionary.Create<string, Benutzerakte>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ImmutableArray<Fakt>>(StringComparer.Ordinal), [], [], [], [], ImmutableHashSet.Create<string>(StringComparer.Ordinal));
+        ImmutableDictionary.Create<string, Benutzerakte>(StringComparer.Ordinal), ImmutableDictionary.Create<string, Antragsakte>(StringComparer.Ordinal), [], [], [], [], ImmutableHashSet.Create<string>(StringComparer.Ordinal));
 
     public IEnumerable<string> Benutzer => benutzer.Keys.Order(StringComparer.Ordinal);
 
@@ -47,7 +47,7 @@ public sealed partial class Zugangsbuch
                     if (e is BenutzernamenGeloescht) Schwaerze(a, e.Benutzer);
                     break;
                 case AntragEreignis e:
-                    a[e.Antrag] = a.TryGetValue(e.Antrag, out var bisher) ? bisher.Add(f) : [f];
+                    a[e.Antrag] = a.GetValueOrDefault(e.Antrag, Antragsakte.Leer).Mit(f);
                     break;
                 case VertretungEreignis:
                     v.Add(f);
@@ -99,9 +99,7 @@ public sealed partial class Zugangsbuch
 
     internal BenutzerZustand? Stand(string wer, Kenntnisstand stand) => benutzer.TryGetValue(wer, out var akte) && akte.Am(stand) is { IstAngelegt: true } z ? z : null;
 
-    internal AntragZustand Antrag(string id, Kenntnisstand stand) => antraege.TryGetValue(id, out var fakten)
-        ? fakten.Where(f => f.GehoertZu(stand)).Aggregate(AntragZustand.Anfang, (z, f) => AntragZustand.Evolve(z, f.Ereignis))
-        : AntragZustand.Anfang;
+    internal AntragZustand Antrag(string id, Kenntnisstand stand) => antraege.TryGetValue(id, out var akte) ? akte.Am(stand) : AntragZustand.Anfang;
 
     /// <summary>The matrix is the one last recorded for its day.</summary>
     internal bool Kennt(Rechtematrix matrix) => matrizen.LastOrDefault(m => m.Matrix.GueltigAb == matrix.GueltigAb).Matrix == matrix;
@@ -161,13 +159,13 @@ public sealed partial class Zugangsbuch
     internal bool IstVernichtet(string person) => vernichtet.Contains(person);
 
     /// <summary>People without any access whose applications were all refused or withdrawn, and the day of the last refusal.</summary>
-    internal IEnumerable<(string Person, DateOnly Seit)> NurAbgewiesene() => antraege.Values.Where(a => a[0].Ereignis is AntragGestellt)
-        .GroupBy(a => ((AntragGestellt)a[0].Ereignis).Benutzer, StringComparer.Ordinal)
-        .Where(g => !benutzer.ContainsKey(g.Key) && !IstVernichtet($"benutzer-{g.Key}") && g.All(a => a.Any(f => f.Ereignis is AntragAbgelehnt or AntragZurueckgezogen)))
-        .Select(g => (g.Key, Berlin.Tag(g.Max(a => a.Max(f => f.Bekannt)))));
+    internal IEnumerable<(string Person, DateOnly Seit)> NurAbgewiesene() => antraege.Values.Where(a => a.Stand.Inhalt is not null)
+        .GroupBy(a => a.Stand.Inhalt!.Benutzer, StringComparer.Ordinal)
+        .Where(g => !benutzer.ContainsKey(g.Key) && !IstVernichtet($"benutzer-{g.Key}") && g.All(a => a.Stand.Ende is not null))
+        .Select(g => (g.Key, Berlin.Tag(g.Max(a => a.Fakten[^1].Bekannt))));
 
     private static void Schwaerze(
-        ImmutableDictionary<string, Benutzerakte>.Builder benutzer, ImmutableDictionary<string, ImmutableArray<Fakt>>.Builder antraege, ImmutableArray<Fakt>.Builder support, string person)
+        ImmutableDictionary<string, Benutzerakte>.Builder benutzer, ImmutableDictionary<string, Antragsakte>.Builder antraege, ImmutableArray<Fakt>.Builder support, string person)
     {
         const string Benutzerschluessel = "benutzer-";
         for (var i = 0; i < support.Count; i++)
@@ -178,8 +176,8 @@ public sealed partial class Zugangsbuch
         Schwaerze(antraege, wer);
     }
 
-    private static void Schwaerze(ImmutableDictionary<string, ImmutableArray<Fakt>>.Builder antraege, string wer)
+    private static void Schwaerze(ImmutableDictionary<string, Antragsakte>.Builder antraege, string wer)
     {
-        foreach (var (id, fakten) in antraege.Where(a => a.Value[0].Ereignis is AntragGestellt g && g.Benutzer == wer).ToList()) antraege[id] = [.. fakten.Select(Schwaerzung.Ohne)];
+        foreach (var (id, akte) in antraege.Where(a => a.Value.Stand.Inhalt?.Benutzer == wer).ToList()) antraege[id] = akte.Geschwaerzt();
     }
 }
