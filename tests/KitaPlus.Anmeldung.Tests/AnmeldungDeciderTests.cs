@@ -165,7 +165,7 @@ public class AnmeldungDeciderTests
     {
         var sperre = new AnmeldungGesperrt(B, 3, T0, T0.AddMinutes(15));
         Gegeben(sperre).Wenn(new EntsperreAnmeldung(B, "", T0)).DannAbgelehnt("fehlt der Grund");
-        Gegeben(sperre).Wenn(new EntsperreAnmeldung(B, " Rückruf im Büro ", T0)).Dann(new AnmeldungEntsperrt(B, "Rückruf im Büro", T0));
+        Gegeben(sperre).Wenn(new EntsperreAnmeldung(B, " Rückruf im Büro ", T0)).Dann(new AnmeldungEntsperrt(B, null, T0, AnmeldungDecider.Von(B, "Rückruf im Büro")));
         Gegeben(sperre).Wenn(new EntsperreAnmeldung(B, "Rückruf", T0.AddMinutes(15))).DannNichts();
         Gegeben(sperre, new AnmeldungEntsperrt(B, "Rückruf", T0)).Wenn(new SperreAnmeldung(B, T0)).Dann(new AnmeldungGesperrt(B, 1, T0, T0.AddMinutes(1)));
     }

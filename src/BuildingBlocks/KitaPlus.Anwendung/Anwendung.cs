@@ -66,6 +66,7 @@ public sealed class Anwendung : IAsyncDisposable
         sammlung.AddSingleton(ablage.Log);
         sammlung.AddSingleton(ablage.Codec);
         sammlung.AddSingleton(ablage.Schluessel);
+        sammlung.AddSingleton<Schluesselvernichtung>();
         sammlung.AddSingleton<IProjections>(ablage.Ansichten);
         sammlung.AddSingleton<IViewDatabase>(ablage.Ansichten);
         sammlung.AddSingleton(ablage.Betrieb);

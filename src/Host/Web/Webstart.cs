@@ -85,7 +85,7 @@ internal sealed class Webstart(Verbumgebung u)
         var heute = Berlin.Tag(u.Uhr.GetUtcNow());
         foreach (var mandant in await app.Services.GetRequiredService<IMandanten>().AlleAsync(cancellationToken))
         {
-            var fachverantwortliche = (await zugaenge.BuchAsync(mandant.Id, cancellationToken)).Stichtag(heute, Kenntnisstand.Alles, new(Rolle: Rolle.Fachverantwortung)).Select(z => z.Benutzer).Distinct().ToList();
+            var fachverantwortliche = (await zugaenge.BuchAsync(mandant.Id, cancellationToken)).Geltend(heute, Kenntnisstand.Alles, new(Rolle: Rolle.Fachverantwortung)).Select(z => z.Benutzer).Distinct().ToList();
             var eingerichtet = await Task.WhenAll(fachverantwortliche.Select(b => einrichtung.IstEingerichtetAsync(mandant.Id, b, cancellationToken)));
             if (eingerichtet.Any(e => e)) continue;
             foreach (var b in fachverantwortliche)

@@ -60,7 +60,7 @@ internal sealed class AnmeldungDecider : IDecider<AnmeldungZustand, AnmeldungBef
         EntsperreAnmeldung b => string.IsNullOrWhiteSpace(b.Grund)
             ? Entscheidung.Nein("Zum Entsperren fehlt der Grund; bitte angeben, wie geprüft wurde, dass die richtige Person darum bittet.")
             : !zustand.IstGesperrt(b.Am) ? Entscheidung.Nichts
-            : Entscheidung.Ja(new AnmeldungEntsperrt(b.Benutzer, b.Grund.Trim(), b.Am)),
+            : Entscheidung.Ja(new AnmeldungEntsperrt(b.Benutzer, null, b.Am, Von(b.Benutzer, b.Grund.Trim()))),
         _ => throw new InvalidOperationException($"Anmeldung: unbekannter Befehl {befehl.GetType().Name}."),
     };
 

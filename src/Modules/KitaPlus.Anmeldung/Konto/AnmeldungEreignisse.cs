@@ -95,4 +95,6 @@ public sealed record FaktorenZurueckgesetzt(string Benutzer, string Vorgang, Dat
 /// <param name="Stufe">From 1; each further lock lasts longer.</param>
 public sealed record AnmeldungGesperrt(string Benutzer, int Stufe, DateTimeOffset Am, DateTimeOffset Bis) : AnmeldungEreignis(Benutzer);
 
-public sealed record AnmeldungEntsperrt(string Benutzer, string Grund, DateTimeOffset Am) : AnmeldungEreignis(Benutzer);
+/// <param name="Grund">In the clear; only in events of older versions of the program.</param>
+/// <param name="Begruendung">How it was made sure that the right person asked.</param>
+public sealed record AnmeldungEntsperrt(string Benutzer, string? Grund, DateTimeOffset Am, Personenbezug<string>? Begruendung = null) : AnmeldungEreignis(Benutzer);

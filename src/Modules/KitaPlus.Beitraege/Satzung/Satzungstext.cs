@@ -119,7 +119,7 @@ internal static class Satzungstext
         yield return m.Art switch
         {
             Monatsart.VollerMonat => "Für jeden angefangenen Monat ist der volle Beitrag zu zahlen.",
-            Monatsart.HalberMonat => $"Bei Aufnahme nach dem {m.EintrittNach}. oder Ende bis zum {m.AustrittBis}. des Monats ist der halbe Beitrag zu zahlen.",
+            Monatsart.HalberMonat => $"Bei {string.Join(" oder ", new[] { m.EintrittNach is { } nach ? $"Aufnahme nach dem {nach}." : null, m.AustrittBis is { } bis ? $"Ende bis zum {bis}." : null }.OfType<string>())} des Monats ist der halbe Beitrag zu zahlen.",
             _ => "Der Beitrag wird nach Tagen berechnet.",
         };
         if (m.Art != Monatsart.Taggenau)

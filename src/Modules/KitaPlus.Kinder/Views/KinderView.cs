@@ -17,7 +17,7 @@ internal sealed class KinderView : View
     [
         typeof(KindAufgenommen), typeof(KindUmbenannt), typeof(GeburtsdatumBerichtigt), typeof(BetreuungVereinbart), typeof(BetreuungBeendet), typeof(KindLebtIn), typeof(KindTatsacheZurueckgenommen),
         typeof(HaushaltAngelegt), typeof(MitgliedGemeldet), typeof(HaushaltTatsacheZurueckgenommen),
-        typeof(PersonAngelegt), typeof(PersonUmbenannt),
+        typeof(PersonAngelegt), typeof(PersonUmbenannt), typeof(SchluesselVernichtet),
     ];
 
     public override IReadOnlyList<string> Tables { get; } = ["datensatz", "fakt", "ort", "bezug"];

@@ -14,6 +14,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
     private readonly HashSet<(string Mandant, string Kind)> beruehrt = [];
     private readonly Dictionary<(string Mandant, string Art, string Haushalt, string Id, Guid Ereignis), bool> bezuege = [];
     private readonly HashSet<Guid> entfallen = [];
+    private readonly List<object> geschwaerzt = [];
 
     private sealed record Datensatz(string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? AngelegtVon);
 
@@ -31,6 +32,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             case HaushaltAngelegt e: Merke(mandant, "h", e.Haushalt, null, null, recorded.Envelope.Metadata.Actor); break;
             case PersonAngelegt e: Merke(mandant, "p", e.Person, e.Name, null, recorded.Envelope.Metadata.Actor); break;
             case PersonUmbenannt e: Merke(mandant, "p", e.Person, e.Name, null, null); break;
+            case SchluesselVernichtet e: Schwaerze(mandant, e.Person); break;
             case KindLebtIn e:
                 foreach (var a in e.Anteile) bezuege[(mandant, "k", a.Haushalt, e.Kind, recorded.Envelope.EventId)] = true;
                 break;
@@ -48,10 +50,18 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         SchreibeBezuege(db);
         SchreibeFakten(db);
         datensaetze.Clear();
+        geschwaerzt.Clear();
         bezuege.Clear();
         entfallen.Clear();
         beruehrt.Clear();
         fakten.Clear();
+    }
+
+    /// <summary>Names and birthdays go when their key goes, not only with the next rebuild.</summary>
+    private void Schwaerze(string mandant, string person)
+    {
+        foreach (var (praefix, art) in (ReadOnlySpan<(string, string)>)[("kind-", "k"), ("person-", "p")])
+            if (person.StartsWith(praefix, StringComparison.Ordinal)) geschwaerzt.Add(new { Mandant = mandant, Art = art, Id = person[praefix.Length..] });
     }
 
     private void NimmWeg(string mandant, IEreignis ereignis, Guid weg, ViewTransaction db)
@@ -78,7 +88,9 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         datensaetze[(mandant, art, id)] = new Datensatz(n?.Vorname ?? alt?.Vorname, n?.Nachname ?? alt?.Nachname, g ?? alt?.Geburtsdatum, alt?.AngelegtVon ?? von);
     }
 
-    private void SchreibeDatensaetze(ViewTransaction db) => db.Connection.Execute(
+    private void SchreibeDatensaetze(ViewTransaction db)
+    {
+        db.Connection.Execute(
         $"""
         insert into {t["datensatz"]} (mandant, art, id, vorname, nachname, geburtsdatum, suche, angelegt_von)
         values (@Mandant, @Art, @Id, @Vorname, @Nachname, @Geburtsdatum, @Suche, coalesce(@AngelegtVon, ''))
@@ -91,6 +103,8 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             Suche = d.Value.Nachname is null ? null : Suchtext.Aus($"{d.Value.Nachname} {d.Value.Vorname}"), d.Value.AngelegtVon,
         }),
         db.Transaction);
+        db.Connection.Execute($"update {t["datensatz"]} set vorname = null, nachname = null, geburtsdatum = null, suche = null where mandant = @Mandant and art = @Art and id = @Id", geschwaerzt, db.Transaction);
+    }
 
     private void SchreibeBezuege(ViewTransaction db)
     {

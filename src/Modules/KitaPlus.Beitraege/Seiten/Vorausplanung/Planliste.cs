@@ -33,6 +33,7 @@ internal sealed class Planliste(IViewDatabase ansichten, Planspeicher speicher, 
         string Name(string einrichtung) => einrichtung.Length == 0 ? "ohne Einrichtung" : namen.Name(Ort.Einrichtung(einrichtung));
         return new Tabellenplan<Erwartung>("vorausplanung", "Erwartete Beiträge")
         {
+            Sortiert = "monat",
             Leer = "Für die nächsten Monate ist keine Betreuung vereinbart.",
             Filter =
             [
