@@ -1,4 +1,5 @@
 using KitaPlus.Rechte;
+using KitaPlus.Web.Arbeiten;
 using KitaPlus.Web.Formulare;
 using KitaPlus.Web.Rahmen;
 using KitaPlus.Web.Sicherheit;
@@ -47,6 +48,7 @@ public static class Weberweiterungen
         dienste.AddScoped<Anmeldeweg>();
         dienste.AddSingleton<Zielverzeichnis>();
         dienste.AddScoped<Folgenpruefung>();
+        dienste.AddSingleton<Hintergrundarbeiten>();
         foreach (var m in module)
         {
             dienste.AddSingleton(m);
@@ -73,6 +75,7 @@ public static class Weberweiterungen
         app.MapStaticAssets().Oeffentlich();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<Seitenassemblies>().Alle]).WithStaticAssets().Add(OeffneWeiterleitung);
         app.MapPost(Farbadresse, WaehleFarben).Oeffentlich();
+        Arbeitsendpunkte.Map(app);
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IGespeicherteAnsichten))) Ansichtenendpunkt.Map(app);
         var module = app.Services.GetServices<IWebmodul>().ToList();
         foreach (var m in module) m.Endpunkte(app);

@@ -3,6 +3,9 @@ using System.Reflection;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Seiten;
+using KitaPlus.Beitraege.Seiten.Laeufe;
+using KitaPlus.Beitraege.Seiten.Vorschau;
 using KitaPlus.Beitraege.Seiten.Satzungen;
 using KitaPlus.Beitraege.Seiten.Vorausplanung;
 using KitaPlus.Beitraege.Uebernahme;
@@ -21,30 +24,20 @@ namespace KitaPlus.Beitraege;
 /// <summary>Elternbeiträge: Satzungen, calculation, accounts, Rückberechnung.</summary>
 public sealed class BeitraegeModule : IModul, IWebmodul
 {
+    public IEnumerable<View> Ansichten => [new BestandView()];
+
+    public IEnumerable<Handlung> Handlungen => KitaPlus.Beitraege.Handlungen.Alle;
+
     public Assembly Seiten => typeof(BeitraegeModule).Assembly;
 
     public IEnumerable<Menuepunkt> Menue =>
     [
-        new("Satzungen", Satzungsliste.Adresse, KitaPlus.Beitraege.Handlungen.Satzungen, "Elternbeiträge", 250),
-        new("Vorausplanung", Planliste.Adresse, KitaPlus.Beitraege.Handlungen.Vorausplanung, "Elternbeiträge", 240),
+        new("Rückberechnung", Adressen.Rueckberechnung, KitaPlus.Beitraege.Handlungen.Rueckberechnung, Menuegruppe, 310),
+        new("Vorausplanung", Planliste.Adresse, KitaPlus.Beitraege.Handlungen.Vorausplanung, Menuegruppe, 340),
+        new("Satzungen", Satzungsliste.Adresse, KitaPlus.Beitraege.Handlungen.Satzungen, Menuegruppe, 350),
     ];
 
-    public void Dienste(IServiceCollection dienste)
-    {
-        dienste.AddScoped<Satzungsliste>();
-        dienste.AddScoped<Planliste>();
-        dienste.AddSingleton<Planspeicher>();
-    }
-
-    public void Endpunkte(IEndpointRouteBuilder routen)
-    {
-        Satzungsliste.Ausgabe(routen);
-        Planliste.Ausgabe(routen);
-    }
-
-    public IEnumerable<View> Ansichten => [new BestandView()];
-
-    public IEnumerable<Handlung> Handlungen => KitaPlus.Beitraege.Handlungen.Alle;
+    private const string Menuegruppe = "Elternbeiträge";
 
     public void Codec(ICodecBuilder codec) => BeitraegeCodec.Registriere(codec);
 
@@ -55,6 +48,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
         services.AddTransient<Buchungslauf>();
         services.AddSingleton<IFolgenvorschau, Folgen.Folgenvorschau>();
+        services.AddSingleton<Laufbuch>();
         services.AddSingleton<IZielbestimmung, KontoZiel>();
         services.AddSingleton<IZielbestimmung, LaufZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));
@@ -67,4 +61,23 @@ public sealed class BeitraegeModule : IModul, IWebmodul
     [
         SatzungVerb.Baue(umgebung), RueckberechnungVerb.Baue(umgebung), BeitragVerb.Baue(umgebung), SimulationVerb.Baue(umgebung), KontoVerb.Baue(umgebung),
     ];
+
+    public void Dienste(IServiceCollection dienste)
+    {
+        dienste.AddScoped<Namensdienst>();
+        dienste.AddScoped<Umfangsrecht>();
+        dienste.AddScoped<Vorschaudienst>();
+        dienste.AddScoped<Laufliste>();
+        dienste.AddScoped<Satzungsliste>();
+        dienste.AddScoped<Planliste>();
+        dienste.AddSingleton<Planspeicher>();
+    }
+
+    public void Endpunkte(IEndpointRouteBuilder routen)
+    {
+        Familienliste.Endpunkte(routen);
+        Laufliste.Endpunkte(routen);
+        Satzungsliste.Ausgabe(routen);
+        Planliste.Ausgabe(routen);
+    }
 }

@@ -55,6 +55,16 @@ public sealed class Formularfehler
     }
 
     /// <inheritdoc cref="Datum"/>
+    public Monat? Monat(Expression<Func<string?>> feld, string titel, bool pflicht = true)
+    {
+        var (name, text) = Lies(feld);
+        if (FehltEtwa(name, text, titel, pflicht)) return null;
+        if (Kernel.Monat.TryParse(text.IndexOf('.', StringComparison.Ordinal) == 1 ? "0" + text : text, out var monat)) return monat;
+        Fehlt(name, $"{titel}: „{text}“ ist kein Monat. Beispiel: 03.2026.");
+        return null;
+    }
+
+    /// <inheritdoc cref="Datum"/>
     public Geld? Betrag(Expression<Func<string?>> feld, string titel, bool pflicht = true)
     {
         var (name, text) = Lies(feld);

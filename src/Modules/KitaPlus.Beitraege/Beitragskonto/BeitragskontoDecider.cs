@@ -8,7 +8,10 @@ internal abstract record KontoBefehl(string Jugendamt, string Person, string Gru
 {
     public string Stream => Strom(Jugendamt, Person);
 
-    public static string Strom(string jugendamt, string person) => $"beitragskonto-{jugendamt}/{person}";
+    /// <summary>How the names of these streams begin.</summary>
+    public const string Praefix = "beitragskonto-";
+
+    public static string Strom(string jugendamt, string person) => $"{Praefix}{jugendamt}/{person}";
 }
 
 internal sealed record ErklaereVerzicht(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld HoechstensJeMonat, string Grund) : KontoBefehl(Jugendamt, Person, Grund), IVieraugenpflichtig

@@ -101,6 +101,16 @@ internal sealed class Bestand : IAsyncDisposable
         return texte;
     }
 
+    /// <summary>By family the ids of its households, children or persons, in order.</summary>
+    public ILookup<long, string> JeFamilie(string art)
+    {
+        using var befehl = Befehl(leser, $"select familie, text from {leser.Tables["code"]} where mandant = @mandant and art = @art order by text", ("mandant", mandant), ("art", art));
+        using var zeilen = befehl.ExecuteReader();
+        var alle = new List<(long Familie, string Text)>();
+        while (zeilen.Read()) alle.Add((zeilen.GetInt64(0), zeilen.GetString(1)));
+        return alle.ToLookup(x => x.Familie, x => x.Text);
+    }
+
     /// <summary>The members (children, households, persons) of one family: (art, number, id).</summary>
     public IReadOnlyList<(string Art, int Nummer, string Text)> Mitglieder(long familie)
     {

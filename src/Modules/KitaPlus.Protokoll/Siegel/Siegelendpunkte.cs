@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
-using KitaPlus.Protokoll.Seiten;
 using KitaPlus.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,18 +10,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace KitaPlus.Protokoll;
 
-/// <summary>State of the running verification, and the daily seal as a file.</summary>
+/// <summary>The daily seal as a file.</summary>
 internal static class Siegelendpunkte
 {
     public static void Bilde(IEndpointRouteBuilder routen)
     {
-        routen.MapGet("/siegel/stand", Stand).Handlung(Handlungen.Siegel);
         routen.MapGet("/siegel/tag/{tag}", TagessiegelAsync).Handlung(Handlungen.Siegel);
     }
-
-    private static Microsoft.AspNetCore.Http.IResult Stand(Siegelpruefungslauf lauf) => lauf.Stand is { } s
-        ? new RazorComponentResult<Pruefanzeige>(new { Stand = s })
-        : TypedResults.NoContent();
 
     private static async Task<FileContentHttpResult> TagessiegelAsync(string tag, IEventStore store, Siegelschluesseldatei datei, TimeProvider uhr, CancellationToken abbruch)
     {
