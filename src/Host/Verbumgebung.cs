@@ -140,6 +140,11 @@ internal sealed class Verbumgebung(TimeProvider uhr, TextWriter ausgabe, TextWri
         {
             return await arbeit();
         }
+        catch (WartetAufFreigabe x)
+        {
+            await meldungen.WriteLineAsync(x.Message);
+            return Ende.Wartet;
+        }
         catch (Fachfehler x)
         {
             await meldungen.WriteLineAsync(x.Message);

@@ -96,7 +96,7 @@ internal sealed class Anmeldehaus : IAsyncDisposable
         bau.WebHost.UseUrls("http://127.0.0.1:0");
         var d = bau.Services;
         d.AddSingleton<TimeProvider>(Uhr).AddSingleton(Anwendung).AddSingleton<IBetriebsdatenbank>(_ => new Geliehen(betrieb));
-        d.AddSingleton<IZugaenge>(Zugaenge).AddSingleton<IOrtsverzeichnis>(Zugaenge).AddSingleton<IOrtsverzeichnisse>(Zugaenge).AddSingleton<IMandanten>(Zugaenge).AddSingleton<IErstanmeldung>(Zugaenge);
+        d.AddSingleton<IZugaenge>(Zugaenge).AddSingleton<IOrtsverzeichnis>(Zugaenge).AddSingleton<IOrtsverzeichnisse>(Zugaenge).AddSingleton<IMandanten>(Zugaenge).AddSingleton<IErstanmeldung>(Zugaenge).AddSingleton<IBenutzerverzeichnis>(Zugaenge);
         d.AddSingleton(_ => Anwendung.Dienste.GetRequiredService<Anmeldestaende>());
         d.AddScoped<IAnrufer, Probeanrufer>().AddScoped<IBefehle, Probebefehle>().AddSingleton<IGespeicherteAnsichten, KeineAnsichten>();
         d.AddSingleton(new Handlungsverzeichnis(((IModul)modul).Handlungen, Befehlstypen()));
@@ -212,7 +212,8 @@ internal sealed class Anmeldehaus : IAsyncDisposable
             return Rechtspruefung.Pruefe(stand.Zugang, handlungen[handlung], ziel ?? new Ziel.Allgemein(), Kernel.Berlin.Tag(uhr.GetUtcNow()), Rechtematrix.Mitgelieferte[0], orte);
         }
 
-        public Sichtbereich Sicht(string handlung) => Sichtbereich.Nichts;
+        public Sichtbereich Sicht(string handlung) =>
+            Rechtspruefung.Sicht(zugaenge.StandAsync(Mandant, Benutzer).AsTask().GetAwaiter().GetResult()!.Zugang, handlungen[handlung], Kernel.Berlin.Tag(uhr.GetUtcNow()), Rechtematrix.Mitgelieferte[0], orte);
     }
 
     private sealed class Probebefehle(Anwendung anwendung, IAnrufer anrufer) : IBefehle

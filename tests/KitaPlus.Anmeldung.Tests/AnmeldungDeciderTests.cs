@@ -132,8 +132,9 @@ public class AnmeldungDeciderTests
     [Fact]
     public void Ein_verlorenes_Geraet_wird_fruehestens_nach_zwoelf_Stunden_ausgetragen()
     {
-        Gegeben(Vorbereitet, Bestaetigt, GeraetVerloren).Wenn(new SetzeFaktorenZurueck(B, "v-2", T0.AddHours(11))).DannAbgelehnt("zwölf Stunden");
-        Gegeben(Vorbereitet, Bestaetigt, GeraetVerloren).Wenn(new SetzeFaktorenZurueck(B, "v-2", T0.AddHours(12))).Dann(new FaktorenZurueckgesetzt(B, "v-2", T0.AddHours(12)));
+        Gegeben(Vorbereitet, Bestaetigt, GeraetVerloren).Wenn(new SetzeFaktorenZurueck(B, "v-2", Weg.Brief, T0.AddHours(11))).DannAbgelehnt("zwölf Stunden");
+        Gegeben(Vorbereitet, Bestaetigt, GeraetVerloren).Wenn(new SetzeFaktorenZurueck(B, "v-2", Weg.Brief, T0.AddHours(12))).Dann(new FaktorenZurueckgesetzt(B, "v-2", T0.AddHours(12), Weg.Brief));
+        Gegeben(Vorbereitet, Bestaetigt, GeraetVerloren).Wenn(new SetzeFaktorenZurueck(B, "v-2", GeraetVerloren.Weg, T0.AddHours(12))).DannAbgelehnt("auf einem anderen Weg");
         Gegeben(Vorbereitet, Bestaetigt, GeraetVerloren, new FaktorenZurueckgesetzt(B, "v-2", T0.AddHours(12))).Wenn(new BereiteTotpVor(B, "f2", "GEZDGNBV", T0))
             .Dann(Vorbereitet with { Faktor = "f2" });
     }
@@ -164,7 +165,7 @@ public class AnmeldungDeciderTests
     {
         var sperre = new AnmeldungGesperrt(B, 3, T0, T0.AddMinutes(15));
         Gegeben(sperre).Wenn(new EntsperreAnmeldung(B, "", T0)).DannAbgelehnt("fehlt der Grund");
-        Gegeben(sperre).Wenn(new EntsperreAnmeldung(B, " Rückruf im Büro ", T0)).Dann(new AnmeldungEntsperrt(B, "Rückruf im Büro", T0));
+        Gegeben(sperre).Wenn(new EntsperreAnmeldung(B, " Rückruf im Büro ", T0)).Dann(new AnmeldungEntsperrt(B, null, T0, AnmeldungDecider.Von(B, "Rückruf im Büro")));
         Gegeben(sperre).Wenn(new EntsperreAnmeldung(B, "Rückruf", T0.AddMinutes(15))).DannNichts();
         Gegeben(sperre, new AnmeldungEntsperrt(B, "Rückruf", T0)).Wenn(new SperreAnmeldung(B, T0)).Dann(new AnmeldungGesperrt(B, 1, T0, T0.AddMinutes(1)));
     }

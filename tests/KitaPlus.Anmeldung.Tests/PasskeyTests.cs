@@ -9,7 +9,7 @@ public sealed class PasskeyTests : Szene
     {
         var schutz = (await b.HoleAsync(seite)).Schutz;
         var vorgaben = (await b.SendeMitAsync(schutz, "/anmelden/passkey", "", ("anlegen", "true"))).Text;
-        return await b.SendeMitAsync(schutz, seite, "passkey", ("Passkey.Bezeichnung", "Diensthandy"), ("Passkey.Antwort", s.LegeAn(vorgaben)));
+        return await b.SendeMitAsync(schutz, seite, "passkey", ("Passkey.Bezeichnung", "Diensthandy"), ("Passkey.Kennwort", Kennwort), ("Passkey.Antwort", s.LegeAn(vorgaben)));
     }
 
     private static async Task<(string Schutz, string Antwort)> UnterschreibeAsync(Besucher b, Softwareschluessel s)
@@ -82,7 +82,7 @@ public sealed class PasskeyTests : Szene
         using var b = await AngemeldetAsync();
         using var s = new Softwareschluessel(Haus.Adresse);
         (await LegeAnAsync(b, s, "/konto")).Weiter.ShouldBe("/konto");
-        (await b.SendeAsync("/konto", "faktoren", ("Faktor", "app"))).Weiter.ShouldBe("/konto");
+        (await b.SendeAsync("/konto", "faktoren", ("Entfernen.Kennwort", Kennwort), ("Entfernen.Faktor", "app"))).Weiter.ShouldBe("/konto");
         using var c = new Besucher(Haus);
         await c.MeldeAnAsync(Name, Kennwort);
         (await c.GibCodeAsync(Code(1))).Text.ShouldContain(Faktoranmeldung.Satz);

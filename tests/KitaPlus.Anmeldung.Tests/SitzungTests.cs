@@ -155,7 +155,7 @@ public sealed class SitzungTests : Szene
         await EingerichtetAsync();
         using var anderswo = await AngemeldetAsync("10.5.5.5");
         using var b = await AngemeldetAsync();
-        (await Wechsle("falsch falsch", "vier Dachse essen Brei")).Text.ShouldContain("Das bisherige Kennwort stimmt nicht");
+        (await Wechsle("falsch falsch", "vier Dachse essen Brei")).Text.ShouldContain(Kennwortbestaetigung.Satz);
         (await Wechsle(Kennwort, Kennwort)).Text.ShouldContain("schon einmal verwendet");
         (await IstDrinAsync(anderswo)).ShouldBeTrue();
         (await Wechsle(Kennwort, "vier Dachse essen Brei")).Weiter.ShouldBe("/konto");
@@ -186,6 +186,20 @@ public sealed class SitzungTests : Szene
         (await b.SendeAsync("/konto", "sitzungen", ("Sitzung", andere.Kennung))).Weiter.ShouldBe("/konto");
         (await IstDrinAsync(anderswo)).ShouldBeFalse();
         (await IstDrinAsync(b)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Das_Konto_zeigt_nur_Sitzungen_die_noch_gelten()
+    {
+        await EingerichtetAsync();
+        using var vergessen = await AngemeldetAsync("10.5.5.5");
+        Haus.Uhr.Vor(TimeSpan.FromMinutes(20));
+        using var b = await AngemeldetAsync();
+        (await b.HoleAsync("/konto")).Text.ShouldContain("10.5.5.5");
+        Haus.Uhr.Vor(TimeSpan.FromMinutes(10));
+        var konto = await b.HoleAsync("/konto");
+        konto.Text.ShouldContain("diese Sitzung");
+        konto.Text.ShouldNotContain("10.5.5.5");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Anmeldung.Tests;
 
 /// <summary>The accesses of the test, changed by hand.</summary>
-internal sealed class Zugangsliste : IZugaenge, IOrtsverzeichnis, IOrtsverzeichnisse, IMandanten, IErstanmeldung
+internal sealed class Zugangsliste : IZugaenge, IOrtsverzeichnis, IOrtsverzeichnisse, IMandanten, IErstanmeldung, IBenutzerverzeichnis
 {
     public const string Mandant = "koeln";
     private readonly ConcurrentDictionary<string, Zugangsstand> alle = new(StringComparer.Ordinal);
@@ -28,6 +28,11 @@ internal sealed class Zugangsliste : IZugaenge, IOrtsverzeichnis, IOrtsverzeichn
     public ValueTask<Rechtematrix> MatrixAsync(string mandant, DateOnly tag, CancellationToken cancellationToken = default) => ValueTask.FromResult(Rechtematrix.Mitgelieferte[0]);
 
     public IEnumerable<string> Einrichtungen(Ort ort, DateOnly tag) => ["E1"];
+
+    /// <summary>Who is within reach of a right that does not reach everywhere.</summary>
+    public List<string> InReichweite { get; } = [];
+
+    public ValueTask<IReadOnlyCollection<string>> AnAsync(string mandant, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default) => ValueTask.FromResult<IReadOnlyCollection<string>>(InReichweite);
 
     public string? Traeger(string einrichtung, DateOnly tag) => "T1";
 

@@ -10,8 +10,8 @@ public class BenutzerDeciderTests
     private const string Wer = "b-anna";
     private static readonly DateOnly Ab = Muster.Heute;
 
-    private static WeiseRolleZu Zuweisung(Rolle rolle, Antragsbeleg? beleg, Ort[] orte, Ausnahme? ausnahme = null, DateOnly? bis = null, Handelnder? wer = null, string id = "z-neu") =>
-        new(Wer, id, rolle, orte, Ab, bis, beleg, ausnahme, false, wer ?? Muster.Fachverantwortung);
+    private static WeiseRolleZu Zuweisung(Rolle rolle, Antragsbeleg? beleg, Ort[] orte, DateOnly? bis = null, Handelnder? wer = null, string id = "z-neu") =>
+        new(Wer, id, rolle, orte, Ab, bis, beleg, false, wer ?? Muster.Fachverantwortung);
 
     private static WeiseRolleZu Mitarbeiterin(Antragsbeleg? beleg) => Zuweisung(Rolle.Einrichtungsmitarbeiter, beleg, [Muster.Kita1]);
 
@@ -38,27 +38,113 @@ public class BenutzerDeciderTests
         probe.Wenn(Mitarbeiterin(Ma)).DannAbgelehnt("hat schon die Rolle Verbund-/Einrichtungsleitung");
     }
 
-    [Theory]
-    [InlineData("", "b-chef", true, "besondere Begründung")]
-    [InlineData("Elternzeit", "", true, "braucht eine Genehmigung")]
-    [InlineData("Elternzeit", Wer, true, "wer sie bekommt")]
-    [InlineData("Elternzeit", "b-fv", true, "wer sie einrichtet")]
-    [InlineData("Elternzeit", "b-chef", false, "ein Ende angeben")]
-    public void Eine_zweite_Rolle_braucht_Grund_Genehmigung_und_Ende(string grund, string von, bool befristet, string satz)
+    private static SchlageAusnahmeVor Vorschlag(string grund = "Elternzeit", DateOnly? ab = null, DateOnly? bis = null, bool befristet = true, string id = "z-neu") =>
+        new(Wer, id, Rolle.Einrichtungsmitarbeiter, [Muster.Kita1], ab ?? Ab, befristet ? bis ?? Ab.AddDays(30) : null, Ma, grund, Muster.Fachverantwortung);
+
+    private static Probe MitLeitung() => new(Muster.Angelegt(Wer), Muster.Zugewiesen(Wer, "z-1", Rolle.Leitung, new DateOnly(2025, 1, 1)));
+
+    [Fact]
+    public void Eine_zweite_Rolle_braucht_Grund_und_ein_Ende_binnen_zwoelf_Monaten()
     {
-        var probe = new Probe(Muster.Angelegt(Wer), Muster.Zugewiesen(Wer, "z-1", Rolle.Leitung, new DateOnly(2025, 1, 1)));
-        probe.Wenn(Zuweisung(Rolle.Einrichtungsmitarbeiter, Ma, [Muster.Kita1], new(grund, von), befristet ? Ab.AddDays(30) : null)).DannAbgelehnt(satz);
+        MitLeitung().Wenn(Vorschlag(grund: " ")).DannAbgelehnt("besondere Begründung");
+        MitLeitung().Wenn(Vorschlag(befristet: false)).DannAbgelehnt("ein Ende angeben");
+        MitLeitung().Wenn(Vorschlag(bis: Ab.AddMonths(12))).DannAbgelehnt("höchstens 12 Monate, hier also bis zum 01.03.2027");
+        MitLeitung().Wenn(Vorschlag(bis: Ab.AddMonths(12).AddDays(-1))).Dann(typeof(AusnahmeVorgeschlagen));
+        MitLeitung().Wenn(Vorschlag(ab: Ab.AddDays(-1))).DannAbgelehnt("nicht rückwirkend");
+        new Probe(Muster.Angelegt(Wer)).Wenn(Vorschlag()).DannAbgelehnt("Ausnahme ist nicht nötig");
     }
 
     [Fact]
-    public void Eine_begruendete_befristete_Ausnahme_ist_moeglich_eine_dritte_Rolle_nicht()
+    public void Eine_zweite_Rolle_gilt_erst_wenn_eine_andere_Person_sie_selbst_genehmigt()
     {
-        var probe = new Probe(Muster.Angelegt(Wer), Muster.Zugewiesen(Wer, "z-1", Rolle.Leitung, new DateOnly(2025, 1, 1)));
-        var ausnahme = new Ausnahme("Elternzeit", "b-chef");
-        probe.Wenn(Zuweisung(Rolle.Einrichtungsmitarbeiter, Ma, [Muster.Kita1], ausnahme, Ab.AddDays(30))).Dann(typeof(RolleZugewiesen));
-        probe.Wenn(Zuweisung(Rolle.Einrichtungsmitarbeiter, Ma, [Muster.Kita1], ausnahme, Ab.AddDays(9), id: "z-3")).DannAbgelehnt("Mehr als zwei Rollen");
-        probe.Wenn(Zuweisung(Rolle.Einrichtungsmitarbeiter, Ma, [Muster.Kita1], ausnahme, Ab.AddDays(30))).DannNichts();
-        new Probe(Muster.Angelegt(Wer)).Wenn(Zuweisung(Rolle.Einrichtungsmitarbeiter, Ma, [Muster.Kita1], ausnahme, Ab.AddDays(30))).DannAbgelehnt("Ausnahme ist nicht nötig");
+        var probe = MitLeitung();
+        probe.Wenn(Vorschlag()).Dann(typeof(AusnahmeVorgeschlagen));
+        probe.Wenn(Vorschlag()).DannNichts();
+        probe.Zustand.Waehrend(new Zeitraum(Ab)).Single().Rolle.ShouldBe(Rolle.Leitung);
+
+        var andere = Muster.Mit("b-fv2", Rolle.Fachverantwortung, Ort.Mandant);
+        GenehmigeAusnahme Genehmigung(Handelnder wer) => new(Wer, "z-neu", Ma, wer);
+        probe.Wenn(Genehmigung(Muster.Fachverantwortung)).DannAbgelehnt("wer sie vorgeschlagen hat");
+        probe.Wenn(Genehmigung(Muster.Mit(Wer, Rolle.Fachverantwortung, Ort.Mandant))).DannAbgelehnt("eigenen Zugang");
+        probe.Wenn(Genehmigung(Muster.Leitung1)).DannAbgelehnt("Fachverantwortung der Rendantur oder das Generalvikariat");
+        probe.Wenn(new GenehmigeAusnahme(Wer, "z-neu", Ma with { BereitZurEinrichtung = false, Hindernis = "Der Antrag a-1 ist abgelehnt." }, andere)).DannAbgelehnt("ist abgelehnt");
+
+        // genehmigt am dritten Tag: vorher galt nichts
+        var zugewiesen = (RolleZugewiesen)probe.Wenn(Genehmigung(andere.Am(Ab.AddDays(2)))).Dann(typeof(AusnahmeGenehmigt), typeof(RolleZugewiesen))[1];
+        (zugewiesen.Zeit, zugewiesen.Ausnahme!.GenehmigtVon).ShouldBe((new Zeitraum(Ab.AddDays(2), Ab.AddDays(30)), "b-fv2"));
+        probe.Wenn(Genehmigung(andere)).DannNichts();
+        probe.Wenn(Vorschlag()).DannNichts();
+        probe.Wenn(Vorschlag(bis: Ab.AddDays(9), id: "z-3")).DannAbgelehnt("Mehr als zwei Rollen");
+    }
+
+    [Fact]
+    public void Eine_abgelehnte_oder_abgelaufene_zweite_Rolle_gilt_nie()
+    {
+        var probe = MitLeitung();
+        probe.Wenn(Vorschlag()).Dann(typeof(AusnahmeVorgeschlagen));
+        probe.Wenn(new GenehmigeAusnahme(Wer, "z-neu", Ma, Muster.Generalvikariat.Am(Ab.AddDays(31)))).DannAbgelehnt("ist vorbei");
+        probe.Wenn(new LehneAusnahmeAb(Wer, "z-neu", "", Muster.Generalvikariat)).DannAbgelehnt("ein Grund");
+        probe.Wenn(new LehneAusnahmeAb(Wer, "z-neu", "nicht nötig", Muster.Generalvikariat)).Dann(typeof(AusnahmeAbgelehnt));
+        probe.Wenn(new GenehmigeAusnahme(Wer, "z-neu", Ma, Muster.Generalvikariat)).DannAbgelehnt("nicht vorgeschlagen");
+    }
+
+    [Fact]
+    public void Rechte_werden_nicht_rueckwirkend_erteilt_oder_entzogen()
+    {
+        const string Satz = "nicht rückwirkend erteilen oder entziehen: Der 01.03.2026 ist vorbei; bitte frühestens heute (02.03.2026)";
+        var gestern = Ab.AddDays(-1);
+        new Probe(Muster.Angelegt(Wer)).Wenn(Mitarbeiterin(Ma) with { Ab = gestern }).DannAbgelehnt(Satz);
+        MitLeitung().Wenn(new EntzieheRolle(Wer, "z-1", gestern, "Grund", Muster.Fachverantwortung)).DannAbgelehnt(Satz);
+        MitLeitung().Wenn(new EntzieheRolle(Wer, "z-1", Ab, "Grund", Muster.Fachverantwortung)).Dann(typeof(RolleEntzogen));
+        var referent = new Probe(
+            Muster.Angelegt(Wer, Funktion.Verwaltungsreferat, Anwendergruppe.Rendantur, Ort.Mandant),
+            Muster.Zugewiesen(Wer, "z-1", Rolle.Verwaltungsreferent, new DateOnly(2025, 1, 1), null, "a-0", Muster.Traeger1, Muster.Kita1));
+        referent.Wenn(new OrdneOrtZu(Wer, "z-1", Muster.Kita2, gestern, null, null, false, Muster.Fachverantwortung)).DannAbgelehnt(Satz);
+        referent.Wenn(new EntzieheOrt(Wer, "z-1", Muster.Kita1, gestern, Muster.Fachverantwortung)).DannAbgelehnt(Satz);
+    }
+
+    [Fact]
+    public void Wer_in_der_Rendantur_arbeitet_kann_Fachverantwortung_werden_und_es_wieder_aufgeben()
+    {
+        var probe = new Probe(
+            Muster.Angelegt(Wer, Funktion.Finanzsachbearbeitung, Anwendergruppe.Rendantur, Ort.Mandant), new BenutzernameVergeben(Wer, Muster.Grund(Wer, "a.muster"), "a-0"),
+            Muster.Zugewiesen(Wer, "z-1", Rolle.Finanzen, new DateOnly(2025, 1, 1), null, "a-0", Ort.Mandant));
+        var fv = Muster.Beleg(Wer, Rolle.Fachverantwortung, Funktion.Fachverantwortung, [Ort.Mandant], Vorgang.UeberReferat, Anwendergruppe.Rendantur, "a-fv");
+        probe.Wenn(new LegeBenutzerAn(Wer, fv, Muster.Generalvikariat)).DannNichts();
+        probe.Wenn(new VergebeBenutzername(Wer, "anders", fv, Muster.Generalvikariat)).DannAbgelehnt("Der bisherige Benutzername kann bleiben");
+        probe.Wenn(new VergebeBenutzername(Wer, "a.muster", fv, Muster.Generalvikariat)).DannNichts();
+        probe.Wenn(Zuweisung(Rolle.Fachverantwortung, fv, [Ort.Mandant], wer: Muster.Generalvikariat, id: "z-fv")).Dann(typeof(RolleEntzogen), typeof(AufgabeGemeldet), typeof(RolleZugewiesen));
+
+        // zurück: die Rolle endet im Generalvikariat, die neue richtet die Rendantur ein
+        var spaeter = Ab.AddDays(10);
+        var finanzen = Muster.Beleg(Wer, Rolle.Finanzen, Funktion.Finanzsachbearbeitung, [Ort.Mandant], Vorgang.RendanturMitarbeiter, Anwendergruppe.Rendantur, "a-fin");
+        var neu = Zuweisung(Rolle.Finanzen, finanzen, [Ort.Mandant], wer: Muster.Fachverantwortung.Am(spaeter), id: "z-fin") with { Ab = spaeter };
+        probe.Wenn(neu).DannAbgelehnt("beendet nur das Referat im Generalvikariat");
+        probe.Wenn(new EntzieheRolle(Wer, "z-fv", spaeter, "Wechsel", Muster.Generalvikariat.Am(spaeter))).Dann(typeof(RolleEntzogen));
+        probe.Wenn(new VergebeBenutzername(Wer, "a.muster", finanzen, Muster.Fachverantwortung.Am(spaeter))).DannNichts();
+        probe.Wenn(neu).Dann(typeof(AufgabeGemeldet), typeof(RolleZugewiesen));
+    }
+
+    [Fact]
+    public void Das_Generalvikariat_gibt_eine_fruehere_Fachverantwortung_an_die_Rendantur_zurueck()
+    {
+        var probe = new Probe(Muster.Angelegt(Wer, Funktion.Fachverantwortung, Anwendergruppe.Rendantur, Ort.Mandant));
+        MeldeAufgabe Meldung(Handelnder wer) => new(Wer, Anwendergruppe.Rendantur, Funktion.Finanzsachbearbeitung, Ort.Mandant, wer);
+        probe.Wenn(Meldung(Muster.Fachverantwortung)).DannAbgelehnt("Generalvikariat");
+        probe.Wenn(Meldung(Muster.Generalvikariat)).Dann(typeof(AufgabeGemeldet));
+        probe.Wenn(new SperreBenutzer(Wer, Sperrart.Sicherheit, "Grund", Muster.Fachverantwortung)).Dann(typeof(BenutzerGesperrt));
+    }
+
+    [Fact]
+    public void Eine_abgebrochene_Loeschung_eines_von_zwei_Zugaengen_laesst_sich_wiederholen()
+    {
+        var probe = new Probe(
+            Muster.Angelegt(Wer), Muster.Zugewiesen(Wer, "z-1", Rolle.Einrichtungsmitarbeiter, new DateOnly(2025, 1, 1), new DateOnly(2026, 3, 31)),
+            Muster.Zugewiesen(Wer, "z-2", Rolle.Einrichtungsmitarbeiter, new DateOnly(2026, 3, 1), null, "a-zweiter", Muster.Kita2));
+        var beleg = Muster.Beleg(Wer, Rolle.Einrichtungsmitarbeiter, Funktion.Einrichtungsmitarbeit, [Muster.Kita1], Vorgang.Loeschung, antrag: "a-weg");
+        probe.Wenn(new LoescheZugang(Wer, beleg, 365, Muster.Fachverantwortung)).Dann(typeof(RolleEntzogen));
+        probe.Wenn(new LoescheZugang(Wer, beleg, 365, Muster.Fachverantwortung)).DannNichts();
+        probe.Wenn(new LoescheZugang(Wer, beleg with { Antrag = "a-anderer" }, 365, Muster.Fachverantwortung)).DannAbgelehnt("hat das Recht nicht (mehr)");
     }
 
     [Fact]
@@ -186,6 +272,7 @@ public class BenutzerDeciderTests
         LegeZugangsregelnFest Regeln(TimeOnly bis, string netz) => new(Wer, [new(DayOfWeek.Monday, new TimeOnly(7, 0), bis)], [netz], null, Muster.Fachverantwortung);
         new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(new TimeOnly(6, 0), "10.1.0.0/16")).DannAbgelehnt("endet nicht nach seinem Anfang");
         new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(new TimeOnly(18, 0), "a b")).DannAbgelehnt("weder eine IP-Adresse");
+        new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(TimeOnly.MinValue, "10.1.0.0/16")).Dann(typeof(ZugangsregelnFestgelegt));
         foreach (var netz in new[] { "10.1.0.0/16", "2001:db8::/32", "192.0.2.7", "kita1.example.org" }) new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(new TimeOnly(18, 0), netz)).Dann(typeof(ZugangsregelnFestgelegt));
     }
 
@@ -223,6 +310,8 @@ public class BenutzerDeciderTests
         probe.Wenn(new AendereName(Wer, "A.Muster", beleg with { Benutzername = null }, Muster.Fachverantwortung)).DannAbgelehnt("alte ungültig");
         probe.Wenn(new AendereName(Wer, "a.andere", beleg, Muster.Fachverantwortung)).DannAbgelehnt("Zurückgemeldet wurde");
         probe.Wenn(new AendereName(Wer, "a.neu", beleg, Muster.Fachverantwortung)).Dann(typeof(NameGeaendert), typeof(BenutzernameVergeben));
+        // nach einem Abbruch noch einmal
+        probe.Wenn(new AendereName(Wer, "a.neu", beleg, Muster.Fachverantwortung)).DannNichts();
         probe.Zustand.Waehrend(new Zeitraum(Ab)).Count().ShouldBe(1);
     }
 

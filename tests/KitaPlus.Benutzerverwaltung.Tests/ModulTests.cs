@@ -74,8 +74,14 @@ public sealed class ModulTests : IAsyncLifetime
         (await Dienst<IZugaenge>().NachNameAsync(M, "a.muster")).ShouldBeNull();
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
 
+        foreach (var zweck in (string[])[Zwecke.Anmeldung, Zwecke.Protokoll]) anwendung.Schluessel.GetOrCreate(M, "benutzer-b-anna", zweck).ShouldNotBeNull();
         uhr.Vor(TimeSpan.FromDays(30));
+        // die Frist ist um, aber der Antrag nennt die Person noch in einem offenen Schritt
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
+        foreach (var s in (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-3", Kenntnisstand.Alles).Fehlende().ToList())
+            await Sende(new ErledigeSchritt("a-3", s.Schritt, Heute, s.Wer[0], "Frau Beispiel", Fv));
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBe(["b-anna"]);
+        foreach (var zweck in (string[])[Zwecke.Stammdaten, Zwecke.Anmeldung, Zwecke.Protokoll]) anwendung.Schluessel.Find(M, "benutzer-b-anna", zweck).ShouldBeNull(zweck);
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
         await PruefePseudonym();
 
@@ -89,6 +95,114 @@ public sealed class ModulTests : IAsyncLifetime
             var zeile = (await Dienst<IZugangsauskunft>().BuchAsync(M)).Stichtag(new DateOnly(2026, 3, 2), new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), 20), Rechtefilter.Alles).Single();
             (zeile.Benutzer, zeile.Name, zeile.Benutzername).ShouldBe(("b-anna", "b-anna", ""));
         }
+    }
+
+    [Fact]
+    public async Task Der_Name_wartet_nicht_ewig_auf_den_letzten_Schritt_der_Loeschung()
+    {
+        await RichteEin("b-anna", "a-1", "a.muster");
+        await Sende(new LegeNamensfristFest(M, 0));
+        await BisVor("b-anna", "a-3", Vorgang.Loeschung, Schritt.Loeschung);
+        await Dienst<Zugangsdienst>().LoescheAsync(M, "a-3", Fv, "Frau Verwaltung", Sende);
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
+        uhr.Vor(TimeSpan.FromDays(Namensloeschung.Nachlauftage));
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBe(["b-anna"]);
+    }
+
+    [Fact]
+    public async Task Wer_abgewiesen_wurde_oder_zurueckzog_wird_nach_der_Frist_vergessen()
+    {
+        await Sende(new LegeNamensfristFest(M, 30));
+        await BisVor("b-anna", "a-1", Vorgang.NeuEinrichtung, Schritt.Weiterleitung);
+        await Sende(new LehneAntragAb("a-1", "Anna Muster hat abgesagt", null, Fv));
+        await BisVor("b-otto", "a-2", Vorgang.NeuEinrichtung, Schritt.Weiterleitung);
+        uhr.Vor(TimeSpan.FromDays(29));
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
+        uhr.Vor(TimeSpan.FromDays(1));
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBe(["b-anna"]);
+        (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
+        await Pruefe();
+        await anwendung.DisposeAsync();
+        anwendung = await OeffneAsync();
+        await Pruefe();
+
+        async Task Pruefe()
+        {
+            var buch = await Dienst<IZugangsauskunft>().BuchAsync(M);
+            var weg = buch.Antrag("a-1", Kenntnisstand.Alles);
+            (weg.Inhalt!.Name.IstGeschwaerzt, ((AntragAbgelehnt)weg.Ende!).Grund.IstGeschwaerzt).ShouldBe((true, true));
+            buch.Antrag("a-2", Kenntnisstand.Alles).Inhalt!.Name.Wert.ShouldBe("Anna Muster");
+        }
+    }
+
+    [Fact]
+    public async Task Der_Anlass_einer_Supportfreigabe_steht_nie_im_Klartext_und_wird_nach_der_Frist_geloescht()
+    {
+        await Sende(new LegeNamensfristFest(M, 30));
+        await Sende(new GibSupportFrei(M, "s-1", [Ort.Mandant], Heute, Heute.AddDays(3), "Kassenbuch von Anna Muster", Fv));
+        var gespeichert = (await anwendung.Store.ReadStreamAsync(M, $"support-{M}", 0))[^1];
+        System.Text.Encoding.UTF8.GetString(gespeichert.Payload.Span).ShouldNotContain("Anna");
+        (await Anlass()).ShouldBe("Kassenbuch von Anna Muster");
+        uhr.Vor(TimeSpan.FromDays(34));
+        await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende);
+        (await Anlass()).ShouldBe("[gelöscht]");
+
+        async Task<string> Anlass() => (await Dienst<IZugangsauskunft>().BuchAsync(M)).Support(Kenntnisstand.Alles).Freigaben.Single().Anlass;
+    }
+
+    [Fact]
+    public async Task Eine_zweite_Rolle_gilt_erst_mit_der_Genehmigung_und_schliesst_dann_den_Antrag_ab()
+    {
+        await RichteEin("b-anna", "a-1", "a.muster");
+        await BisVor("b-anna", "a-2", Vorgang.NeuEinrichtung, Schritt.Einrichtung);
+        var auftrag = new Einrichtungsauftrag("a-2", "a.muster", Heute, Heute.AddDays(30), "Vertretung in der Nachmittagsgruppe");
+        await Dienst<Zugangsdienst>().RichteEinAsync(M, auftrag, Fv, "Frau Verwaltung", Sende);
+        (await Rollen()).ShouldBe(1);
+        Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute).ShouldContain(a => a.Art == Aufgabenart.Ausnahme && a.Bezug == "b-anna");
+        (await Antrag()).Erledigt.ShouldNotContainKey(Schritt.Einrichtung);
+
+        var andere = new Kontext(M, "b-fv2");
+        var zweite = Muster.Mit("b-fv2", Rolle.Fachverantwortung, Ort.Mandant).Am(Heute);
+        Task SendeAndere(IBefehl b) => anwendung.SendeAsync(b, andere);
+        await Dienst<Zugangsdienst>().GenehmigeAusnahmeAsync(M, "b-anna", "z-a-2", zweite, "Herr Zweit", SendeAndere);
+        (await Rollen()).ShouldBe(2);
+        (await Antrag()).Erledigt.ShouldContainKey(Schritt.Einrichtung);
+
+        async Task<int> Rollen() => (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Zugang.Zuweisungen.Count;
+        async Task<AntragZustand> Antrag() => (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-2", Kenntnisstand.Alles);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Eine_abgebrochene_Einrichtung_laesst_sich_am_naechsten_Tag_wiederholen(int abbruchNach)
+    {
+        await BisVor("b-anna", "a-1", Vorgang.NeuEinrichtung, Schritt.Einrichtung);
+        var uebrig = abbruchNach;
+        await Should.ThrowAsync<IOException>(() => Dienst<Zugangsdienst>().RichteEinAsync(M, new("a-1", "a.muster", Heute), Fv, "Frau Verwaltung", SendeBis));
+        uhr.Vor(TimeSpan.FromDays(1));
+        await Dienst<Zugangsdienst>().RichteEinAsync(M, new("a-1", "a.muster", Heute), Fv, "Frau Verwaltung", Sende);
+        (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Zugang.Zuweisungen.Count.ShouldBe(1);
+        (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-1", Kenntnisstand.Alles).Erledigt.ShouldContainKey(Schritt.Einrichtung);
+
+        Task SendeBis(IBefehl b) => uebrig-- > 0 ? Sende(b) : throw new IOException("Strom weg");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(7)]
+    public async Task Ein_abgebrochener_Papierantrag_laesst_sich_am_naechsten_Tag_wiederholen(int abbruchNach)
+    {
+        var uebrig = abbruchNach;
+        Papierangaben Angaben() => new("a-erste", Vorgang.UeberReferat, "b-erste", "Erna Erste", "eerste", Anwendergruppe.Rendantur, Funktion.Fachverantwortung, Ort.Mandant, Rolle.Fachverantwortung, [Ort.Mandant], Heute, Heute);
+        await Should.ThrowAsync<IOException>(() => Dienst<Papierantrag>().ErfasseAsync(M, Angaben(), Handelnder.AmServer("b-fv", Heute), "am Server", SendeBis));
+        uhr.Vor(TimeSpan.FromDays(1));
+        await Dienst<Papierantrag>().ErfasseAsync(M, Angaben(), Handelnder.AmServer("b-fv", Heute), "am Server", Sende);
+        (await Dienst<IZugaenge>().NachNameAsync(M, "eerste"))!.Zugang.Zuweisungen.Single().Rolle.ShouldBe(Rolle.Fachverantwortung);
+
+        Task SendeBis(IBefehl b) => uebrig-- > 0 ? Sende(b) : throw new IOException("Strom weg");
     }
 
     [Fact]
@@ -173,6 +287,7 @@ public sealed class ModulTests : IAsyncLifetime
         (await Verb("rechte", "--stichtag", "02.03.2026")).ShouldContain("1 Rechte am 02.03.2026");
         var csv = await Verb("rechte", "--stichtag", "02.03.2026", "--stand", "02.03.2026", "--rolle", "ma", "--einrichtung", "E1", "--ausgabe", "csv");
         csv.Split('\n')[1].ShouldStartWith("b-anna;Anna Muster;a.muster;A (Mitarbeiter in Kindertageseinrichtungen);Einrichtungsmitarbeiter;Einrichtung E1;ab 02.03.2026;a-1;Verbandsvertretung/Kirchenvorstand, 02.03.2026;b-fv;");
+        csv.Split('\n')[1].ShouldEndWith(";ab 09:00 Uhr");
         (await Verb("rechte", "--stichtag", "01.03.2026")).ShouldContain("niemand ein Recht");
         (await Should.ThrowAsync<Fachfehler>(() => Verb("rechte", "--rolle", "XX"))).Message.ShouldContain("ist keine Rolle; vorhanden sind FV");
     }

@@ -33,6 +33,7 @@ public class VertretungTests
         probe.Wenn(Beginn("b-1", Muster.Rendanturleitung, Muster.Heute.AddDays(-1))).DannAbgelehnt("frühestens heute");
         probe.Wenn(Beginn("b-1", Muster.Rendanturleitung)).Dann(typeof(VertretungBegonnen));
         probe.Wenn(Beginn("b-2", Muster.Rendanturleitung)).DannAbgelehnt("schon eine andere Person");
+        probe.Wenn(new BeendeAbwesenheit(M, "b-fv", Muster.Heute.AddDays(-1), Muster.Fachverantwortung)).DannAbgelehnt("nicht rückwirkend");
         probe.Wenn(new BeendeAbwesenheit(M, "b-fv", Muster.Heute.AddDays(5), Muster.Fachverantwortung)).Dann(typeof(AbwesenheitBeendet));
         probe.Wenn(new BeendeAbwesenheit(M, "b-fv", Muster.Heute.AddDays(5), Muster.Fachverantwortung)).DannNichts();
     }

@@ -52,6 +52,64 @@ public class ZugangsbuchTests
         Am(buch, "01.06.2026").ShouldBeEmpty();
     }
 
+    /// <summary>Like <see cref="Buch"/>, at the hours named (UTC; in February Berlin is one hour ahead).</summary>
+    private static Zugangsbuch UmUhr(params (string Tag, double Stunde, IEreignis Ereignis)[] fakten) =>
+        Zugangsbuch.Leer.Mit(fakten.Select((f, i) => new Fakt(i + 1, new DateTimeOffset(Tag(f.Tag).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddHours(f.Stunde), M, "s", "b-fv", f.Ereignis)));
+
+    [Fact]
+    public void Ein_Recht_das_am_selben_Tag_begann_und_endete_steht_an_diesem_Tag_im_Nachweis()
+    {
+        var buch = UmUhr(
+            ("01.02.2026", 8, Muster.Angelegt(Wer)), ("10.02.2026", 7.5, Muster.Zugewiesen(Wer, "z-1", Rolle.Leitung, Tag("10.02.2026"))),
+            ("10.02.2026", 9.25, new RolleEntzogen(Wer, "z-1", Tag("10.02.2026"), Muster.Grund(Wer), null)));
+        var z = Am(buch, "10.02.2026").Single();
+        (z.Zuweisung.Rolle, Tagesabschnitt.Text(z.Abschnitte)).ShouldBe((Rolle.Leitung, "von 08:30 bis 10:15 Uhr"));
+        Am(buch, "09.02.2026").ShouldBeEmpty();
+        Am(buch, "11.02.2026").ShouldBeEmpty();
+        // wer heute darf, richtet sich nach dem letzten Stand
+        buch.Geltend(Tag("10.02.2026"), Kenntnisstand.Alles, Rechtefilter.Alles).ShouldBeEmpty();
+        buch.Verlauf(Rechtefilter.Alles, Kenntnisstand.Alles).Select(s => (s.Hinzu.Count, s.Weg.Count)).ShouldBe([(1, 0), (0, 1)]);
+    }
+
+    [Fact]
+    public void Ein_im_Lauf_des_Tages_entzogenes_Recht_galt_an_diesem_Tag_noch()
+    {
+        var buch = UmUhr(
+            ("01.02.2026", 8, Muster.Angelegt(Wer)), ("01.02.2026", 8, Muster.Zugewiesen(Wer, "z-1", Rolle.Leitung, Tag("01.02.2026"))),
+            ("10.02.2026", 9.25, new RolleEntzogen(Wer, "z-1", Tag("10.02.2026"), Muster.Grund(Wer), null)));
+        Tagesabschnitt.Text(Am(buch, "09.02.2026").Single().Abschnitte).ShouldBe("ganztägig");
+        Tagesabschnitt.Text(Am(buch, "10.02.2026").Single().Abschnitte).ShouldBe("bis 10:15 Uhr");
+        Am(buch, "11.02.2026").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Vertretung_und_Supportfreigabe_eines_einzigen_Tages_stehen_im_Nachweis()
+    {
+        var buch = UmUhr(
+            ("01.02.2026", 8, Muster.Angelegt("b-1", Funktion.Finanzsachbearbeitung, Anwendergruppe.Rendantur, Ort.Mandant)), ("02.02.2026", 8, new VertretungBenannt(M, "b-fv", "b-1", "b-2")),
+            ("01.02.2026", 8, Muster.Angelegt("b-sup", Funktion.Support, Anwendergruppe.Dienstleister, Ort.Mandant)), ("01.02.2026", 8, Muster.Zugewiesen("b-sup", "z-1", Rolle.Support, Tag("01.02.2026"), null, "a-0", Ort.Mandant)),
+            ("10.02.2026", 8, new AbwesenheitGemeldet(M, "b-fv", Tag("10.02.2026"))), ("10.02.2026", 9, new VertretungBegonnen(M, "v-1", "b-fv", "b-1", Tag("10.02.2026"))),
+            ("10.02.2026", 10, new SupportFreigegeben(M, "s-1", [Muster.Kita1], new Zeitraum(Tag("10.02.2026"), Tag("20.02.2026")), "Hilfe")),
+            ("10.02.2026", 11, new SupportfreigabeBeendet(M, "s-1", Tag("10.02.2026"))), ("10.02.2026", 12, new AbwesenheitBeendet(M, "b-fv", Tag("10.02.2026"))));
+        Am(buch, "10.02.2026").Select(z => (z.Benutzer, z.Zuweisung.Rolle, Tagesabschnitt.Text(z.Abschnitte)))
+            .ShouldBe([("b-1", Rolle.Fachverantwortung, "von 10:00 bis 13:00 Uhr"), ("b-sup", Rolle.Support, "von 11:00 bis 12:00 Uhr")]);
+        Am(buch, "11.02.2026").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Warum_antwortet_fuer_den_ganzen_Tag()
+    {
+        var buch = UmUhr(
+            ("01.02.2026", 8, Muster.Angelegt(Wer)), ("01.02.2026", 8, Muster.Zugewiesen(Wer, "z-1", Rolle.Leitung, Tag("01.02.2026"))),
+            ("10.02.2026", 9.25, new BenutzerGesperrt(Wer, Sperrart.Sicherheit, Muster.Grund(Wer))), ("10.02.2026", 14, new BenutzerEntsperrt(Wer, Muster.Grund(Wer))),
+            ("10.02.2026", 16, new RolleEntzogen(Wer, "z-1", Tag("10.02.2026"), Muster.Grund(Wer), null)));
+        string Antwort(string tag) => buch.WarumAm(
+            M, Wer, KindAnsehen, [.. buch.Augenblicke(Wer, Tag(tag), Ende(tag)).Select(a => (a, (Ziel)Ziel.Einrichtung("E1")))], Tag(tag), new Verzeichnis()).Kurz;
+        Antwort("09.02.2026").ShouldBe("Ja");
+        Antwort("10.02.2026").ShouldBe("Ja, bis 10:15 Uhr, von 15:00 bis 17:00 Uhr");
+        Antwort("11.02.2026").ShouldBe("Nein");
+    }
+
     [Fact]
     public void Gesperrt_ist_am_Stichtag_wer_an_diesem_Tag_gesperrt_war()
     {
@@ -111,7 +169,8 @@ public class ZugangsbuchTests
             ("10.02.2026", new SupportFreigegeben(M, "s-1", [Muster.Kita1], new Zeitraum(Tag("10.02.2026"), Tag("20.02.2026")), "Hilfe")), ("15.02.2026", new SupportfreigabeBeendet(M, "s-1", Tag("15.02.2026"))));
         Am(buch, "09.02.2026").ShouldBeEmpty();
         Am(buch, "14.02.2026").Single().Zuweisung.Orte.ShouldBe([Muster.Kita1]);
-        Am(buch, "15.02.2026").ShouldBeEmpty();
+        Tagesabschnitt.Text(Am(buch, "15.02.2026").Single().Abschnitte).ShouldBe("bis 12:00 Uhr");
+        Am(buch, "16.02.2026").ShouldBeEmpty();
         Am(buch, "15.02.2026", stand: "14.02.2026").Count.ShouldBe(1);
     }
 
@@ -214,13 +273,16 @@ public class ZugangsbuchTests
             foreach (var b in befehle)
             {
                 var id = $"z-{nummer++}";
-                BenutzerBefehl befehl2 = b.art == 0
-                    ? new EntzieheRolle(Wer, $"z-{b.dauer % Math.Max(1, nummer)}", Zufallstag(b.ab), "weg", Muster.Fachverantwortung)
-                    : new WeiseRolleZu(
-                        Wer, id, b.rolle, [Muster.Kita1], Zufallstag(b.ab), b.befristet ? Zufallstag(b.ab + b.dauer) : null,
-                        Muster.Beleg(Wer, b.rolle, b.rolle == Rolle.Leitung ? Funktion.Einrichtungsleitung : Funktion.Einrichtungsmitarbeit, [Muster.Kita1], b.art == 1 ? Vorgang.RollenWechsel : Vorgang.NeuEinrichtung),
-                        b.ausnahme ? new Ausnahme("nötig", "b-chef") : null, false, Muster.Fachverantwortung);
-                z = BenutzerDecider.Decide(z, befehl2).Ereignisse.Aggregate(z, BenutzerZustand.Evolve);
+                var wer = Muster.Fachverantwortung.Am(Zufallstag(0));
+                var (von, bis) = (Zufallstag(b.ab), b.befristet ? Zufallstag(b.ab + b.dauer) : (DateOnly?)null);
+                var beleg = Muster.Beleg(Wer, b.rolle, b.rolle == Rolle.Leitung ? Funktion.Einrichtungsleitung : Funktion.Einrichtungsmitarbeit, [Muster.Kita1], b.art == 1 ? Vorgang.RollenWechsel : Vorgang.NeuEinrichtung);
+                Gib(b.art == 0 ? new EntzieheRolle(Wer, $"z-{b.dauer % Math.Max(1, nummer)}", von, "weg", wer)
+                    : b.ausnahme ? new SchlageAusnahmeVor(Wer, id, b.rolle, [Muster.Kita1], von, bis, beleg, "nötig", wer)
+                    : new WeiseRolleZu(Wer, id, b.rolle, [Muster.Kita1], von, bis, beleg, false, wer));
+                // genehmigt wird alles, aber nicht gleich
+                if (nummer > 1) Gib(new GenehmigeAusnahme(Wer, $"z-{nummer - 2}", beleg, Muster.Generalvikariat.Am(Zufallstag(0))));
+
+                void Gib(BenutzerBefehl befehl2) => z = BenutzerDecider.Decide(z, befehl2).Ereignisse.Aggregate(z, BenutzerZustand.Evolve);
             }
 
             var rollen = Zuweisungsbau.Von(Wer, z, [], []);

@@ -57,6 +57,18 @@ public sealed class VerzeichnisTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ein_Name_verschwindet_aus_Liste_und_Suche_sobald_der_Schluessel_vernichtet_ist()
+    {
+        await KindAsync("K1", "Anna", "Müller", "E1");
+        await KindAsync("K2", "Özgür", "Çelik", "E1");
+        (await SucheAsync(Alles, "mueller")).ShouldBe(["K1"]);
+        await a.Dienste.GetRequiredService<Schluesselvernichtung>().VernichteAsync(Mandant, "kind-K1", "probe");
+        await a.NachfuehrenAsync();
+        (await SucheAsync(Alles, "mueller")).ShouldBeEmpty();
+        (await SucheAsync(Alles, "celik")).ShouldBe(["K2"]);
+    }
+
+    [Fact]
     public async Task Eine_zurueckgenommene_Vereinbarung_nimmt_auch_den_Ort_zurueck()
     {
         await KindAsync("K1", "Anna", "Adler", "E1");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Text.RegularExpressions;
 
 namespace KitaPlus.Rechte.Tests;
@@ -6,10 +7,11 @@ namespace KitaPlus.Rechte.Tests;
 /// <summary>A browser without JavaScript: keeps cookies, fills in forms, follows no redirect by itself.</summary>
 internal sealed partial class Besucher : IDisposable
 {
-    public Besucher(Uri adresse)
+    /// <param name="tls">How the connection is secured; null: as usual.</param>
+    public Besucher(Uri adresse, SslClientAuthenticationOptions? tls = null)
     {
         Adresse = adresse;
-        Netz = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Kekse }) { BaseAddress = adresse };
+        Netz = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Kekse, SslOptions = tls ?? new() }) { BaseAddress = adresse };
         Netz.DefaultRequestHeaders.Add("Origin", adresse.GetLeftPart(UriPartial.Authority));
     }
 
@@ -35,6 +37,15 @@ internal sealed partial class Besucher : IDisposable
     public async Task<Antwort> SendeMitAsync(string marke, string pfad, params (string Feld, string Wert)[] felder)
     {
         using var form = new FormUrlEncodedContent(felder.Concat(marke.Length == 0 ? [] : [("__RequestVerificationToken", marke)]).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        return await LiesAsync(await Netz.PostAsync(Ziel(pfad), form));
+    }
+
+    /// <summary>Opens the page and sends its form with a file.</summary>
+    public async Task<Antwort> SendeDateiAsync(string pfad, string formular, string feld, byte[] datei, params (string Feld, string Wert)[] felder)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, wert) in felder.Append(("_handler", formular)).Append(("__RequestVerificationToken", (await HoleAsync(pfad)).Marke))) form.Add(new StringContent(wert), name);
+        form.Add(new ByteArrayContent(datei), feld, "datei");
         return await LiesAsync(await Netz.PostAsync(Ziel(pfad), form));
     }
 

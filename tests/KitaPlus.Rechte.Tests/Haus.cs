@@ -38,7 +38,7 @@ public class Haus : IAsyncLifetime
     {
         speicher = await Speicher.OeffneAsync(await AblageAsync(), Befehlszeile.Module, Uhr);
         speicher.Ansichten.Start();
-        app = Webserver.Baue(speicher, Befehlszeile.Module, new Webeinstellungen(new Uri("http://127.0.0.1:0"), null, null, Ordner, null), dienste => dienste.Configure<Anmeldeoptionen>(o => o.Hashrunden = 1));
+        app = Webserver.Baue(speicher, Befehlszeile.Module, Einstellungen(), dienste => dienste.Configure<Anmeldeoptionen>(o => o.Hashrunden = 1));
         Probeendpunkte.Richte(app);
         Seiten = ((IEndpointRouteBuilder)app).DataSources.SelectMany(q => q.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<Web.SeiteAttribute>() is not null && Methoden(e).Contains(HttpMethods.Get))
@@ -70,12 +70,16 @@ public class Haus : IAsyncLifetime
         Directory.Delete(Ordner, recursive: true);
     }
 
+    private protected virtual Webeinstellungen Einstellungen() => new(new Uri("http://127.0.0.1:0"), null, null, Ordner, null);
+
     protected virtual Task<Ablage> AblageAsync() => Task.FromResult<Ablage>(new Ablage.Arbeitsspeicher(Ordner));
+
+    internal static Vorfuehrkonto Konto(Rolle rolle) => Konto(Welt.Nord, rolle);
 
     internal static string Benutzer(Rolle rolle) => Person(rolle).Id;
 
     /// <summary>A browser nobody has logged in with.</summary>
-    internal Besucher Besucher() => new(Adresse);
+    internal virtual Besucher Besucher() => new(Adresse);
 
     /// <summary>The session of the role, kept over all tests of the class.</summary>
     internal async Task<Besucher> AlsAsync(Rolle rolle, string mandant = Welt.Nord) =>

@@ -39,6 +39,25 @@ public sealed class LesezugriffTests(Haus haus) : IClassFixture<Haus>
         (await ZeilenAsync("")).ShouldAllBe(z => !z.Contains(Welt.KindNurImSueden, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Netzadressen_verschwinden_aus_dem_Protokoll_wenn_der_Schluessel_vernichtet_wird()
+    {
+        // auch wer gar keinen Zugang hat, steht mit der verweigerten Anfrage im Protokoll
+        var befehl = new Benutzerverwaltung.LegeNamensfristFest(Welt.Nord, 10);
+        await Should.ThrowAsync<Verweigert>(() => haus.Anwendung.SendeAsync(befehl, new EventStore.Kontext(Welt.Nord, "b-fort", VonWo: "10.9.8.7")));
+        (await ProtokollAsync()).ShouldContain("10.9.8.7");
+        await haus.Dienst<EventStore.Schluesselvernichtung>().VernichteAsync(Welt.Nord, "benutzer-b-fort", "probe");
+        var danach = await ProtokollAsync();
+        danach.ShouldNotContain("10.9.8.7");
+        danach.ShouldContain("b-fort");
+
+        async Task<string> ProtokollAsync()
+        {
+            await haus.Anwendung.NachfuehrenAsync();
+            return (await (await haus.AlsAsync(Rolle.Fachverantwortung)).HoleAsync("/protokoll?wer=b-fort")).Text;
+        }
+    }
+
     /// <returns>Lines of the export, without its head.</returns>
     private async Task<List<string>> ZeilenAsync(string abfrage) =>
         [.. (await (await haus.AlsAsync(Rolle.Fachverantwortung)).HoleAsync($"/protokoll/lesezugriffe/ausgabe?format=csv&{abfrage}")).Quelle.Split('\n').Skip(1).Where(z => z.Trim().Length > 0)];

@@ -1,4 +1,5 @@
 using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Benutzerverwaltung;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
@@ -75,7 +76,7 @@ internal static class Welt
                     s.Antrag, Vorgang.NeuEinrichtung, s.Benutzer, $"Paula {Familie(mandant, s)}", $"paula.{s.Benutzer}", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsmitarbeit, ort,
                     Rolle.Einrichtungsmitarbeiter, [ort], Heute, Heute, null, new Beschluss(Gremium.Kirchenvorstand, Heute, true, "arbeitet täglich mit den Daten der Einrichtung")),
                 wer, "Welt", Sende);
-            await Sende(new BeginneLauf(new LaufBegonnen(s.Lauf, new Monat(2026, 1), new Monat(2026, 2), Beginn, 1, null, null, null, s.Kind, new Monat(2026, 9))));
+            await Sende(new BeginneLauf(new LaufBegonnen(s.Lauf, new Monat(2026, 1), new Monat(2026, 2), Beginn, 1, null, null, null, s.Kind, new Monat(2026, 9)), NichtsZuBuchen));
             await Sende(new LegeVor(Vorlage(s, "dienst-welt")));
             await Sende(new BrichLaufAb(s.Lauf, "nur für die Probe begonnen"));
         }
@@ -92,6 +93,9 @@ internal static class Welt
 
         Task Sende(IBefehl befehl) => a.SendeAsync(befehl, kontext);
     }
+
+    /// <summary>The run of a rights test posts nothing.</summary>
+    public static Buchungsvorhaben NichtsZuBuchen { get; } = new([], new Namen(new Dictionary<int, string>(), new Dictionary<int, string>(), new Woerterbuch(new Dictionary<(string Art, string Text), int>())));
 
     /// <summary>A run about the child of the side, submitted for release.</summary>
     public static VorgangVorgelegt Vorlage(Seite s, string wer) => new(

@@ -29,7 +29,7 @@ public static class GoldeneEreignisse
         var pfad = Path.Combine(Projektordner(), ordner);
         Directory.CreateDirectory(pfad);
         var erwartet = beispiele.ToDictionary(b => b.Name, b => b.Beispiel, StringComparer.Ordinal);
-        var namen = codec.AllNames.Where(n => n != SiegelGesetzt.Typname || erwartet.ContainsKey(n)).ToList();
+        var namen = codec.AllNames.Where(n => n is not (SiegelGesetzt.Typname or SchluesselVernichtet.Typname) || erwartet.ContainsKey(n)).ToList();
         var angemeldet = namen.Concat(erwartet.Keys.Where(n => n.Contains('+', StringComparison.Ordinal) && namen.Contains(Name(n)))).ToList();
         var maengel = new List<string>();
         foreach (var name in erwartet.Keys.Except(angemeldet, StringComparer.Ordinal)) maengel.Add($"{name}: Beispiel ohne angemeldeten Namen.");

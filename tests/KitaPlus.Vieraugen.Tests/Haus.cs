@@ -19,6 +19,9 @@ internal sealed class Haus : IAsyncDisposable
     /// <summary>Only reads.</summary>
     public const string Leo = "b-leo";
     public const string Fritz = "b-fritz";
+
+    /// <summary>The other one who may set rules.</summary>
+    public const string Frieda = "b-frieda";
     public static readonly string Inhalt = Inhaltshash.Von("Rückberechnung 2026-10, 748 Familien");
 
     private Haus(Webprobe probe) => Probe = probe;
@@ -39,6 +42,7 @@ internal sealed class Haus : IAsyncDisposable
         z.Gib(Clara, "Clara Celik", Rolle.Verwaltungsreferent);
         z.Gib(Leo, "Leo Lesend", Rolle.LesendRendantur);
         z.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
+        z.Gib(Frieda, "Frieda Fach", Rolle.Fachverantwortung);
         return haus;
     }
 
@@ -48,11 +52,32 @@ internal sealed class Haus : IAsyncDisposable
     public Task GibFreiAsync(string vorgang, string wer = Bernd, string? inhalt = null, string grund = "Liste geprüft", string? imAuftragVon = null) =>
         Vieraugen.FreigebenAsync(vorgang, inhalt ?? Inhalt, grund, Probe.Kontext(wer, imAuftragVon));
 
-    public Task VerbraucheAsync(string vorgang, Guid verwendung, string? inhalt = null) => Vieraugen.VerbraucheAsync(vorgang, inhalt ?? Inhalt, verwendung, Probe.Kontext(Anna));
+    /// <summary>Uses the release up as the command pipeline does, but with nothing else.</summary>
+    public async Task VerbraucheAsync(string vorgang, Guid verwendung, string? inhalt = null) =>
+        await Probe.Anwendung.Store.AppendAsync(Webprobe.Mandant, [await Vieraugen.VerwendungAsync(vorgang, inhalt ?? Inhalt, verwendung, Probe.Kontext(Anna))]);
 
     public async Task<Freigabestand?> StandAsync(string vorgang) => (await Vieraugen.StandAsync(Webprobe.Mandant, vorgang))?.Stand;
 
-    public Task SetzeAsync(Freigaberegel regel) => Probe.Anwendung.SendeAsync(new SetzeFreigaberegel(Webprobe.Mandant, Probemodul.Buchen, regel), Probe.Kontext(Fritz));
+    /// <summary>Every posting needs a second person.</summary>
+    public Task SetzeImmerAsync() => SetzeAsync(new Freigaberegel(Pflicht.Immer, null, null, 14));
+
+    /// <summary>Fritz sets the rule; where it gets looser, Frieda agrees.</summary>
+    public async Task SetzeAsync(Freigaberegel regel)
+    {
+        var befehl = new SetzeFreigaberegel(Webprobe.Mandant, Probemodul.Buchen, regel, (await Akten.RegelnAsync(Webprobe.Mandant)).Zu(Probemodul.Buchen));
+        try
+        {
+            await Probe.Anwendung.SendeAsync(befehl, Probe.Kontext(Fritz));
+        }
+        catch (WartetAufFreigabe w)
+        {
+            await StimmeZuAsync(w.Vorgang, Frieda);
+            await Probe.Anwendung.SendeAsync(befehl, Probe.Kontext(Fritz));
+        }
+    }
+
+    /// <summary>Agrees to what was submitted.</summary>
+    public async Task StimmeZuAsync(string vorgang, string wer = Bernd) => await GibFreiAsync(vorgang, wer, (await Akten.VorgangAsync(Webprobe.Mandant, vorgang)).Vorlage!.Inhalt);
 
     /// <summary>What the server does on every day.</summary>
     public async Task TagwerkAsync()

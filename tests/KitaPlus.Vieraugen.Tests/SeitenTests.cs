@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Webhilfen;
@@ -18,6 +19,7 @@ public sealed class SeitenTests : IAsyncLifetime
     [Fact]
     public async Task Die_Liste_zeigt_was_wartet_und_nach_der_Freigabe_nicht_mehr()
     {
+        await haus.SetzeImmerAsync();
         var freigabe = await haus.LegeVorAsync(betrag: Geld.Euro(1234));
         using var bernd = haus.Probe.Besuch(Haus.Bernd);
         var liste = (await bernd.HoleAsync("/vieraugen")).Text;
@@ -40,6 +42,7 @@ public sealed class SeitenTests : IAsyncLifetime
     [Fact]
     public async Task Wer_vorgelegt_hat_sieht_den_Vorgang_aber_kein_Formular()
     {
+        await haus.SetzeImmerAsync();
         var freigabe = await haus.LegeVorAsync();
         using var anna = haus.Probe.Besuch(Haus.Anna);
         var seite = (await anna.HoleAsync($"/vieraugen/{freigabe.Vorgang}")).Text;
@@ -51,6 +54,7 @@ public sealed class SeitenTests : IAsyncLifetime
     [Fact]
     public async Task Ohne_das_Recht_der_Handlung_ist_ein_Vorgang_weder_in_der_Liste_noch_zu_oeffnen()
     {
+        await haus.SetzeImmerAsync();
         var freigabe = await haus.LegeVorAsync();
         using var leo = haus.Probe.Besuch(Haus.Leo);
         (await leo.HoleAsync("/vieraugen")).Text.ShouldNotContain("Rückberechnung Oktober buchen");
@@ -65,7 +69,7 @@ public sealed class SeitenTests : IAsyncLifetime
     public async Task Die_Fachverantwortung_stellt_eine_Stichprobe_ein()
     {
         using var fritz = haus.Probe.Besuch(Haus.Fritz);
-        (await fritz.HoleAsync("/vieraugen/einstellungen")).Text.ShouldContain("immer (Vorgabe)");
+        (await fritz.HoleAsync("/vieraugen/einstellungen")).Text.ShouldContain("nie (Vorgabe)");
         var falsch = await fritz.SendeAsync("/vieraugen/einstellungen/probe.buchen", "regel", ("Eingabe.Art", "Stichprobe"), ("Eingabe.Promille", "2000"), ("Eingabe.Ablauf", "14"));
         falsch.Text.ShouldContain("ganze Zahl von 1 bis 1000");
         var gut = await fritz.SendeAsync("/vieraugen/einstellungen/probe.buchen", "regel", ("Eingabe.Art", "Stichprobe"), ("Eingabe.Promille", "50"), ("Eingabe.Ablauf", "7"));
@@ -77,6 +81,40 @@ public sealed class SeitenTests : IAsyncLifetime
 
         using var anna = haus.Probe.Besuch(Haus.Anna);
         (await anna.HoleAsync("/vieraugen/einstellungen")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Wer_eine_Regel_lockert_sieht_dass_es_wartet_und_nach_der_Freigabe_dass_es_geht()
+    {
+        await haus.SetzeImmerAsync();
+        using var fritz = haus.Probe.Besuch(Haus.Fritz);
+        (string, string)[] locker = [("Eingabe.Art", "AbBetrag"), ("Eingabe.Betrag", "500,00"), ("Eingabe.Ablauf", "14")];
+        const string Seite = "/vieraugen/einstellungen/probe.buchen";
+        var wartend = await fritz.SendeAsync(Seite, "regel", locker);
+        wartend.Status.ShouldBe(HttpStatusCode.OK);
+        wartend.Text.ShouldContain("Das wartet auf eine zweite Person");
+        wartend.Text.ShouldContain("denselben Befehl noch einmal");
+        wartend.Text.ShouldContain("value=\"500,00\"", customMessage: "was eingegeben ist, bleibt stehen");
+        wartend.Text.ShouldNotContain("Bitte prüfen Sie");
+        (await fritz.HoleAsync("/vieraugen/einstellungen")).Text.ShouldNotContain("ab 500,00");
+
+        var verweis = Regex.Match(wartend.Text, "href=\"(/vieraugen/[a-z2-9]{12})\"").Groups[1].Value;
+        using var frieda = haus.Probe.Besuch(Haus.Frieda);
+        var vorlage = (await frieda.HoleAsync(verweis)).Text;
+        vorlage.ShouldContain("Regel lockern für „probe.buchen“: bisher immer, künftig ab 500,00");
+        vorlage.ShouldContain("Vorgelegt von Fritz Fach");
+        (await frieda.SendeAsync(verweis, "entscheidung", ("Eingabe.Entscheidung", "freigeben"), ("Eingabe.Begruendung", "so besprochen"))).Weiter.ShouldBe("/vieraugen");
+
+        (await fritz.HoleAsync("/vieraugen")).Text.ShouldContain("ist freigegeben und kann jetzt ausgeführt werden");
+        var frei = (await fritz.HoleAsync(verweis)).Text;
+        frei.ShouldContain("Sie können das jetzt ausführen.");
+        frei.ShouldContain("so besprochen");
+        frei.ShouldContain($"href=\"{Seite}\"");
+        (await fritz.SendeAsync(Seite, "regel", locker)).Weiter.ShouldBe("/vieraugen/einstellungen");
+        (await fritz.HoleAsync("/vieraugen/einstellungen")).Text.ShouldContain("ab 500,00");
+        (await fritz.HoleAsync(verweis)).Text.ShouldContain("Ausgeführt von Fritz Fach");
+        (await fritz.HoleAsync("/vieraugen")).Text.ShouldNotContain("kann jetzt ausgeführt werden");
+        foreach (var e in await haus.Probe.AlleAsync()) Encoding.UTF8.GetString(e.Payload.Span).ShouldNotContain("so besprochen");
     }
 
     [Fact]

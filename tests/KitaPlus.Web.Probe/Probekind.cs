@@ -40,4 +40,7 @@ public sealed record Probekind(string Id, string Name, DateOnly Geboren, string 
         Sortiert = "name",
         Leer = "Kein Kind gefunden.",
     };
+
+    /// <summary>The same list, whose file has a limit.</summary>
+    public static Tabellenplan<Probekind> Begrenzt { get; } = Plan with { Ausgabegrenze = 100 };
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,9 +22,11 @@ public sealed class Probemodul : IWebmodul
     public void Endpunkte(IEndpointRouteBuilder routen)
     {
         routen.MapTabellenexport("/kinder/ausgabe", Probekind.Plan, (_, _, _) => Task.FromResult<IEnumerable<Probekind>>(Probekind.Alle)).Handlung(Proberechte.Liste.Name);
+        routen.MapBegrenztenExport("/kinder/begrenzt/ausgabe", _ => Probekind.Begrenzt, (_, w, _) => Task.FromResult(Probekind.Begrenzt.Seite(Probekind.Alle, w))).Handlung(Proberechte.Liste.Name);
         routen.MapGet("/fortschritt", () => new RazorComponentResult<Fortschritt>(new { Titel = "Rückberechnung", Fertig = 748L, Alle = 748L })).NurAngemeldet();
         routen.MapGet("/kaputt", string () => throw new InvalidOperationException("geheime Einzelheit")).NurAngemeldet();
         routen.MapGet("/fachfehler", string () => throw new Fachfehler("Das Kind „K1“ gibt es nicht. Bitte prüfen Sie die Kennung.")).NurAngemeldet();
+        routen.MapGet("/wartet", string () => throw new WartetAufFreigabe("v1", "Das wartet auf Herrn Brandt.")).NurAngemeldet();
         routen.MapPost("/ohne-formular", () => "getan").NurAngemeldet();
     }
 

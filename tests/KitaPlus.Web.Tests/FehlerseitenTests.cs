@@ -10,6 +10,9 @@ public sealed class FehlerseitenTests(Probelauf lauf) : IClassFixture<Probelauf>
     [InlineData("/fehler", HttpStatusCode.NotFound, "Seite nicht gefunden")]
     [InlineData("/ohne-formular", HttpStatusCode.MethodNotAllowed, "Das geht hier nicht")]
     [InlineData("/fachfehler", HttpStatusCode.BadRequest, "Das Kind „K1“ gibt es nicht. Bitte prüfen Sie die Kennung.")]
+    [InlineData("/wartet", HttpStatusCode.Conflict, "Vorgelegt: Das wartet auf eine zweite Person")]
+    [InlineData("/wartet", HttpStatusCode.Conflict, "Das wartet auf Herrn Brandt.")]
+    [InlineData("/wartet", HttpStatusCode.Conflict, "<a href=\"/vieraugen/v1\">Vorgang ansehen</a>")]
     [InlineData("/kinder/ausgabe?format=pdf", HttpStatusCode.BadRequest, "Möglich sind csv und xlsx.")]
     public async Task Jeder_Fehler_hat_eine_Seite_im_selben_Rahmen(string pfad, HttpStatusCode status, string satz)
     {

@@ -50,9 +50,14 @@ public sealed partial class Besucher(Uri adresse) : IDisposable
     public async Task<string> QuelltextAsync(string pfad) => await (await OeffneAsync(pfad)).Content.ReadAsStringAsync();
 
     /// <summary>Fills in the form of a page and sends it, with the tokens the page has given out.</summary>
-    public async Task<HttpResponseMessage> SendeAsync(string pfad, params (string Feld, string Wert)[] felder)
+    public async Task<HttpResponseMessage> SendeAsync(string pfad, params (string Feld, string Wert)[] felder) => await SendeSeiteAsync(await QuelltextAsync(pfad), pfad, felder);
+
+    /// <summary>The login is over, the page still stands in the browser.</summary>
+    public void SitzungEndet() => Kekse.GetCookies(adresse)["probe"]!.Expired = true;
+
+    /// <summary>Fills in the form of a page that was opened before and sends it.</summary>
+    public async Task<HttpResponseMessage> SendeSeiteAsync(string seite, string pfad, params (string Feld, string Wert)[] felder)
     {
-        var seite = await QuelltextAsync(pfad);
         var formular = Formular().Match(seite).Value;
         var mitgegeben = Versteckt().Matches(formular).Select(m => (Feld: m.Groups["name"].Value, Wert: WebUtility.HtmlDecode(m.Groups["wert"].Value)));
         using var inhalt = new MultipartFormDataContent();

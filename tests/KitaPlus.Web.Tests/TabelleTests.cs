@@ -118,6 +118,21 @@ public sealed partial class TabelleTests(Probelauf lauf) : IClassFixture<Probela
     }
 
     [Fact]
+    public async Task Eine_gekuerzte_Ausgabe_sagt_es_auf_der_Seite_und_in_ihrer_letzten_Zeile()
+    {
+        using var b = await lauf.AngemeldetAsync();
+        (await b.LiesAsync("/kinder/begrenzt")).ShouldContain("(Gekürzt: 100 von 130 Zeilen.");
+        (await b.LiesAsync("/kinder/begrenzt?gruppe=mond")).ShouldNotContain("Gekürzt");
+        var csv = (await (await b.OeffneAsync("/kinder/begrenzt/ausgabe?format=csv")).Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
+        csv.Length.ShouldBe(1 + 100 + 1);
+        csv[^1].ShouldBe("Gekürzt: 100 von 130 Zeilen. Bitte mit den Filtern eingrenzen und in mehreren Teilen ausgeben.;;;;");
+        (await (await b.OeffneAsync("/kinder/begrenzt/ausgabe?format=csv&gruppe=mond")).Content.ReadAsStringAsync()).ShouldNotContain("Gekürzt");
+        await using var datei = new MemoryStream(await (await b.OeffneAsync("/kinder/begrenzt/ausgabe?format=xlsx")).Content.ReadAsByteArrayAsync());
+        using var mappe = SpreadsheetDocument.Open(datei, isEditable: false);
+        mappe.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Last().InnerText.ShouldStartWith("Gekürzt: 100 von 130 Zeilen.");
+    }
+
+    [Fact]
     public async Task Die_Ausgabe_fuer_Excel_hat_alle_Treffer_mit_Zahlen_und_Tagen()
     {
         using var b = await lauf.AngemeldetAsync();

@@ -23,14 +23,15 @@ public sealed class ZugangTests(Probelauf lauf) : IClassFixture<Probelauf>
     }
 
     [Fact]
-    public async Task Ein_Formular_ohne_Anmeldung_sagt_dass_nichts_gespeichert_ist()
+    public async Task Ein_Formular_ohne_Anmeldung_fuehrt_zur_Anmeldung_und_sagt_dass_nichts_gespeichert_ist()
     {
         using var fremd = lauf.Besucher();
         var marke = (await fremd.QuelltextAsync("/anmelden")).Split("__RequestVerificationToken\" value=\"")[1].Split('"')[0];
         using var inhalt = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", marke)]);
         var antwort = await fremd.Netz.PostAsync(new Uri("/kinder/neu", UriKind.Relative), inhalt);
-        antwort.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await antwort.Content.ReadAsStringAsync()).ShouldContain("Es wurde nichts gespeichert.");
+        antwort.StatusCode.ShouldBe(HttpStatusCode.Found);
+        antwort.Headers.Location!.ToString().ShouldBe("/anmelden?ziel=%2Fkinder%2Fneu");
+        (await fremd.LiesAsync("/anmelden")).ShouldContain("Sie waren nicht mehr angemeldet; gespeichert ist nichts. Bitte melden Sie sich an und geben Sie es noch einmal ein.");
     }
 
     [Fact]

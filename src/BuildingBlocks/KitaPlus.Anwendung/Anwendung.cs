@@ -58,7 +58,7 @@ public sealed class Anwendung : IAsyncDisposable
     public static Anwendung In(IServiceProvider dienste) => new(dienste, dienste.GetRequiredService<Speicher>(), eigeneDienste: false);
 
     /// <summary>Registers storage, modules and pipeline; an <see cref="IBefehlspruefung"/> must be registered beside it.</summary>
-    /// <exception cref="InvalidOperationException">A command has no declared right.</exception>
+    /// <exception cref="InvalidOperationException">A command has no declared right, or only one of command and action says that it may need a second person.</exception>
     public static void TrageEin(IServiceCollection sammlung, Speicher ablage, IReadOnlyCollection<IModul> module)
     {
         sammlung.AddSingleton(ablage);
@@ -66,6 +66,7 @@ public sealed class Anwendung : IAsyncDisposable
         sammlung.AddSingleton(ablage.Log);
         sammlung.AddSingleton(ablage.Codec);
         sammlung.AddSingleton(ablage.Schluessel);
+        sammlung.AddSingleton<Schluesselvernichtung>();
         sammlung.AddSingleton<IProjections>(ablage.Ansichten);
         sammlung.AddSingleton<IViewDatabase>(ablage.Ansichten);
         sammlung.AddSingleton(ablage.Betrieb);
@@ -85,9 +86,12 @@ public sealed class Anwendung : IAsyncDisposable
             var andere => throw new InvalidOperationException($"Unbekannte Ablage {andere}."),
         });
         sammlung.AddSingleton<IAktenablage, Aktenablage>();
+        sammlung.AddSingleton<IAusfuehrungsvorbehalt, Vieraugenvorbehalt>();
         ImportModule.Register(sammlung);
         foreach (var m in module) m.Register(sammlung);
-        sammlung.AddSingleton(new Handlungsverzeichnis(module.SelectMany(m => m.Handlungen), Befehlstypen(sammlung)));
+        var handlungen = new Handlungsverzeichnis(module.SelectMany(m => m.Handlungen), Befehlstypen(sammlung));
+        Vieraugenvorbehalt.PruefeErklaerungen(handlungen);
+        sammlung.AddSingleton(handlungen);
     }
 
     /// <summary>Sends a command through the pipeline.</summary>

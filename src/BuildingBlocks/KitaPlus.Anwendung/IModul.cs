@@ -55,6 +55,9 @@ public static class Ende
     /// <summary>A defect of the program.</summary>
     public const int Programmfehler = 4;
 
+    /// <summary>Submitted only: a second person has to release it first, then the same verb is to be called again.</summary>
+    public const int Wartet = 5;
+
     /// <summary>Ctrl-C; what was acknowledged before is stored.</summary>
     public const int Abgebrochen = 130;
 }

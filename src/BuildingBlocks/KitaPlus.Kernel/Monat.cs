@@ -40,6 +40,9 @@ public readonly record struct Monat(int Index) : IComparable<Monat>
     /// <summary>For people: <c>März 2025</c>.</summary>
     public string Lang() => Erster.ToString("MMMM yyyy", Deutsch);
 
+    /// <summary>Where there is little room: <c>03/25</c>.</summary>
+    public string Kurz() => Erster.ToString("MM/yy", CultureInfo.InvariantCulture);
+
     /// <summary>Reads <c>2025-03</c> or <c>03.2025</c>.</summary>
     public static bool TryParse(string? text, out Monat monat)
     {

@@ -38,7 +38,7 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
     /// <summary>Done by the program only, never by a person.</summary>
     public bool NurDienst { get; init; }
 
-    /// <summary>Before it is carried out the module asks whether a second person has to release it; when that is so, each Mandant decides.</summary>
+    /// <summary>Before it is carried out the command pipeline asks whether a second person has to release it; when that is so, each Mandant decides.</summary>
     public bool Vieraugenfaehig { get; init; }
 
     /// <summary>The command type; null for a query.</summary>

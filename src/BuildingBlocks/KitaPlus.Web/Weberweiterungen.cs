@@ -1,4 +1,6 @@
 using KitaPlus.Rechte;
+using KitaPlus.Web.Arbeiten;
+using KitaPlus.Web.Formulare;
 using KitaPlus.Web.Rahmen;
 using KitaPlus.Web.Sicherheit;
 using KitaPlus.Web.Tabellen;
@@ -43,8 +45,11 @@ public static class Weberweiterungen
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
         dienste.AddScoped<Listenmerker>();
+        dienste.AddSingleton<Formularablage>();
+        dienste.AddScoped<Anmeldeweg>();
         dienste.AddSingleton<Zielverzeichnis>();
         dienste.AddScoped<Folgenpruefung>();
+        dienste.AddSingleton<Hintergrundarbeiten>();
         foreach (var m in module)
         {
             dienste.AddSingleton(m);
@@ -65,11 +70,13 @@ public static class Weberweiterungen
         app.UseMiddleware<Formularschutz>();
         app.UseMiddleware<Zugangswache>();
         app.UseAntiforgery();
+        app.UseMiddleware<Wiedervorlage>();
         // Sonst käme beim Start aus dem Bauordner ein Endpunkt hinzu, der jede neue Datei ausliefert.
         app.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         app.MapStaticAssets().Oeffentlich();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<Seitenassemblies>().Alle]).WithStaticAssets().Add(OeffneWeiterleitung);
         app.MapPost(Farbadresse, WaehleFarben).Oeffentlich();
+        Arbeitsendpunkte.Map(app);
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IGespeicherteAnsichten))) Ansichtenendpunkt.Map(app);
         var module = app.Services.GetServices<IWebmodul>().ToList();
         foreach (var m in module) m.Endpunkte(app);

@@ -2,23 +2,32 @@ using System.CommandLine;
 using KitaPlus.Benutzerverwaltung;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
+using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
 namespace KitaPlus.Host.Verben;
 
-/// <summary><c>einrichten</c>: a real Rendantur in an empty store, with its first Fachverantwortung.</summary>
+/// <summary>
+/// <c>einrichten</c>: a real Rendantur with its first Fachverantwortung, one for each <c>--mandant</c>. Broken off in between it can be repeated.
+/// </summary>
 internal static class EinrichtenVerb
 {
+    private const string Antrag = "a-erste";
+    private const string Benutzer = "b-erste";
+
     public static Command Baue(Verbumgebung u)
     {
         var rendantur = Pflicht("--name", "Name der Rendantur, wie er auf allen Seiten steht", "TEXT");
         var person = Pflicht("--verwalter", "Vor- und Nachname der Person, die zuerst Zugang erhält (Rolle Fachverantwortung)", "TEXT");
         var benutzername = Pflicht("--benutzername", "ihr Benutzername", "TEXT");
-        var c = new Command("einrichten", "legt in einer leeren Ablage eine Rendantur und ihre erste Fachverantwortung an") { rendantur, person, benutzername };
+        var c = new Command("einrichten", "legt eine Rendantur und ihre erste Fachverantwortung an; jede weitere mit eigener Kennung (--mandant)") { rendantur, person, benutzername };
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
-            if (await a.Store.HeadAsync(abbruch) > Position.Start) throw new Fachfehler("Die Ablage ist nicht leer; eingerichtet wird nur am Anfang. Weitere Zugänge vergibt die Fachverantwortung im Browser.");
+            if (await VorfuehrungAngelegt.LiesAsync(a.Store, a.Codec, abbruch) is not null) throw new Fachfehler("Diese Ablage enthält eine Vorführung mit erfundenen Familien; bitte für eine wirkliche Rendantur eine eigene Ablage nehmen (--daten).");
+            var auskunft = (IZugangsauskunft)a.Dienste.GetService(typeof(IZugangsauskunft))!;
+            if (!(await auskunft.BuchAsync(kontext.Mandant, abbruch)).LaesstSichEinrichten(Antrag, Benutzer))
+                throw new Fachfehler($"Die Rendantur „{kontext.Mandant}“ ist schon eingerichtet. Weitere Zugänge vergibt ihre Fachverantwortung im Browser; eine weitere Rendantur braucht eine eigene Kennung (--mandant).");
             Papierantrag.PruefeBenutzernamen(r.GetValue(benutzername)!);
             if (string.IsNullOrWhiteSpace(r.GetValue(rendantur)) || string.IsNullOrWhiteSpace(r.GetValue(person))) throw new Fachfehler("Name der Rendantur und Name der Person dürfen nicht leer sein.");
             await RichteEinAsync(a, kontext, r.GetValue(rendantur)!, r.GetValue(person)!, r.GetValue(benutzername)!, abbruch);
@@ -32,10 +41,11 @@ internal static class EinrichtenVerb
     {
         var heute = Berlin.Tag(a.Uhr.GetUtcNow());
         var wer = Handelnder.AmServer(kontext.Wer, heute);
-        await Sende(new AendereRendanturStammdaten(kontext.Mandant, rendantur, Verwaltungstraegerart.Rendantur, "", "", "", "", "", heute));
+        var bisher = await ((IZugangsauskunft)a.Dienste.GetService(typeof(IZugangsauskunft))!).BuchAsync(kontext.Mandant, abbruch);
+        if (bisher.Rendanturname != rendantur.Trim()) await Sende(new AendereRendanturStammdaten(kontext.Mandant, rendantur, Verwaltungstraegerart.Rendantur, "", "", "", "", "", heute));
         await ((Rechtematrixpflege)a.Dienste.GetService(typeof(Rechtematrixpflege))!).HalteFestAsync(kontext.Mandant, Sende, abbruch);
         var angaben = new Papierangaben(
-            "a-erste", Vorgang.UeberReferat, "b-erste", person, benutzername, Anwendergruppe.Rendantur, Funktion.Fachverantwortung, Ort.Mandant, Rolle.Fachverantwortung, [Ort.Mandant], heute, heute);
+            Antrag, Vorgang.UeberReferat, Benutzer, person, benutzername, Anwendergruppe.Rendantur, Funktion.Fachverantwortung, Ort.Mandant, Rolle.Fachverantwortung, [Ort.Mandant], heute, heute);
         await ((Papierantrag)a.Dienste.GetService(typeof(Papierantrag))!).ErfasseAsync(kontext.Mandant, angaben, wer, kontext.Wer, Sende, abbruch);
 
         Task Sende(IBefehl befehl) => a.SendeAsync(befehl, kontext, cancellationToken: abbruch);

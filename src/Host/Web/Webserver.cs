@@ -16,13 +16,15 @@ internal static class Webserver
     /// <param name="mehr">Further services, e.g. those of the demonstration.</param>
     public static WebApplication Baue(Speicher speicher, IReadOnlyCollection<IModul> module, Webeinstellungen einstellungen, Action<IServiceCollection>? mehr = null)
     {
-        var bau = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Webserver).Assembly.GetName().Name, EnvironmentName = einstellungen.Verschluesselt ? Environments.Production : Environments.Development, ContentRootPath = AppContext.BaseDirectory });
+        var bau = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Webserver).Assembly.GetName().Name, EnvironmentName = einstellungen.Verschluesselt || einstellungen.Proxys.Count > 0 ? Environments.Production : Environments.Development, ContentRootPath = AppContext.BaseDirectory });
         bau.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
             k.Listen(einstellungen.Lauschadresse, einstellungen.Adresse.Port, l =>
             {
-                if (einstellungen.Zertifikat is { } z) l.UseHttps(X509CertificateLoader.LoadPkcs12FromFile(z, einstellungen.Zertifikatskennwort));
+                if (einstellungen.Zertifikat is not { } z) return;
+                var eigenes = X509CertificateLoader.LoadPkcs12FromFile(z, einstellungen.Zertifikatskennwort);
+                l.UseHttps(eigenes, h => Klientzertifikate.Verlange(h, eigenes, einstellungen.Aussteller));
             });
         });
         bau.WebHost.UseStaticWebAssets();
@@ -36,13 +38,14 @@ internal static class Webserver
         bau.Services.AddDataProtection().SetApplicationName("KitaPlus").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(einstellungen.Ablageordner, "schutz")));
         bau.Services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         bau.Services.AddSingleton(new Siegelschluesseldatei(Path.Combine(einstellungen.Ablageordner, "siegel.pem")));
-        bau.Services.Configure<Anmeldeoptionen>(o => o.PasskeyRechnername = einstellungen.Rechnername);
+        bau.Services.Configure<Anmeldeoptionen>(o => (o.PasskeyRechnername, o.Aussteller) = (einstellungen.Rechnername, einstellungen.Aussteller));
         bau.Services.AddScoped<IGespeicherteAnsichten, GespeicherteAnsichten>();
         bau.Services.AddHostedService<Siegelbetrieb>();
         bau.Services.AddHostedService<Tagesarbeiten>();
         mehr?.Invoke(bau.Services);
 
         var app = bau.Build();
+        app.UseProxys(einstellungen.Proxys);
         if (einstellungen.Verschluesselt) app.UseHsts();
         app.UseRouting();
         app.UseAuthentication();

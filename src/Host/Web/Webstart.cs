@@ -17,7 +17,10 @@ internal sealed class Webstart(Verbumgebung u)
     private readonly Option<string?> zertifikat = Optionen.Text("--zertifikat", "PFX-Datei für https; das Kennwort dazu in der Umgebungsvariable KITAPLUS_ZERTIFIKAT_KENNWORT", "DATEI");
     private readonly Option<string?> rechnername = Optionen.Text("--rechnername", "Name, an den Passkeys gebunden werden, z. B. kita.example; ohne Angabe der Name in der Adresse", "NAME");
 
-    public IEnumerable<Option> Angaben => [adresse, zertifikat, rechnername];
+    private readonly Option<string?> proxy = Optionen.Text("--proxy", "Proxys, die die Verschlüsselung abschließen; nur ihnen wird geglaubt, woher eine Anfrage kommt (auch KITAPLUS_PROXY)", "ADRESSE[,ADRESSE]");
+    private readonly Option<string?> klientzertifikate = Optionen.Text("--klientzertifikate", "PEM-Datei der Zertifizierungsstelle, deren Zertifikate als zweiter Faktor gelten; nur mit https", "DATEI");
+
+    public IEnumerable<Option> Angaben => [adresse, zertifikat, rechnername, proxy, klientzertifikate];
 
     public async Task<int> AusfuehrenAsync(ParseResult r, CancellationToken cancellationToken)
     {
@@ -28,7 +31,7 @@ internal sealed class Webstart(Verbumgebung u)
             return Ende.Gut;
         }, cancellationToken);
         if (ende != Ende.Gut) return ende;
-        if (leer && !Webeinstellungen.Aus(r.GetValue(adresse)!, r.GetValue(zertifikat), null, "").Adresse.IsLoopback)
+        if (leer && !Einstellungen(r).NurDieserRechner)
         {
             await u.Meldungen.WriteLineAsync("Die Ablage ist leer. Bitte zuerst mit „einrichten“ eine Rendantur anlegen und den Datenordner prüfen (--daten).");
             return Ende.Eingabefehler;
@@ -44,14 +47,17 @@ internal sealed class Webstart(Verbumgebung u)
         return await u.GeschuetztAsync(() => LaufeAsync(r, cancellationToken));
     }
 
+    private Webeinstellungen Einstellungen(ParseResult r) => Webeinstellungen.Aus(
+        r.GetValue(adresse)!, r.GetValue(zertifikat), Environment.GetEnvironmentVariable("KITAPLUS_ZERTIFIKAT_KENNWORT"), u.Datenordner(r), r.GetValue(rechnername),
+        r.GetValue(proxy) ?? Environment.GetEnvironmentVariable("KITAPLUS_PROXY"), r.GetValue(klientzertifikate));
+
     private async Task<int> LaufeAsync(ParseResult r, CancellationToken cancellationToken)
     {
         var ablage = u.Ablage(r);
-        var ordner = u.Datenordner(r);
-        var einstellungen = Webeinstellungen.Aus(r.GetValue(adresse)!, r.GetValue(zertifikat), Environment.GetEnvironmentVariable("KITAPLUS_ZERTIFIKAT_KENNWORT"), ordner, r.GetValue(rechnername));
+        var einstellungen = Einstellungen(r);
         await using var speicher = await Speicher.OeffneAsync(ablage, Befehlszeile.Module, u.Uhr, cancellationToken);
         var vorfuehrung = await VorfuehrungAngelegt.LiesAsync(speicher.Log, speicher.Codec, cancellationToken);
-        if (vorfuehrung is not null && !einstellungen.Adresse.IsLoopback)
+        if (vorfuehrung is not null && !einstellungen.NurDieserRechner)
             throw new Fachfehler("Diese Ablage enthält eine Vorführung; ihre Anmeldeseite nennt alle Kennwörter. Sie läuft deshalb nur auf diesem Rechner selbst (localhost). Eine wirkliche Rendantur beginnt mit „einrichten“ in einem leeren Ordner.");
         speicher.Ansichten.Start();
         await speicher.Ansichten.ProjectionsUpTo(await speicher.Log.HeadAsync(cancellationToken), cancellationToken: cancellationToken);
@@ -79,11 +85,11 @@ internal sealed class Webstart(Verbumgebung u)
         var heute = Berlin.Tag(u.Uhr.GetUtcNow());
         foreach (var mandant in await app.Services.GetRequiredService<IMandanten>().AlleAsync(cancellationToken))
         {
-            var fachverantwortliche = (await zugaenge.BuchAsync(mandant.Id, cancellationToken)).Stichtag(heute, Kenntnisstand.Alles, new(Rolle: Rolle.Fachverantwortung)).Select(z => z.Benutzer).Distinct().ToList();
+            var fachverantwortliche = (await zugaenge.BuchAsync(mandant.Id, cancellationToken)).Geltend(heute, Kenntnisstand.Alles, new(Rolle: Rolle.Fachverantwortung)).Select(z => z.Benutzer).Distinct().ToList();
             var eingerichtet = await Task.WhenAll(fachverantwortliche.Select(b => einrichtung.IstEingerichtetAsync(mandant.Id, b, cancellationToken)));
             if (eingerichtet.Any(e => e)) continue;
             foreach (var b in fachverantwortliche)
-                await u.Ausgabe.WriteLineAsync($"{mandant.Name}: Erster Zugang über {new Uri(einstellungen.Adresse, await einrichtung.EinmallinkAsync(mandant.Id, b, cancellationToken))}\nDer Link gilt einmal und 24 Stunden lang.");
+                await u.Ausgabe.WriteLineAsync($"{mandant.Name}: Erster Zugang über {new Uri(einstellungen.Aussenadresse, await einrichtung.EinmallinkAsync(mandant.Id, b, cancellationToken))}\nDer Link gilt einmal und 24 Stunden lang.");
         }
     }
 }

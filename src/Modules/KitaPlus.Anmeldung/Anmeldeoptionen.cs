@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace KitaPlus.Anmeldung;
 
 /// <summary>What the operator may set about logging in.</summary>
@@ -21,14 +23,14 @@ public sealed class Anmeldeoptionen
     /// <summary>How long a login may stay unfinished (second factor, new password).</summary>
     public TimeSpan Zwischenzeit { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Failures in a row until the login is locked.</summary>
+    /// <summary>Wrong passwords from one network for one name, or wrong codes of one user, until the next lock.</summary>
     public int Fehlversuche { get; set; } = 5;
 
     /// <summary>Failures from one network address within <see cref="Drosselzeit"/>, over all user names (password spraying).</summary>
     public int DrosselJeAdresse { get; set; } = 20;
 
-    /// <summary>Failures for one user name within <see cref="Drosselzeit"/>, from all addresses.</summary>
-    public int DrosselJeName { get; set; } = 10;
+    /// <summary>Failures for one user name within <see cref="Drosselzeit"/>, from all addresses: so many that nobody alone can shut somebody out.</summary>
+    public int DrosselJeName { get; set; } = 100;
 
     public TimeSpan Drosselzeit { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -36,4 +38,7 @@ public sealed class Anmeldeoptionen
 
     /// <summary>Host name passkeys are bound to; null: the host of the request (development only).</summary>
     public string? PasskeyRechnername { get; set; }
+
+    /// <summary>Whose client certificates count as a second factor; empty: the server asks for none.</summary>
+    public X509Certificate2Collection Aussteller { get; set; } = [];
 }

@@ -21,7 +21,7 @@ public sealed class AnmeldungModule : IModul, IWebmodul
 
     Assembly IWebmodul.Seiten => typeof(AnmeldungModule).Assembly;
 
-    IEnumerable<Menuepunkt> IWebmodul.Menue => [];
+    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Anmeldungen", "/protokoll/anmeldungen", Handlungen.Vorgaenge, "Nachweis", 825)];
 
     IEnumerable<Handlung> IModul.Handlungen => Handlungen.Alle;
 
@@ -31,7 +31,11 @@ public sealed class AnmeldungModule : IModul, IWebmodul
 
     IEnumerable<Command> IModul.Verben(IVerbumgebung umgebung) => [];
 
-    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Endpunkte.Anlegen(routen);
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
+    {
+        Endpunkte.Anlegen(routen);
+        Anmeldetabelle.Ausgaben(routen);
+    }
 
     void IWebmodul.Dienste(IServiceCollection dienste) => Dienste(dienste);
 
@@ -61,14 +65,14 @@ public sealed class AnmeldungModule : IModul, IWebmodul
         dienste.AddScoped<Passkeyspeicher>();
         dienste.AddScoped<IUserStore<Anmeldekonto>>(sp => sp.GetRequiredService<Passkeyspeicher>());
         dienste.AddScoped<IPasskeyHandler<Anmeldekonto>, PasskeyHandler<Anmeldekonto>>();
-        dienste.AddScoped<Passkeydienst>().AddScoped<Faktoranmeldung>().AddScoped<Faktoreinrichtung>().AddScoped<Zugangsdatenverwaltung>().AddScoped<IErstkennwort, Erstkennwort>();
+        dienste.AddScoped<Passkeydienst>().AddScoped<Faktoranmeldung>().AddScoped<Faktoreinrichtung>().AddScoped<Zugangsdatenverwaltung>().AddScoped<IErstkennwort, Erstkennwort>().AddScoped<Anmeldetabelle>();
 
         dienste.TryAddSingleton<INamensaufloesung, Namensaufloesung>();
         dienste.TryAddSingleton<IAnmeldeprotokoll, Anmeldeprotokoll>();
-        dienste.AddSingleton<Betriebsspeicher>().AddSingleton<BenutzteCodes>().AddSingleton<Fehlversuche>().AddSingleton<Drossel>().AddSingleton<Einmallinks>().AddSingleton<Anmeldevermerk>();
+        dienste.AddSingleton<Betriebsspeicher>().AddSingleton<BenutzteCodes>().AddSingleton<Fehlversuche>().AddSingleton<Drossel>().AddSingleton<Einmallinks>().AddSingleton<Anmeldevermerk>().AddSingleton<Anmeldebuch>();
         dienste.AddSingleton<Konten>().AddSingleton<Kontobefehle>().AddSingleton<Kennworthasher>().AddSingleton<Zugangspruefung>();
         dienste.AddSingleton<Sitzungen>().AddSingleton<Sitzungswache>().AddSingleton<Sitzungswechsel>();
-        dienste.AddSingleton<Kennwortanmeldung>().AddSingleton<Kennwortwechsel>().AddSingleton<Ersteinrichtung>();
+        dienste.AddSingleton<Kennwortbestaetigung>().AddSingleton<Kennwortanmeldung>().AddSingleton<Kennwortwechsel>().AddSingleton<Ersteinrichtung>();
         dienste.AddSingleton<IErsteinrichtung>(sp => sp.GetRequiredService<Ersteinrichtung>());
         dienste.AddHostedService<Aufraeumen>();
     }

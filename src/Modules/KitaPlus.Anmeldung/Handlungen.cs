@@ -6,10 +6,12 @@ namespace KitaPlus.Anmeldung;
 internal static class Handlungen
 {
     public const string Zugangsdaten = "anmeldung.zugangsdaten.ansehen";
+    public const string Vorgaenge = "anmeldung.vorgaenge";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         Handlung.Abfrage(Zugangsdaten, "Zugangsdaten eines Benutzers ansehen", Bereich.Benutzerverwaltung) with { Personenakte = true },
+        Handlung.Abfrage(Vorgaenge, "Anmeldeversuche ansehen", Bereich.Protokoll),
         Verwaltung<VergibInitialkennwort>("anmeldung.initialkennwort.vergeben", "Initial-Kennwort vergeben"),
         Verwaltung<BeantrageErsatz>("anmeldung.ersatz.beantragen", "Verlust von Kennwort oder Gerät aufnehmen"),
         Verwaltung<ZieheErsatzZurueck>("anmeldung.ersatz.zurueckziehen", "Verlustmeldung zurückziehen"),

@@ -30,5 +30,5 @@ public static class BeitraegeBeispiel
     /// <summary>Posts everything known now.</summary>
     public static async Task BucheAsync(Anwendung a, Kontext kontext, string lauf, Monat von, Monat bis, CancellationToken cancellationToken = default) =>
         await a.Dienste.GetRequiredService<Buchungslauf>().BucheAsync(
-            lauf, new Laufumfang(von, bis, Kenntnisstand.Alles), kontext, b => a.SendeAsync(b, kontext, null, cancellationToken), null, cancellationToken);
+            lauf, new Laufumfang(von, bis, Kenntnisstand.Alles), kontext, b => a.SendeAsync(b, kontext, null, cancellationToken), null, null, cancellationToken);
 }

@@ -1,23 +1,43 @@
 using System.CommandLine;
+using System.Reflection;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Seiten;
+using KitaPlus.Beitraege.Seiten.Laeufe;
+using KitaPlus.Beitraege.Seiten.Vorschau;
+using KitaPlus.Beitraege.Seiten.Satzungen;
+using KitaPlus.Beitraege.Seiten.Vorausplanung;
 using KitaPlus.Beitraege.Uebernahme;
 using KitaPlus.Beitraege.Verben;
 using KitaPlus.Beitraege.Views;
+using KitaPlus.Beitraege.Vorausplanung;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
+using KitaPlus.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Beitraege;
 
 /// <summary>Elternbeiträge: Satzungen, calculation, accounts, Rückberechnung.</summary>
-public sealed class BeitraegeModule : IModul
+public sealed class BeitraegeModule : IModul, IWebmodul
 {
     public IEnumerable<View> Ansichten => [new BestandView()];
 
     public IEnumerable<Handlung> Handlungen => KitaPlus.Beitraege.Handlungen.Alle;
+
+    public Assembly Seiten => typeof(BeitraegeModule).Assembly;
+
+    public IEnumerable<Menuepunkt> Menue =>
+    [
+        new("Rückberechnung", Adressen.Rueckberechnung, KitaPlus.Beitraege.Handlungen.Rueckberechnung, Menuegruppe, 310),
+        new("Vorausplanung", Planliste.Adresse, KitaPlus.Beitraege.Handlungen.Vorausplanung, Menuegruppe, 340),
+        new("Satzungen", Satzungsliste.Adresse, KitaPlus.Beitraege.Handlungen.Satzungen, Menuegruppe, 350),
+    ];
+
+    private const string Menuegruppe = "Elternbeiträge";
 
     public void Codec(ICodecBuilder codec) => BeitraegeCodec.Registriere(codec);
 
@@ -27,6 +47,8 @@ public sealed class BeitraegeModule : IModul
         services.AddBefehle<BeitragskontoDecider, Konto, KontoBefehl>();
         services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
         services.AddTransient<Buchungslauf>();
+        services.AddSingleton<IFolgenvorschau, Folgen.Folgenvorschau>();
+        services.AddSingleton<Laufbuch>();
         services.AddSingleton<IZielbestimmung, KontoZiel>();
         services.AddSingleton<IZielbestimmung, LaufZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));
@@ -39,4 +61,23 @@ public sealed class BeitraegeModule : IModul
     [
         SatzungVerb.Baue(umgebung), RueckberechnungVerb.Baue(umgebung), BeitragVerb.Baue(umgebung), SimulationVerb.Baue(umgebung), KontoVerb.Baue(umgebung),
     ];
+
+    public void Dienste(IServiceCollection dienste)
+    {
+        dienste.AddScoped<Namensdienst>();
+        dienste.AddScoped<Umfangsrecht>();
+        dienste.AddScoped<Vorschaudienst>();
+        dienste.AddScoped<Laufliste>();
+        dienste.AddScoped<Satzungsliste>();
+        dienste.AddScoped<Planliste>();
+        dienste.AddSingleton<Planspeicher>();
+    }
+
+    public void Endpunkte(IEndpointRouteBuilder routen)
+    {
+        Familienliste.Endpunkte(routen);
+        Laufliste.Endpunkte(routen);
+        Satzungsliste.Ausgabe(routen);
+        Planliste.Ausgabe(routen);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class KinderModule : IModul, IWebmodul
         dienste.AddScoped<Kindblick>();
         dienste.AddScoped<Einrichtungsangebot>();
         dienste.AddScoped<Aktendienst>();
-        foreach (var blatt in Blaetter) dienste.AddSingleton(blatt);
+        dienste.AddSingleton<IKindreiter, Kindblaetter>();
     }
 
     void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
@@ -33,17 +33,6 @@ public sealed class KinderModule : IModul, IWebmodul
         Kinderliste.Ausgabe(routen);
         Aktendienst.Ausgabe(routen);
     }
-
-    private static IReadOnlyList<Kindreiter> Blaetter { get; } =
-    [
-        new("Überblick", "/kinder/{Id}", KitaPlus.Kinder.Handlungen.Akte, 100),
-        new("Stammdaten und Angehörige", "/kinder/{Id}/stammdaten", KitaPlus.Kinder.Handlungen.Akte, 200),
-        new("Betreuung", "/kinder/{Id}/betreuung", KitaPlus.Kinder.Handlungen.Akte, 300),
-        new("Gesundheit", "/kinder/{Id}/gesundheit", KitaPlus.Kinder.Handlungen.Gesundheit, 400),
-        new("Familie und Einkommen", "/kinder/{Id}/familie", KitaPlus.Kinder.Handlungen.Familie, 500),
-        new("Akte", "/kinder/{Id}/akte", KitaPlus.Kinder.Handlungen.Akte, 700),
-        new("Verlauf", "/kinder/{Id}/verlauf", KitaPlus.Kinder.Handlungen.Akte, 900),
-    ];
 
     IEnumerable<View> IModul.Ansichten => [new KinderView()];
 

@@ -7,7 +7,9 @@ namespace KitaPlus.Vieraugen;
 internal sealed class Aktenleser(IEventStore store, IEventCodec codec, Vorgangsbuch buch)
 {
     public async Task<VorgangZustand> VorgangAsync(string mandant, string vorgang, CancellationToken cancellationToken = default) =>
-        (await LiesAsync(mandant, VorgangBefehl.Strom(vorgang), cancellationToken)).Aggregate(VorgangDecider.Anfang, (z, e) => VorgangDecider.Evolve(z, e.Event, e.Envelope.EventId));
+        Zustand(await VerlaufAsync(mandant, vorgang, cancellationToken));
+
+    public static VorgangZustand Zustand(IReadOnlyList<RecordedEvent> verlauf) => verlauf.Aggregate(VorgangDecider.Anfang, (z, e) => VorgangDecider.Evolve(z, e.Event, e.Envelope.EventId));
 
     /// <summary>The events of a matter, first one first; empty: there is none.</summary>
     public Task<IReadOnlyList<RecordedEvent>> VerlaufAsync(string mandant, string vorgang, CancellationToken cancellationToken = default) => LiesAsync(mandant, VorgangBefehl.Strom(vorgang), cancellationToken);

@@ -3,7 +3,7 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Vieraugen;
 
 /// <summary>
-/// Rights of this module. Whoever submits, decides or uses a release needs the right of the action it is about as well;
+/// Rights of this module. Whoever submits or decides needs the right of the action it is about as well;
 /// so these are open to every role, and the list shows what one's own rights reach.
 /// </summary>
 internal static class Handlungen
@@ -22,11 +22,10 @@ internal static class Handlungen
         Handlung.FuerBefehl<LegeVor>("vieraugen.vorgang.vorlegen", "Zur Freigabe vorlegen", Bereich.Berichte, Stufe.Lesen),
         Handlung.FuerBefehl<GibFrei>("vieraugen.vorgang.freigeben", "Als zweite Person freigeben", Bereich.Berichte, Stufe.Lesen),
         Handlung.FuerBefehl<LehneAb>("vieraugen.vorgang.ablehnen", "Als zweite Person ablehnen", Bereich.Berichte, Stufe.Lesen),
-        Handlung.FuerBefehl<Verbrauche>("vieraugen.vorgang.verbrauchen", "Freigabe verwenden", Bereich.Berichte, Stufe.Lesen),
         Handlung.FuerBefehl<LassAblaufen>("vieraugen.vorgang.ablaufen", "Vorgang ablaufen lassen", Bereich.Berichte) with { NurDienst = true },
         Handlung.FuerBefehl<BeginneStichprobe>("vieraugen.stichprobe.beginnen", "Stichprobe beginnen", Bereich.Protokoll) with { NurDienst = true },
         Handlung.FuerBefehl<LegeStichprobeOffen>("vieraugen.stichprobe.offenlegen", "Stichprobe offenlegen", Bereich.Protokoll) with { NurDienst = true },
 
-        Handlung.FuerBefehl<SetzeFreigaberegel>(Einstellungen, "Regeln für Freigaben festlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<SetzeFreigaberegel>(Einstellungen, "Regeln für Freigaben festlegen", Bereich.StammdatenRendantur) with { Vieraugenfaehig = true },
     ];
 }

@@ -39,7 +39,9 @@ public class GoldeneEreignisseTests
         ("anmeldung.ersatz_beantragt.v1+kennwort", new ErsatzBeantragt(B, "v-abcdefgh", Verlust.Kennwort, Weg.Fax, Am, Am.AddHours(12))),
         ("anmeldung.ersatz_zurueckgezogen.v1", new ErsatzZurueckgezogen(B, "v-abcdefgh", Am)),
         ("anmeldung.faktoren_zurueckgesetzt.v1", new FaktorenZurueckgesetzt(B, "v-abcdefgh", Am)),
+        ("anmeldung.faktoren_zurueckgesetzt.v1+weg", new FaktorenZurueckgesetzt(B, "v-abcdefgh", Am, Weg.Brief)),
         ("anmeldung.anmeldung_gesperrt.v1", new AnmeldungGesperrt(B, 2, Am, Am.AddMinutes(5))),
         ("anmeldung.anmeldung_entsperrt.v1", new AnmeldungEntsperrt(B, "Rückruf im Büro", Am)),
+        ("anmeldung.anmeldung_entsperrt.v1+geschuetzt", new AnmeldungEntsperrt(B, null, Am, AnmeldungDecider.Von(B, "Rückruf im Büro"))),
     ];
 }

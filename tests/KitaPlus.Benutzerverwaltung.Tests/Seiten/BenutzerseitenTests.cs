@@ -1,4 +1,5 @@
 using System.Net;
+using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
 namespace KitaPlus.Benutzerverwaltung.Tests.Seiten;
@@ -39,6 +40,38 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
         fv.Seite.ShouldNotContain("/sperren");
         await fv.OeffneAsync("/benutzer/b-egv");
         fv.Seite.ShouldNotContain("/sperren");
+    }
+
+    [Fact]
+    public async Task Eine_zweite_Rolle_genehmigt_eine_andere_Person_mit_eigener_Anmeldung()
+    {
+        const string Wer = "b-doppel";
+        var (kita1, kita2, tag) = (Ort.Einrichtung("E1"), Ort.Einrichtung("E2"), new DateOnly(2026, 3, 2));
+        await server.BenutzerAsync(Wer, "Dora Doppel", Rolle.Leitung, Funktion.Einrichtungsleitung, Anwendergruppe.Einrichtungspersonal, kita1);
+        var a = new AntragGestellt(
+            "a-doppel", Vorgang.NeuEinrichtung, Wer, BenutzerDecider.Bezug(Wer, "Dora Doppel"), Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsmitarbeit, kita2,
+            Rolle.Einrichtungsmitarbeiter, [kita2], tag, false, false, null);
+        await server.GegebenAsync("antrag-a-doppel", "b-fv",
+            [a, .. Verfahren.Schritte(a).TakeWhile(s => s.Schritt != Schritt.Einrichtung).Select(s => new SchrittErledigt(a.Antrag, s.Schritt, tag, s.Wer[0], BenutzerDecider.Bezug(Wer, "Frau Beispiel"), null, null))]);
+        await server.GegebenAsync($"benutzer-{Wer}", "b-fv", new AusnahmeVorgeschlagen(
+            Wer, "z-a-doppel", Rolle.Einrichtungsmitarbeiter, [kita2], new Zeitraum(tag, tag.AddDays(90)), "a-doppel", a.Gruppe, kita2, BenutzerDecider.Bezug(Wer, "Elternzeit"), "b-fv"));
+
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync($"/benutzer/{Wer}");
+        fv.Text.ShouldContain("zweite Rolle, noch nicht genehmigt");
+        fv.Seite.ShouldNotContain("/z-a-doppel/genehmigen");
+        fv.Seite.ShouldContain("/z-a-doppel/ablehnen");
+        await fv.OeffneAsync($"/benutzer/{Wer}/ausnahme/z-a-doppel/genehmigen");
+        await fv.SendeAsync("genehmigen");
+        fv.Text.ShouldContain("wer sie vorgeschlagen hat");
+
+        using var egv = await server.AlsAsync("b-egv");
+        await egv.OeffneAsync($"/benutzer/{Wer}/ausnahme/z-a-doppel/genehmigen");
+        egv.Text.ShouldContain("Elternzeit");
+        await egv.SendeAsync("genehmigen");
+        await egv.OeffneAsync($"/benutzer/{Wer}");
+        egv.Text.ShouldContain("Genehmigt von Elke Egv");
+        egv.Text.ShouldNotContain("noch nicht genehmigt");
     }
 
     [Theory]

@@ -100,11 +100,26 @@ public sealed class Anwendungsserver : IAsyncLifetime
     /// <returns>The one-time code beside them.</returns>
     public static async Task<string> MitVorfuehrkennwortAsync(IPage seite, string benutzername)
     {
+        var (kennwort, code) = await VorfuehrkontoAsync(seite, benutzername);
+        await MitKennwortAsync(seite, benutzername, kennwort);
+        return code;
+    }
+
+    /// <summary>What the login page tells about an invented user.</summary>
+    public async Task<string> KennwortAsync(Browser browser, string benutzername)
+    {
+        var seite = await browser.SeiteAsync(Adresse);
+        var (kennwort, _) = await VorfuehrkontoAsync(seite, benutzername);
+        await seite.Context.CloseAsync();
+        return kennwort;
+    }
+
+    private static async Task<(string Kennwort, string Code)> VorfuehrkontoAsync(IPage seite, string benutzername)
+    {
         await seite.GotoAsync("/anmelden");
         var zeile = seite.GetByRole(AriaRole.Row).Filter(new() { Has = seite.GetByRole(AriaRole.Cell, new() { Name = benutzername, Exact = true }) });
         var zellen = await zeile.GetByRole(AriaRole.Cell).AllInnerTextsAsync();
-        await MitKennwortAsync(seite, benutzername, zellen[2]);
-        return zellen[3];
+        return (zellen[2], zellen[3]);
     }
 
     public static async Task MitKennwortAsync(IPage seite, string benutzername, string kennwort)

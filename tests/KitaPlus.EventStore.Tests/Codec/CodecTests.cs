@@ -159,5 +159,6 @@ public class CodecTests
         ("probe.zweifach.v1", new ProbeZweifach(Personenbezug<string>.Von("kind-K1", Zwecke.Stammdaten, "a"), Personenbezug<string>.Von("kind-K1", Zwecke.Stammdaten, "b"))),
         (SiegelGesetzt.Typname, new SiegelGesetzt(1000, 0, "ab12", 1000, 1000, null)),
         ($"{SiegelGesetzt.Typname}+weiteres", new SiegelGesetzt(2000, 7, "cd34", 1000, 2000, "ab12")),
+        (SchluesselVernichtet.Typname, new SchluesselVernichtet("benutzer-b1")),
     ]);
 }

@@ -13,6 +13,8 @@ public class GoldeneEreignisseTests
     private static readonly Guid Lauf = new("0f8fad5b-d9cb-469f-a165-70867728950e");
     private static readonly Monat Oktober = new(2026, 10);
 
+    private static Personenbezug<string> Grund(string wer, string text) => Personenbezug<string>.Von($"benutzer-{wer}", Zwecke.Vieraugen, text);
+
     [Fact]
     public void Jede_Fassung_hat_eine_goldene_Datei() => GoldeneEreignisse.Pruefe(EventCodec.Build(new FesteSchluessel(), VieraugenCodec.Registriere), "Golden/vieraugen",
     [
@@ -21,6 +23,8 @@ public class GoldeneEreignisseTests
         .. Enum.GetValues<Auswahl>().Select(a => ($"vieraugen.vorgang_vorgelegt.v1+{a}", (IEreignis)new VorgangVorgelegt("v1", "probe.buchen", "mandant-", "Probe", Hash, null, null, Anna, a, null, null))),
         ("vieraugen.vorgang_freigegeben.v1", new VorgangFreigegeben("v1", Hash, Bernd, "Liste geprüft")),
         ("vieraugen.vorgang_abgelehnt.v1", new VorgangAbgelehnt("v1", Hash, Anna, "Summe stimmt nicht")),
+        ("vieraugen.vorgang_freigegeben.v1+verschluesselt", new VorgangFreigegeben("v1", Hash, Bernd, Grund: Grund("b-bernd", "Liste geprüft"))),
+        ("vieraugen.vorgang_abgelehnt.v1+verschluesselt", new VorgangAbgelehnt("v1", Hash, Anna, Grund: Grund("b-anna", "Summe stimmt nicht"))),
         ("vieraugen.vorgang_abgelaufen.v1", new VorgangAbgelaufen("v1")),
         ("vieraugen.vorgang_verbraucht.v1", new VorgangVerbraucht("v1", Lauf)),
         ("vieraugen.freigaberegel_gesetzt.v1", new FreigaberegelGesetzt("beitraege.lauf.buchen", new(Pflicht.AbBetrag, Geld.Euro(1000), null, 14))),

@@ -14,9 +14,12 @@ public interface IFolgenvorschau
 }
 
 /// <summary>Everything that changes, by child and equal months.</summary>
-public sealed record Folgen(IReadOnlyList<Folge> Zeilen)
+/// <param name="Horizont">Last month that was calculated; what reaches it goes on.</param>
+public sealed record Folgen(IReadOnlyList<Folge> Zeilen, Monat Horizont)
 {
-    public static Folgen Keine { get; } = new([]);
+    public static Folgen Keine { get; } = new([], default);
+
+    public bool GehtWeiter => Zeilen.Any(z => z.Bis == Horizont);
 
     public bool Gibt => Zeilen.Count > 0;
 
@@ -31,7 +34,7 @@ public sealed record Folgen(IReadOnlyList<Folge> Zeilen)
     public Geld SummeGebuchter => Zeilen.Where(z => z.SchonGebucht).Aggregate(Geld.Null, (s, z) => s + z.Zusammen);
 
     /// <summary>Names the content: the same consequences have the same name.</summary>
-    public string Abdruck => Inhaltshash.Von(string.Join('\n', Zeilen.Select(z => $"{z.Kind}|{z.Von}|{z.Bis}|{z.Jugendamt}|{z.Person}|{z.Vorher}|{z.Nachher}|{z.SchonGebucht}")))[..16];
+    public string Abdruck => Inhaltshash.Von(string.Join('\n', Zeilen.Select(z => $"{z.Kind}|{z.Von}|{z.Bis}|{z.Jugendamt}|{z.Person}|{z.Vorher}|{z.Nachher}|{z.SchonGebucht}|{z.NichtBerechenbar}")))[..16];
 }
 
 /// <summary>Equal months of one child on one account.</summary>
@@ -41,13 +44,14 @@ public sealed record Folgen(IReadOnlyList<Folge> Zeilen)
 /// <param name="Vorher">Per month; null: no amount could be said, or there was no care.</param>
 /// <param name="Nachher">Per month; null as above.</param>
 /// <param name="SchonGebucht">Decided already; a Rückberechnung will correct it.</param>
+/// <param name="NichtBerechenbar">Nothing can be said about the months any more; what was posted stays until the gap is closed.</param>
 /// <param name="Regel">Why: the rule that makes the difference.</param>
 /// <param name="Paragraph">Of the Satzung; empty where none speaks.</param>
-public sealed record Folge(string Kind, Monat Von, Monat Bis, string? Jugendamt, string? Person, Geld? Vorher, Geld? Nachher, bool SchonGebucht, string Regel, string Paragraph)
+public sealed record Folge(string Kind, Monat Von, Monat Bis, string? Jugendamt, string? Person, Geld? Vorher, Geld? Nachher, bool SchonGebucht, bool NichtBerechenbar, string Regel, string Paragraph)
 {
     public int Monate => Bis - Von + 1;
 
-    public Geld JeMonat => (Nachher ?? Geld.Null) - (Vorher ?? Geld.Null);
+    public Geld JeMonat => NichtBerechenbar ? Geld.Null : (Nachher ?? Geld.Null) - (Vorher ?? Geld.Null);
 
     public Geld Zusammen => new(JeMonat.Cent * Monate);
 }

@@ -8,12 +8,13 @@ namespace KitaPlus.Betrieb;
 /// <param name="Beschreibung">One line for the person who releases; no personal data.</param>
 /// <param name="Inhalt">SHA-256 of everything that will be done, see <see cref="Inhaltshash"/>.</param>
 /// <param name="Betrag">Amount at stake, if there is one; the sign does not matter.</param>
-/// <param name="Adresse">Path of the page that shows it in full.</param>
+/// <param name="Adresse">Path of the page on which it is done, if there is one.</param>
 public sealed record Vorlage(string Handlung, string Objekt, string Beschreibung, string Inhalt, Kernel.Geld? Betrag = null, string? Adresse = null);
 
 /// <summary>Whether it may be done.</summary>
 /// <param name="Vorgang">Id by which it is released and consumed.</param>
-public sealed record Freigabe(string Vorgang, Freigabestand Stand)
+/// <param name="Vorige">How the last matter of the same content ended, when this one is new.</param>
+public sealed record Freigabe(string Vorgang, Freigabestand Stand, Freigabestand? Vorige = null)
 {
     public bool DarfAusgefuehrtWerden => Stand == Freigabestand.Freigegeben;
 }

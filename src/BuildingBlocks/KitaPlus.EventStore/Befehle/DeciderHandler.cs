@@ -8,7 +8,8 @@ namespace KitaPlus.EventStore;
 /// The one handler of all commands: load the stream, fold, decide, append with the expected revision.
 /// On a conflict it starts over, three times at most.
 /// </summary>
-public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEventStore store, IEventCodec codec, IEnumerable<IBefehlsprotokoll> protokolle) : IRequestHandler<Auftrag<TKonkret>, Quittung>
+public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEventStore store, IEventCodec codec, IEnumerable<IBefehlsprotokoll> protokolle, IEnumerable<IAusfuehrungsvorbehalt> vorbehalte)
+    : IRequestHandler<Auftrag<TKonkret>, Quittung>
     where TDecider : IDecider<TZustand, TBefehl>
     where TBefehl : IBefehl
     where TKonkret : TBefehl
@@ -49,7 +50,13 @@ public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEvent
             .ToList();
         // auch was nichts mehr zu ändern fand, war ein Befehl und steht im Protokoll
         List<StreamAppend> anhaenge = [.. protokolle.Select(p => p.Ausgefuehrt(auftrag.Befehl, auftrag.Kontext, auftrag.BefehlId))];
-        if (daten.Count > 0) anhaenge.Insert(0, new StreamAppend(stream, bisher.Count - 1, daten));
+        if (daten.Count > 0)
+        {
+            anhaenge.Insert(0, new StreamAppend(stream, bisher.Count - 1, daten));
+            foreach (var v in vorbehalte)
+                if (await v.PruefeAsync(auftrag.Befehl, auftrag.Kontext, auftrag.BefehlId, cancellationToken) is { } beigabe) anhaenge.Add(beigabe);
+        }
+
         if (anhaenge.Count == 0) return new Quittung(await store.HeadAsync(cancellationToken), []);
         var ergebnis = await store.AppendAsync(auftrag.Kontext.Mandant, anhaenge, cancellationToken);
         return new Quittung(ergebnis.Position, entscheidung.Ereignisse);

@@ -28,12 +28,13 @@ public sealed class EventCodec : IEventCodec
     /// <summary>All stored type names, old versions included, in order.</summary>
     public IReadOnlyList<string> AllNames => [.. byName.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>The seals of the log are always known.</summary>
+    /// <summary>The seals of the log and the destruction of keys are always known.</summary>
     public static EventCodec Build(IPersonKeys keys, params IEnumerable<Action<ICodecBuilder>> modules)
     {
         ArgumentNullException.ThrowIfNull(modules);
         var builder = new CodecBuilder();
         builder.Add<SiegelGesetzt>(SiegelGesetzt.Typname);
+        builder.Add<SchluesselVernichtet>(SchluesselVernichtet.Typname);
         foreach (var module in modules) module(builder);
         return new EventCodec(keys, [.. builder.Build()]);
     }

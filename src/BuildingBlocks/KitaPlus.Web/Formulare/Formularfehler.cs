@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
@@ -20,6 +21,9 @@ public sealed class Formularfehler
 
     /// <summary>What somebody else has recorded since the form was opened; null = nothing.</summary>
     public InzwischenGeaendert? Inzwischen { get; private set; }
+
+    /// <summary>Nothing is wrong, but a second person has to release it first; the form says so and keeps what was typed.</summary>
+    public WartetAufFreigabe? Wartet { get; private set; }
 
     /// <summary>Wrong with the form as a whole.</summary>
     public void Melde(string satz) => alle.Add(new Feldfehler(null, satz));
@@ -47,6 +51,16 @@ public sealed class Formularfehler
         if (FehltEtwa(name, text, titel, pflicht)) return null;
         if (Eingabelesen.Datum(text, out var tag)) return tag;
         Fehlt(name, $"{titel}: „{text}“ ist kein Datum. Beispiel: 21.11.2026.");
+        return null;
+    }
+
+    /// <inheritdoc cref="Datum"/>
+    public Monat? Monat(Expression<Func<string?>> feld, string titel, bool pflicht = true)
+    {
+        var (name, text) = Lies(feld);
+        if (FehltEtwa(name, text, titel, pflicht)) return null;
+        if (Kernel.Monat.TryParse(text.IndexOf('.', StringComparison.Ordinal) == 1 ? "0" + text : text, out var monat)) return monat;
+        Fehlt(name, $"{titel}: „{text}“ ist kein Monat. Beispiel: 03.2026.");
         return null;
     }
 
@@ -80,7 +94,7 @@ public sealed class Formularfehler
         return null;
     }
 
-    /// <summary>Runs the command; a refusal becomes a sentence of the form.</summary>
+    /// <summary>Runs the command; a refusal becomes a sentence of the form, waiting for a second person a note.</summary>
     /// <returns>Whether it went through.</returns>
     public async Task<bool> VersucheAsync(Func<Task> arbeit)
     {
@@ -88,6 +102,11 @@ public sealed class Formularfehler
         {
             await arbeit();
             return true;
+        }
+        catch (WartetAufFreigabe e)
+        {
+            Wartet = e;
+            return false;
         }
         catch (Exception e) when (e is Fachfehler or Verweigert)
         {

@@ -1,7 +1,12 @@
 namespace KitaPlus.Web.Komponenten;
 
-/// <summary>A tab on the page of a child; any module registers its own as a service.</summary>
-/// <param name="AdresseMuster">Path of its page with <c>{Id}</c> for the child, e.g. <c>/kinder/{Id}/betreuung</c>.</param>
-/// <param name="Handlung">Name of the action the page asks for; the tab is shown to whom it is allowed at this child.</param>
+/// <summary>Sheets of the record of a child that a module contributes.</summary>
+public interface IKindreiter
+{
+    IEnumerable<Kindreiter> Reiter { get; }
+}
+
+/// <param name="AdresseMuster">With <c>{Id}</c> for the child: <c>/kinder/{Id}/beitraege</c>.</param>
+/// <param name="Handlung">Shown to whom this action is allowed at the child.</param>
 /// <param name="Rang">Small ones first.</param>
 public sealed record Kindreiter(string Titel, string AdresseMuster, string Handlung, int Rang);

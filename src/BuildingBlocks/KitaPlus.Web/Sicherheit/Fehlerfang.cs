@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 using Microsoft.AspNetCore.Diagnostics;
@@ -15,6 +16,7 @@ internal sealed class Fehlerfang(ILogger<Fehlerfang> protokoll) : IExceptionHand
     public static int Status(Exception fehler) => fehler switch
     {
         Verweigert => StatusCodes.Status403Forbidden,
+        WartetAufFreigabe => StatusCodes.Status409Conflict,
         Fachfehler => StatusCodes.Status400BadRequest,
         BadHttpRequestException b => b.StatusCode,
         _ => StatusCodes.Status500InternalServerError,
@@ -26,6 +28,7 @@ internal sealed class Fehlerfang(ILogger<Fehlerfang> protokoll) : IExceptionHand
         httpContext.Features.Set(exception switch
         {
             Verweigert v => Fehlerangabe.Zu(v),
+            WartetAufFreigabe w => new Fehlerangabe(w.Message, Vorgang: w.Adresse),
             Fachfehler f => new Fehlerangabe(f.Message),
             BadHttpRequestException => new Fehlerangabe(null),
             _ => Gemeldet(exception),

@@ -9,13 +9,19 @@ internal sealed class Formularschutz(RequestDelegate weiter, IAntiforgery pruefu
 {
     public const string Satz = "Das Formular ist abgelaufen oder kam nicht von dieser Seite. Es wurde nichts gespeichert. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie noch einmal.";
 
-    public async Task InvokeAsync(HttpContext anfrage)
+    public async Task InvokeAsync(HttpContext anfrage, IAnrufer anrufer, Anmeldeweg anmeldeweg)
     {
         // Die Fehlerseite entsteht innerhalb der abgelehnten Anfrage; sie ist kein zweites Absenden.
         if (WirdWiederholt(anfrage)) anfrage.Request.Method = HttpMethods.Get;
         if (IstHarmlos(anfrage.Request.Method) || anfrage.GetEndpoint() is null || await IstUnseresAsync(anfrage))
         {
             await weiter(anfrage);
+            return;
+        }
+
+        if (Anmeldeweg.IstNoetig(anfrage, anrufer))
+        {
+            await anmeldeweg.GeheAsync(anfrage);
             return;
         }
 

@@ -25,6 +25,12 @@ public static class Anzeige
     /// <summary><c>21.11.2026</c></summary>
     public static string Datum(DateOnly tag) => tag.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary><c>März 2025</c> or <c>März 2025 bis Juli 2025</c>.</summary>
+    public static string Monate(Monat von, Monat bis) => von == bis ? von.Lang() : $"{von.Lang()} bis {bis.Lang()}";
+
+    /// <summary><c>03.2025</c>, as people type it.</summary>
+    public static string Kurz(Monat monat) => monat.Erster.ToString("MM.yyyy", CultureInfo.InvariantCulture);
+
     /// <summary><c>21.11.2026, 14:05 Uhr</c>, Berlin time.</summary>
     public static string Zeitpunkt(DateTimeOffset zeitpunkt) => Berlin.Ortszeit(zeitpunkt).ToString("dd.MM.yyyy, HH:mm 'Uhr'", CultureInfo.InvariantCulture);
 }

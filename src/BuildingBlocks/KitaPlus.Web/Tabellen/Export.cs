@@ -15,7 +15,8 @@ public static class Export
     private const uint Kopfstil = 3;
 
     /// <summary>UTF-8 with byte order mark, semicolons, German numbers; texts that a spreadsheet would run as a formula get an apostrophe.</summary>
-    public static async Task CsvAsync<T>(IEnumerable<T> zeilen, Tabellenplan<T> plan, Stream ziel, CancellationToken cancellationToken = default)
+    /// <param name="schlusszeile">Below the rows, when they are not all.</param>
+    public static async Task CsvAsync<T>(IEnumerable<T> zeilen, Tabellenplan<T> plan, Stream ziel, string? schlusszeile = null, CancellationToken cancellationToken = default)
     {
         await using var csv = CsvWriter.Create(ziel, new CsvWriterOptions { Separator = ';', FormatProvider = Anzeige.Deutsch, Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true);
         foreach (var s in plan.Spalten) csv.WriteField(s.Titel);
@@ -25,10 +26,15 @@ public static class Export
             foreach (var s in plan.Spalten) Schreibe(csv, s.Wert(z));
             await csv.EndRecordAsync(cancellationToken);
         }
+
+        if (schlusszeile is null) return;
+        // every line has as many fields
+        for (var i = 0; i < plan.Spalten.Count; i++) csv.WriteField(i == 0 ? schlusszeile : "");
+        await csv.EndRecordAsync(cancellationToken);
     }
 
     /// <summary>One sheet, written row by row. The stream has to be seekable: a file, no response.</summary>
-    public static void Xlsx<T>(IEnumerable<T> zeilen, Tabellenplan<T> plan, Stream ziel)
+    public static void Xlsx<T>(IEnumerable<T> zeilen, Tabellenplan<T> plan, Stream ziel, string? schlusszeile = null)
     {
         using var mappe = SpreadsheetDocument.Create(ziel, SpreadsheetDocumentType.Workbook);
         var buch = mappe.AddWorkbookPart();
@@ -40,6 +46,7 @@ public static class Export
         schreiber.WriteStartElement(new SheetData());
         Zeile(plan.Spalten.Select(s => (object?)s.Titel), Kopfstil);
         foreach (var z in zeilen) Zeile(plan.Spalten.Select(s => s.Wert(z)), 0);
+        if (schlusszeile is not null) Zeile([schlusszeile], Kopfstil);
         schreiber.WriteEndElement();
         schreiber.WriteEndElement();
 

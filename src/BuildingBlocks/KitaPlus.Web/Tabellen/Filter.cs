@@ -27,8 +27,12 @@ public sealed record Textfilter<T>(string Name, string Titel, Func<T, string?>? 
 /// <summary>One of several values.</summary>
 public sealed record Auswahlfilter<T>(string Name, string Titel, IReadOnlyList<Auswahl> Angebot, Func<T, string?>? Wert = null) : Filter<T>(Name, Titel)
 {
+    /// <summary>Where a row may have several of the values at once.</summary>
+    public Func<T, IEnumerable<string>>? Werte { get; init; }
+
     public override bool Passt(T zeile, IReadOnlyDictionary<string, string> werte) =>
-        Wert is null || !werte.TryGetValue(Name, out var gesucht) || string.Equals(Wert(zeile), gesucht, StringComparison.Ordinal);
+        !werte.TryGetValue(Name, out var gesucht)
+        || (Werte is not null ? Werte(zeile).Contains(gesucht, StringComparer.Ordinal) : Wert is null || string.Equals(Wert(zeile), gesucht, StringComparison.Ordinal));
 }
 
 /// <summary>From one day to another, both included; in the address <c>name-von</c> and <c>name-bis</c>.</summary>

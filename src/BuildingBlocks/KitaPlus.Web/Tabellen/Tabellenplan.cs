@@ -17,6 +17,9 @@ public sealed record Tabellenplan<T>(string Name, string Titel)
 
     public bool Absteigend { get; init; }
 
+    /// <summary>A file gets at most so many rows, and says so; null: all of them.</summary>
+    public int? Ausgabegrenze { get; init; }
+
     /// <summary>What to say when nothing is found.</summary>
     public string Leer { get; init; } = "Nichts gefunden.";
 

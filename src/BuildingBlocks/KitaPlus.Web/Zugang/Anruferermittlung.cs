@@ -10,7 +10,7 @@ internal sealed class Anruferermittlung(RequestDelegate weiter, Rechtelagen lage
     {
         anfrage.Features.Set(anrufer);
         if (Sitzungsmerkmale.Von(anfrage.User) is var (mandant, benutzer) && await lagen.VonAsync(mandant, benutzer, anfrage.RequestAborted) is { } lage)
-            anrufer.Setze(lage, (await mandanten.AlleAsync(anfrage.RequestAborted)).FirstOrDefault(m => m.Id == mandant)?.Name ?? mandant, anfrage.Connection.RemoteIpAddress?.ToString());
+            anrufer.Setze(lage, (await mandanten.AlleAsync(anfrage.RequestAborted)).FirstOrDefault(m => m.Id == mandant)?.Name ?? mandant, Netzadresse.Von(anfrage).ToString());
         await weiter(anfrage);
     }
 }

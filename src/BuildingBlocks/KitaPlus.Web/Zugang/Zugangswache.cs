@@ -2,7 +2,6 @@ using KitaPlus.Rechte;
 using KitaPlus.Web.Sicherheit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace KitaPlus.Web;
 
@@ -10,11 +9,9 @@ namespace KitaPlus.Web;
 /// Asks for the right before an endpoint runs. A record that does not exist and one that must not be seen are answered alike,
 /// so nobody learns by trying which records there are.
 /// </summary>
-internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen> einstellung)
+internal sealed class Zugangswache(RequestDelegate weiter)
 {
-    public const string NichtAngemeldet = "Sie sind nicht mehr angemeldet. Es wurde nichts gespeichert. Bitte melden Sie sich neu an.";
-
-    public async Task InvokeAsync(HttpContext anfrage, IAnrufer anrufer, Zielverzeichnis ziele, IEnumerable<ISeitenzugriff> zuhoerer)
+    public async Task InvokeAsync(HttpContext anfrage, IAnrufer anrufer, Anmeldeweg anmeldeweg, Zielverzeichnis ziele, IEnumerable<ISeitenzugriff> zuhoerer)
     {
         if (anfrage.GetEndpoint() is not { } endpunkt)
         {
@@ -31,8 +28,8 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
                 break;
             case null:
                 throw new InvalidOperationException($"{endpunkt.DisplayName} hat keine Angabe zum Zugang.");
-            case not null when !anrufer.IstAngemeldet:
-                SchickeZurAnmeldung(anfrage);
+            case not null when Anmeldeweg.IstNoetig(anfrage, anrufer):
+                await anmeldeweg.GeheAsync(anfrage);
                 return;
             case SeiteAttribute seite:
                 var objekt = seite.Objekt is null ? null : Objektname.Fuelle(seite.Objekt, anfrage.Request.RouteValues);
@@ -50,19 +47,6 @@ internal sealed class Zugangswache(RequestDelegate weiter, IOptions<Weboptionen>
     /// <summary>A page is about what there is; also one whose action could create a record.</summary>
     private static async ValueTask<Ziel> VorhandenesAsync(Zielverzeichnis ziele, string mandant, string objekt, CancellationToken cancellationToken) =>
         await ziele.ZielAsync(mandant, objekt, cancellationToken) is var ziel and not Ziel.Neu ? ziel : new Ziel.Unbekannt();
-
-    private void SchickeZurAnmeldung(HttpContext anfrage)
-    {
-        var seite = anfrage.Request.PathBase + anfrage.Request.Path + anfrage.Request.QueryString;
-        var adresse = $"{einstellung.Value.Anmeldeadresse}?ziel={Uri.EscapeDataString(seite)}";
-        if (anfrage.Request.Headers.ContainsKey("HX-Request")) anfrage.Response.Headers["HX-Redirect"] = einstellung.Value.Anmeldeadresse;
-        else if (HttpMethods.IsGet(anfrage.Request.Method) || HttpMethods.IsHead(anfrage.Request.Method)) anfrage.Response.Redirect(adresse);
-        else
-        {
-            anfrage.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            anfrage.Features.Set(new Fehlerangabe(NichtAngemeldet));
-        }
-    }
 }
 
 /// <summary>Hears of every page that asked for a right, allowed or not: for the log of reads and refusals.</summary>

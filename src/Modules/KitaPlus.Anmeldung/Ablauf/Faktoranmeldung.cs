@@ -11,14 +11,17 @@ internal sealed class Faktoranmeldung(
 
     public const string Passkeysatz = "Der Passkey wurde nicht angenommen. Bitte noch einmal versuchen oder einen Code eingeben.";
 
+    public const string Skriptsatz = "Der Browser hat das Gerät nicht nach dem Passkey gefragt. Bitte die Seite neu laden und noch einmal versuchen oder einen Code eingeben.";
+
     public async Task<Antwort> MitCodeAsync(HttpContext anfrage, Aktive a, string eingabe)
     {
         var ergebnis = await PruefeAsync(a.Konto, eingabe, anfrage.RequestAborted);
         return ergebnis is null ? await WeiterAsync(anfrage, a) : await NeinAsync(anfrage, a, ergebnis.Value, Satz);
     }
 
-    public async Task<Antwort> MitPasskeyAsync(HttpContext anfrage, Aktive a, string antwort) =>
-        await passkeys.PruefeAsync(anfrage, a, antwort) ? await WeiterAsync(anfrage, a) : await NeinAsync(anfrage, a, Anmeldeergebnis.FaktorFalsch, Passkeysatz);
+    /// <summary>An empty answer is no attempt: the script that asks the device did not run.</summary>
+    public async Task<Antwort> MitPasskeyAsync(HttpContext anfrage, Aktive a, string antwort) => antwort.Length == 0 ? new Antwort.Nein(Skriptsatz)
+        : await passkeys.PruefeAsync(anfrage, a, antwort) ? await WeiterAsync(anfrage, a) : await NeinAsync(anfrage, a, Anmeldeergebnis.FaktorFalsch, Passkeysatz);
 
     private Task<Antwort> WeiterAsync(HttpContext anfrage, Aktive a) =>
         wechsel.AufStufeAsync(anfrage, a.Konto.Mandant, a.Konto.Benutzer, Schritte.Nach(a.Konto.Zustand, uhr.GetUtcNow()));
@@ -26,7 +29,7 @@ internal sealed class Faktoranmeldung(
     private async Task<Antwort> NeinAsync(HttpContext anfrage, Aktive a, Anmeldeergebnis ergebnis, string satz)
     {
         await vermerk.MeldeAsync(a.Konto.Mandant, a.Konto.Benutzer, ergebnis, Sitzungswache.Umstaende(anfrage), anfrage.RequestAborted);
-        if (!await fehlversuche.ZaehleAsync(a.Konto, anfrage.RequestAborted)) return new Antwort.Nein(satz);
+        if (!await fehlversuche.ZaehleCodeAsync(a.Konto, anfrage.RequestAborted)) return new Antwort.Nein(satz);
         await wechsel.EndeAsync(anfrage, anfrage.RequestAborted);
         return new Antwort.Vorbei();
     }

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KitaPlus.Anmeldung;
 
-/// <summary>Setting up and removing second factors, in the login and in the account page.</summary>
-internal sealed class Faktoreinrichtung(Kontobefehle befehle, BenutzteCodes codes, Passkeydienst passkeys, Sitzungswechsel wechsel, Konten konten, TimeProvider uhr)
+/// <summary>Setting up and removing second factors, in the login and in the account page; there only after the password was given once more.</summary>
+internal sealed class Faktoreinrichtung(
+    Kontobefehle befehle, BenutzteCodes codes, Passkeydienst passkeys, Kennwortbestaetigung bestaetigung, Sitzungswechsel wechsel, Konten konten, TimeProvider uhr)
 {
     /// <summary>The app's secret that waits for its first code; made now if there is none.</summary>
     public async Task<TotpFaktor?> VorbereiteterAsync(Aktive a, CancellationToken cancellationToken)
@@ -17,17 +18,19 @@ internal sealed class Faktoreinrichtung(Kontobefehle befehle, BenutzteCodes code
         return (await konten.HoleAsync(mandant, benutzer, cancellationToken))?.Zustand.Totp;
     }
 
-    public async Task<Antwort> BestaetigeTotpAsync(HttpContext anfrage, Aktive a, string code)
+    public async Task<Antwort> BestaetigeTotpAsync(HttpContext anfrage, Aktive a, string kennwort, string code)
     {
         var abbruch = anfrage.RequestAborted;
+        if (await HindernisAsync(anfrage, a, kennwort) is { } hindernis) return hindernis;
         if (a.Konto.Zustand.Totp is not { Bestaetigt: false } totp || Totp.Treffer(totp.Geheimnis, code, uhr.GetUtcNow()) is not { } schritt)
             return new Antwort.Nein("Der Code stimmt nicht. Bitte prüfen, ob die Uhr des Telefons richtig geht, und den aktuellen Code der App eingeben.");
         await codes.NimmAsync(a.Konto.Mandant, a.Konto.Benutzer, totp.Faktor, schritt, abbruch);
         return await MitAsync(anfrage, a, new BestaetigeTotp(a.Konto.Benutzer, totp.Faktor, uhr.GetUtcNow()));
     }
 
-    public async Task<Antwort> LegePasskeyAnAsync(HttpContext anfrage, Aktive a, string antwort, string bezeichnung)
+    public async Task<Antwort> LegePasskeyAnAsync(HttpContext anfrage, Aktive a, string kennwort, string antwort, string bezeichnung)
     {
+        if (await HindernisAsync(anfrage, a, kennwort) is { } hindernis) return hindernis;
         if (bezeichnung.Trim() is not { Length: > 0 and <= 60 }) return new Antwort.Nein("Bitte dem Passkey einen Namen mit höchstens 60 Zeichen geben, zum Beispiel „Diensthandy“.");
         try
         {
@@ -41,19 +44,26 @@ internal sealed class Faktoreinrichtung(Kontobefehle befehle, BenutzteCodes code
         }
     }
 
-    public Task<Antwort> EntferneTotpAsync(HttpContext anfrage, Aktive a) => MitAsync(anfrage, a, new EntferneTotp(a.Konto.Benutzer, a.Konto.Zustand.Totp?.Faktor ?? "", uhr.GetUtcNow()));
+    public async Task<Antwort> EntferneTotpAsync(HttpContext anfrage, Aktive a, string kennwort) => await HindernisAsync(anfrage, a, kennwort)
+        ?? await MitAsync(anfrage, a, new EntferneTotp(a.Konto.Benutzer, a.Konto.Zustand.Totp?.Faktor ?? "", uhr.GetUtcNow()));
 
-    public Task<Antwort> EntfernePasskeyAsync(HttpContext anfrage, Aktive a, string passkey) => MitAsync(anfrage, a, new EntfernePasskey(a.Konto.Benutzer, passkey, uhr.GetUtcNow()));
+    public async Task<Antwort> EntfernePasskeyAsync(HttpContext anfrage, Aktive a, string kennwort, string passkey) => await HindernisAsync(anfrage, a, kennwort)
+        ?? await MitAsync(anfrage, a, new EntfernePasskey(a.Konto.Benutzer, passkey, uhr.GetUtcNow()));
 
     public Task<Antwort> GibGeraetAbAsync(HttpContext anfrage, Aktive a, string geraet) => MitAsync(anfrage, a, new GibGeraetAb(a.Konto.Benutzer, geraet, uhr.GetUtcNow()));
 
-    /// <summary>Ten new codes, in the clear only here.</summary>
-    public async Task<IReadOnlyList<string>> NeueCodesAsync(Aktive a, CancellationToken cancellationToken)
+    /// <summary>Ten new codes, in the clear only here; or why there are none.</summary>
+    /// <exception cref="Fachfehler">Refused: there is no factor yet.</exception>
+    public async Task<(IReadOnlyList<string> Codes, Antwort? Hindernis)> NeueCodesAsync(HttpContext anfrage, Aktive a, string kennwort)
     {
+        if (await HindernisAsync(anfrage, a, kennwort) is { } hindernis) return ([], hindernis);
         var neue = Wiederherstellungscodes.Neue();
-        await befehle.SendeAsync(a.Konto.Mandant, new GibWiederherstellungscodesAus(a.Konto.Benutzer, [.. neue.Select(Wiederherstellungscodes.Hash)], uhr.GetUtcNow()), cancellationToken);
-        return neue;
+        await befehle.SendeAsync(a.Konto.Mandant, new GibWiederherstellungscodesAus(a.Konto.Benutzer, [.. neue.Select(Wiederherstellungscodes.Hash)], uhr.GetUtcNow()), anfrage.RequestAborted);
+        return (neue, null);
     }
+
+    /// <summary>Within the login the password was given just now.</summary>
+    private async Task<Antwort?> HindernisAsync(HttpContext anfrage, Aktive a, string kennwort) => a.Sitzung.Stufe == Sitzungsstufe.Voll ? await bestaetigung.HindernisAsync(anfrage, a, kennwort) : null;
 
     private async Task<Antwort> MitAsync(HttpContext anfrage, Aktive a, AnmeldungBefehl befehl)
     {

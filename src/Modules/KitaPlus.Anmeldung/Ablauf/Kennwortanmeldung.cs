@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace KitaPlus.Anmeldung;
 
 /// <summary>
-/// First step: user name and password. Whatever is wrong, the person reads the same sentence after the same work (one hash, one count);
+/// First step: user name and password. Whatever is wrong, the person reads the same sentence after the same work (one look for a lock, one hash, one count);
 /// what it was stands in the log.
 /// </summary>
 internal sealed class Kennwortanmeldung(
@@ -23,12 +23,14 @@ internal sealed class Kennwortanmeldung(
             return new Antwort.Zuviel(warten);
         }
 
+        var gesperrt = await fehlversuche.IstGesperrtAsync(mandant, benutzername, umstaende.Adresse, abbruch);
         var konto = await konten.NachNameAsync(mandant, benutzername, abbruch);
         var stimmt = hasher.Stimmt(konto?.Zustand.Kennwort?.Hash, kennwort);
-        var hindernis = await HindernisAsync(konto, stimmt, umstaende, abbruch);
+        var hindernis = gesperrt ? Anmeldeergebnis.NachFehlversuchenGesperrt : await HindernisAsync(konto, stimmt, umstaende, abbruch);
         if (konto is null || hindernis is not null)
         {
-            await VerlorenAsync(mandant, konto, name, hindernis, abbruch);
+            var zaehlt = hindernis is Anmeldeergebnis.BenutzerUnbekannt or Anmeldeergebnis.KennwortFalsch or Anmeldeergebnis.KeinKennwort;
+            await fehlversuche.ZaehleKennwortAsync(mandant, benutzername, umstaende.Adresse, zaehlt, abbruch);
             await vermerk.MeldeAsync(mandant, konto?.Benutzer, hindernis ?? Anmeldeergebnis.BenutzerUnbekannt, umstaende, abbruch);
             return new Antwort.Nein(Satz);
         }
@@ -76,13 +78,4 @@ internal sealed class Kennwortanmeldung(
             return false;
         }
     }
-
-    /// <summary>
-    /// Counts a wrong password of a known user; everything else does the same work on a counter that means nothing. While locked nothing
-    /// is counted, so that nobody can keep somebody out for ever.
-    /// </summary>
-    private Task VerlorenAsync(string mandant, Anmeldekonto? konto, string name, Anmeldeergebnis? hindernis, CancellationToken abbruch) =>
-        konto is not null && hindernis == Anmeldeergebnis.KennwortFalsch
-            ? fehlversuche.ZaehleAsync(konto, abbruch)
-            : fehlversuche.ZaehleAsync(mandant, Geheimnis.Hash(name), abbruch);
 }

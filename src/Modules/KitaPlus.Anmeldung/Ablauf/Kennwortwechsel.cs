@@ -7,7 +7,7 @@ namespace KitaPlus.Anmeldung;
 
 /// <summary>A new password, wanted or forced: rules, comparison with all earlier ones, and the end of all other sessions.</summary>
 internal sealed class Kennwortwechsel(
-    Kennworthasher hasher, Kontobefehle befehle, Sitzungen sitzungen, Sitzungswechsel wechsel, Konten konten, IOrtsverzeichnisse orte, IMandanten mandanten, IErstanmeldung erstanmeldung, TimeProvider uhr,
+    Kennworthasher hasher, Kennwortbestaetigung bestaetigung, Kontobefehle befehle, Sitzungen sitzungen, Sitzungswechsel wechsel, Konten konten, IOrtsverzeichnisse orte, IMandanten mandanten, IErstanmeldung erstanmeldung, TimeProvider uhr,
     IOptions<Anmeldeoptionen> optionen)
 {
     public async Task<Antwort> WechsleAsync(HttpContext anfrage, Aktive a, string neu, string wiederholung)
@@ -30,9 +30,8 @@ internal sealed class Kennwortwechsel(
     }
 
     /// <summary>In the account page: only who knows the current password may choose a new one.</summary>
-    public Task<Antwort> WechsleAsync(HttpContext anfrage, Aktive a, string bisher, string neu, string wiederholung) => hasher.Stimmt(a.Konto.Zustand.Kennwort?.Hash, bisher)
-        ? WechsleAsync(anfrage, a, neu, wiederholung)
-        : Task.FromResult<Antwort>(new Antwort.Nein("Das bisherige Kennwort stimmt nicht; bitte noch einmal eingeben."));
+    public async Task<Antwort> WechsleAsync(HttpContext anfrage, Aktive a, string bisher, string neu, string wiederholung) =>
+        await bestaetigung.HindernisAsync(anfrage, a, bisher) ?? await WechsleAsync(anfrage, a, neu, wiederholung);
 
     public async Task SetzeAsync(string mandant, string benutzer, IReadOnlyCollection<string> fruehere, string neu, CancellationToken cancellationToken)
     {

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
 using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
 using Microsoft.Extensions.Options;
 
 namespace KitaPlus.Anmeldung;
 
 /// <summary>What an administrator does about the login of somebody else; every step asks for the right of the caller.</summary>
-internal sealed class Zugangsdatenverwaltung(IBefehle befehle, Kennworthasher hasher, TimeProvider uhr, IOptions<Anmeldeoptionen> optionen)
+internal sealed class Zugangsdatenverwaltung(IBefehle befehle, Fehlversuche fehlversuche, Kennworthasher hasher, TimeProvider uhr, IOptions<Anmeldeoptionen> optionen)
 {
     private const string Zeichen = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -27,11 +29,29 @@ internal sealed class Zugangsdatenverwaltung(IBefehle befehle, Kennworthasher ha
     public Task<Quittung> ZieheZurueckAsync(string benutzer, string vorgang, CancellationToken cancellationToken) =>
         befehle.SendeAsync(new ZieheErsatzZurueck(benutzer, vorgang, uhr.GetUtcNow()), cancellationToken: cancellationToken);
 
-    public Task<Quittung> SetzeFaktorenZurueckAsync(string benutzer, string vorgang, CancellationToken cancellationToken) =>
-        befehle.SendeAsync(new SetzeFaktorenZurueck(benutzer, vorgang, uhr.GetUtcNow()), cancellationToken: cancellationToken);
+    public Task<Quittung> SetzeFaktorenZurueckAsync(string benutzer, string vorgang, Weg weg, CancellationToken cancellationToken) =>
+        befehle.SendeAsync(new SetzeFaktorenZurueck(benutzer, vorgang, weg, uhr.GetUtcNow()), cancellationToken: cancellationToken);
 
-    public Task<Quittung> EntsperreAsync(string benutzer, string grund, CancellationToken cancellationToken) =>
-        befehle.SendeAsync(new EntsperreAnmeldung(benutzer, grund, uhr.GetUtcNow()), cancellationToken: cancellationToken);
+    /// <summary>Lifts the lock of the user and those of single networks.</summary>
+    public async Task EntsperreAsync(Anmeldekonto konto, string grund, CancellationToken cancellationToken)
+    {
+        await befehle.SendeAsync(new EntsperreAnmeldung(konto.Benutzer, grund, uhr.GetUtcNow()), cancellationToken: cancellationToken);
+        await fehlversuche.VergissAlleAsync(konto, cancellationToken);
+    }
+
+    /// <param name="inhalt">The file with the certificate.</param>
+    /// <exception cref="Kernel.Fachfehler">Not a certificate that this server takes.</exception>
+    public async Task<Quittung> TrageZertifikatEinAsync(string benutzer, byte[] inhalt, string bezeichnung, CancellationToken cancellationToken)
+    {
+        var jetzt = uhr.GetUtcNow();
+        using var zertifikat = Zertifikatspruefung.Lies(inhalt, optionen.Value.Aussteller, jetzt);
+        var bis = Berlin.Tag(new DateTimeOffset(zertifikat.NotAfter.ToUniversalTime(), TimeSpan.Zero));
+        return await befehle.SendeAsync(
+            new RegistriereZertifikat(benutzer, Zertifikatspruefung.Fingerabdruck(zertifikat), $"{bezeichnung.Trim()} ({zertifikat.Subject}, gültig bis {Anzeige.Datum(bis)})", jetzt), cancellationToken: cancellationToken);
+    }
+
+    public Task<Quittung> EntferneZertifikatAsync(string benutzer, string fingerabdruck, CancellationToken cancellationToken) =>
+        befehle.SendeAsync(new EntferneZertifikat(benutzer, fingerabdruck, uhr.GetUtcNow()), cancellationToken: cancellationToken);
 
     public Task<Quittung> RegistriereGeraetAsync(string benutzer, string kennung, string bezeichnung, CancellationToken cancellationToken) =>
         befehle.SendeAsync(new RegistriereGeraet(benutzer, kennung.Trim().ToUpperInvariant(), bezeichnung, uhr.GetUtcNow()), cancellationToken: cancellationToken);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
 using MediatR;
 
 namespace KitaPlus.Anmeldung;
 
 /// <summary>The folded streams of all who are around, in memory; forgotten by every command to them (<see cref="Frischhaltung{TBefehl}"/>).</summary>
-internal sealed class Anmeldestaende(IEventStore store, IEventCodec codec)
+internal sealed class Anmeldestaende(IEventStore store, IEventCodec codec, IPersonKeys schluessel)
 {
     private const int Hoechstens = 20_000;
     private readonly ConcurrentDictionary<(string Mandant, string Strom), AnmeldungZustand> bekannt = new();
@@ -15,7 +16,8 @@ internal sealed class Anmeldestaende(IEventStore store, IEventCodec codec)
     public async ValueTask<AnmeldungZustand> HoleAsync(string mandant, string benutzer, CancellationToken cancellationToken = default)
     {
         var strom = (mandant, AnmeldungBefehl.Strom(benutzer));
-        if (bekannt.TryGetValue(strom, out var z)) return z;
+        // what was read before the key was destroyed is not kept
+        if (bekannt.TryGetValue(strom, out var z) && schluessel.Find(mandant, $"benutzer-{benutzer}", Zwecke.Anmeldung) is not null) return z;
         long vorher;
         lock (sperre) vorher = aenderungen;
         var ereignisse = await store.ReadStreamAsync(mandant, strom.Item2, 0, cancellationToken);

@@ -56,7 +56,8 @@ public sealed record BeantrageErsatz(string Benutzer, string Vorgang, Verlust Ve
 
 public sealed record ZieheErsatzZurueck(string Benutzer, string Vorgang, DateTimeOffset Am) : AnmeldungBefehl(Benutzer, Am);
 
-public sealed record SetzeFaktorenZurueck(string Benutzer, string Vorgang, DateTimeOffset Am) : AnmeldungBefehl(Benutzer, Am);
+/// <param name="Weg">By which way the person was told that it is done; another one than that of the report (G11).</param>
+public sealed record SetzeFaktorenZurueck(string Benutzer, string Vorgang, Weg Weg, DateTimeOffset Am) : AnmeldungBefehl(Benutzer, Am);
 
 /// <summary>By the login itself, after too many failures.</summary>
 public sealed record SperreAnmeldung(string Benutzer, DateTimeOffset Am) : AnmeldungBefehl(Benutzer, Am);

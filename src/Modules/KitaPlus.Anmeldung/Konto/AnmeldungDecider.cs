@@ -53,11 +53,14 @@ internal sealed class AnmeldungDecider : IDecider<AnmeldungZustand, AnmeldungBef
             : zustand.Ersatz.Find(v => v.Verlust == b.Verlust) is { } offen ? Entscheidung.Nein($"Für diesen Verlust ist schon der Vorgang {offen.Vorgang} offen; bitte damit fortfahren oder ihn zurückziehen.")
             : Entscheidung.Ja(new ErsatzBeantragt(b.Benutzer, b.Vorgang, b.Verlust, b.Weg, b.Am, b.Am + Wartezeit)),
         ZieheErsatzZurueck b => zustand.Ersatz.Exists(v => v.Vorgang == b.Vorgang) ? Entscheidung.Ja(new ErsatzZurueckgezogen(b.Benutzer, b.Vorgang, b.Am)) : Entscheidung.Nichts,
-        SetzeFaktorenZurueck b => Ersatz(zustand, b.Vorgang, Verlust.Geraet, b.Am) is { } satz ? Entscheidung.Nein(satz) : Entscheidung.Ja(new FaktorenZurueckgesetzt(b.Benutzer, b.Vorgang, b.Am)),
+        SetzeFaktorenZurueck b => (Ersatz(zustand, b.Vorgang, Verlust.Geraet, b.Am) ?? Wegsatz(zustand, b.Vorgang, b.Weg, "Die Person muss auf einem anderen Weg davon erfahren")) is { } satz
+            ? Entscheidung.Nein(satz)
+            : Entscheidung.Ja(new FaktorenZurueckgesetzt(b.Benutzer, b.Vorgang, b.Am, b.Weg)),
         SperreAnmeldung b => Sperre(zustand, b),
-        EntsperreAnmeldung b => !zustand.IstGesperrt(b.Am) ? Entscheidung.Nichts
-            : string.IsNullOrWhiteSpace(b.Grund) ? Entscheidung.Nein("Zum Entsperren fehlt der Grund; bitte angeben, wie geprüft wurde, dass die richtige Person darum bittet.")
-            : Entscheidung.Ja(new AnmeldungEntsperrt(b.Benutzer, b.Grund.Trim(), b.Am)),
+        EntsperreAnmeldung b => string.IsNullOrWhiteSpace(b.Grund)
+            ? Entscheidung.Nein("Zum Entsperren fehlt der Grund; bitte angeben, wie geprüft wurde, dass die richtige Person darum bittet.")
+            : !zustand.IstGesperrt(b.Am) ? Entscheidung.Nichts
+            : Entscheidung.Ja(new AnmeldungEntsperrt(b.Benutzer, null, b.Am, Von(b.Benutzer, b.Grund.Trim()))),
         _ => throw new InvalidOperationException($"Anmeldung: unbekannter Befehl {befehl.GetType().Name}."),
     };
 
@@ -71,16 +74,16 @@ internal sealed class AnmeldungDecider : IDecider<AnmeldungZustand, AnmeldungBef
             Kennwortanlass.Ersteinrichtung when z.EigenesGesetzt =>
                 "Diese Person hat schon ein eigenes Kennwort; ein neues gibt es nur beim Rollenwechsel oder nach gemeldetem Verlust.",
             Kennwortanlass.Rollenwechsel when string.IsNullOrWhiteSpace(b.Vorgang) => "Zum Rollenwechsel fehlt der Antrag; bitte den Vorgang angeben.",
-            Kennwortanlass.Verlust => Ersatz(z, b.Vorgang, Verlust.Kennwort, b.Am) ?? Weg(z, b),
+            Kennwortanlass.Verlust => Ersatz(z, b.Vorgang, Verlust.Kennwort, b.Am) ?? Wegsatz(z, b.Vorgang, b.Weg, "Das neue Kennwort muss auf einem anderen Weg übergeben werden"),
             _ => null,
         };
         return satz is not null ? Entscheidung.Nein(satz)
             : Entscheidung.Ja(new InitialkennwortVergeben(b.Benutzer, Von(b.Benutzer, b.Hash), b.Anlass, b.Vorgang, b.Weg, b.Am, b.GueltigBis));
     }
 
-    private static string? Weg(AnmeldungZustand z, VergibInitialkennwort b) => z.Ersatz.Find(v => v.Vorgang == b.Vorgang)!.Weg == b.Weg
-        ? "Das neue Kennwort muss auf einem anderen Weg übergeben werden als dem, auf dem der Verlust gemeldet wurde; bitte einen anderen Weg wählen."
-        : null;
+    /// <summary>Whoever can report a loss in somebody else's name must not get the replacement by the same way (G11).</summary>
+    private static string? Wegsatz(AnmeldungZustand z, string? vorgang, Weg weg, string was) =>
+        z.Ersatz.Find(v => v.Vorgang == vorgang)!.Weg == weg ? $"{was} als dem, auf dem der Verlust gemeldet wurde; bitte einen anderen Weg wählen." : null;
 
     private static string? Ersatz(AnmeldungZustand z, string? vorgang, Verlust verlust, DateTimeOffset am)
     {

@@ -88,10 +88,13 @@ public sealed record ErsatzBeantragt(string Benutzer, string Vorgang, Verlust Ve
 public sealed record ErsatzZurueckgezogen(string Benutzer, string Vorgang, DateTimeOffset Am) : AnmeldungEreignis(Benutzer);
 
 /// <summary>All second factors are gone; the next login sets one up again.</summary>
-public sealed record FaktorenZurueckgesetzt(string Benutzer, string Vorgang, DateTimeOffset Am) : AnmeldungEreignis(Benutzer);
+/// <param name="Weg">By which way the person was told; null in events from before this was asked.</param>
+public sealed record FaktorenZurueckgesetzt(string Benutzer, string Vorgang, DateTimeOffset Am, Weg? Weg = null) : AnmeldungEreignis(Benutzer);
 
 /// <summary>Locked after too many failures.</summary>
 /// <param name="Stufe">From 1; each further lock lasts longer.</param>
 public sealed record AnmeldungGesperrt(string Benutzer, int Stufe, DateTimeOffset Am, DateTimeOffset Bis) : AnmeldungEreignis(Benutzer);
 
-public sealed record AnmeldungEntsperrt(string Benutzer, string Grund, DateTimeOffset Am) : AnmeldungEreignis(Benutzer);
+/// <param name="Grund">In the clear; only in events of older versions of the program.</param>
+/// <param name="Begruendung">How it was made sure that the right person asked.</param>
+public sealed record AnmeldungEntsperrt(string Benutzer, string? Grund, DateTimeOffset Am, Personenbezug<string>? Begruendung = null) : AnmeldungEreignis(Benutzer);

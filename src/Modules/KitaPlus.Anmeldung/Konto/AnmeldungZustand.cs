@@ -27,6 +27,9 @@ internal sealed record AnmeldungZustand(
     ImmutableList<Ausstattung> Zertifikate, ImmutableList<Ausstattung> Geraete, ImmutableList<string?> Codes, ImmutableList<Ersatzvorgang> Ersatz,
     int Sperrstufe, DateTimeOffset? GesperrtBis, int Kennwortfassung, int Faktorfassung)
 {
+    /// <summary>When an administrator last took away all second factors; the person is told.</summary>
+    public DateTimeOffset? ZurueckgesetztAm { get; init; }
+
     public static AnmeldungZustand Anfang { get; } = new(null, [], false, null, [], [], [], [], [], 0, null, 0, 0);
 
     public bool HatFaktor => Totp is { Bestaetigt: true } || Passkeys.Count > 0 || Zertifikate.Count > 0;
@@ -54,7 +57,7 @@ internal sealed record AnmeldungZustand(
         GeraetEntfernt e => NeueFaktoren(z with { Geraete = z.Geraete.RemoveAll(g => g.Id == e.Geraet) }),
         ErsatzBeantragt e => z with { Ersatz = z.Ersatz.Add(new(e.Vorgang, e.Verlust, e.Weg, e.FruehestensAb)) },
         ErsatzZurueckgezogen e => z with { Ersatz = z.Ersatz.RemoveAll(v => v.Vorgang == e.Vorgang) },
-        FaktorenZurueckgesetzt e => NeueFaktoren(z with { Totp = null, Passkeys = [], Zertifikate = [], Codes = [], Ersatz = z.Ersatz.RemoveAll(v => v.Vorgang == e.Vorgang) }),
+        FaktorenZurueckgesetzt e => NeueFaktoren(z with { Totp = null, Passkeys = [], Zertifikate = [], Codes = [], Ersatz = z.Ersatz.RemoveAll(v => v.Vorgang == e.Vorgang), ZurueckgesetztAm = e.Am }),
         AnmeldungGesperrt e => z with { Sperrstufe = e.Stufe, GesperrtBis = e.Bis },
         AnmeldungEntsperrt => z with { Sperrstufe = 0, GesperrtBis = null },
         _ => throw new InvalidOperationException($"Anmeldung: unbekanntes Ereignis {ereignis.GetType().Name}."),

@@ -8,7 +8,9 @@ namespace KitaPlus.Anmeldung;
 internal sealed class Aufraeumen(Betriebsspeicher speicher, TimeProvider uhr, IOptions<Anmeldeoptionen> optionen, ILogger<Aufraeumen> meldung) : BackgroundService
 {
     private static readonly Action<ILogger, Exception?> Gescheitert = LoggerMessage.Define(LogLevel.Warning, new EventId(1, "Aufraeumen"), "Abgelaufene Sitzungen konnten noch nicht entfernt werden; morgen wird es wieder versucht.");
-    private static readonly TimeSpan Aufbewahrung = TimeSpan.FromDays(180);
+
+    /// <summary>So long attempts to log in are kept.</summary>
+    public const int AufbewahrungTage = 180;
 
     public async Task EinmalAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +18,7 @@ internal sealed class Aufraeumen(Betriebsspeicher speicher, TimeProvider uhr, IO
         await speicher.SchreibeAsync("delete from anmeldung_sitzungen where erstellt < @vor", new { vor = (jetzt - optionen.Value.Hoechstdauer).UtcTicks }, cancellationToken);
         await speicher.SchreibeAsync("delete from anmeldung_fehlversuche where zuletzt < @vor", new { vor = (jetzt - Sperrstufen.Ruhe).UtcTicks }, cancellationToken);
         await speicher.SchreibeAsync("delete from anmeldung_einmallinks where bis < @jetzt", new { jetzt = jetzt.UtcTicks }, cancellationToken);
-        await speicher.SchreibeAsync("delete from anmeldung_vorgaenge where zeit < @vor", new { vor = (jetzt - Aufbewahrung).UtcTicks }, cancellationToken);
+        await speicher.SchreibeAsync("delete from anmeldung_vorgaenge where zeit < @vor", new { vor = jetzt.AddDays(-AufbewahrungTage).UtcTicks }, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

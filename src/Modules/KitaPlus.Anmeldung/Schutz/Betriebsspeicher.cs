@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
 
 namespace KitaPlus.Anmeldung;
 
@@ -15,7 +16,10 @@ internal sealed class Betriebsspeicher(IBetriebsdatenbank datenbank) : IDisposab
         create table if not exists anmeldung_codes (mandant text not null, benutzer text not null, faktor text not null, schritt bigint not null, primary key (mandant, benutzer, faktor));
         create table if not exists anmeldung_einmallinks (hash text primary key, mandant text not null, benutzer text not null, bis bigint not null, verbraucht bigint);
         create table if not exists anmeldung_vorgaenge (zeit bigint not null, mandant text not null, benutzer text, ergebnis text not null, adresse text not null, browser text not null);
+        create index if not exists anmeldung_vorgaenge_zeit on anmeldung_vorgaenge (mandant, zeit);
         """;
+
+    public SqlDialect Dialekt => datenbank.Dialect;
 
     private readonly SemaphoreSlim anlegen = new(1);
     private volatile bool bereit;

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace KitaPlus.Anmeldung;
 
 /// <summary>
-/// Slows down guessing: failures are counted per network address (many names, one address: spraying) and per user name (one name, many addresses),
+/// Slows down guessing: failures are counted per network address (many names, one address: spraying) and, with a much higher limit, per user name (one name, many addresses),
 /// whether or not the name exists. Every attempt counts until it succeeds, so that parallel attempts gain nothing.
 /// </summary>
 internal sealed class Drossel(TimeProvider uhr, IOptions<Anmeldeoptionen> optionen)
@@ -68,10 +67,5 @@ internal sealed class Drossel(TimeProvider uhr, IOptions<Anmeldeoptionen> option
 
     private static string Schluessel(string name) => "n " + name.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
-    /// <summary>Of an IPv6 address only the network counts: one connection has billions of addresses.</summary>
-    private static string Schluessel(IPAddress adresse)
-    {
-        var schlicht = Netzregel.Schlicht(adresse);
-        return schlicht.AddressFamily == AddressFamily.InterNetworkV6 ? "a " + Convert.ToHexString(schlicht.GetAddressBytes().AsSpan(0, 8)) : "a " + schlicht;
-    }
+    private static string Schluessel(IPAddress adresse) => "a " + Netzregel.Herkunft(adresse);
 }

@@ -1,3 +1,4 @@
+using KitaPlus.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -12,10 +13,10 @@ internal sealed class Sitzungswache(Sitzungen sitzungen, Konten konten, Zugangsp
     private static readonly object Merkplatz = new();
 
     public static Umstaende Umstaende(HttpContext anfrage) => new(
-        Netzregel.Schlicht(anfrage.Connection.RemoteIpAddress ?? System.Net.IPAddress.None),
+        Netzadresse.Von(anfrage),
         Browsername.Aus(anfrage.Request.Headers.UserAgent),
         Kekse.Geraet(anfrage) is { Length: > 0 } g ? Geraetekennung.Aus(g) : null,
-        anfrage.Connection.ClientCertificate?.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256).ToLowerInvariant());
+        anfrage.Connection.ClientCertificate is { } z ? Zertifikatspruefung.Fingerabdruck(z) : null);
 
     /// <summary>The session of this request, finished or not; asked once per request.</summary>
     public async ValueTask<Aktive?> PruefeAsync(HttpContext anfrage)
@@ -42,6 +43,10 @@ internal sealed class Sitzungswache(Sitzungen sitzungen, Konten konten, Zugangsp
         await sitzungen.GesehenAsync(s, cancellationToken);
         return new(s, konto);
     }
+
+    /// <summary>Where the person is logged in and could go on working, the session used last first.</summary>
+    public async Task<IReadOnlyList<Sitzung>> GueltigeAsync(Anmeldekonto konto, CancellationToken cancellationToken) =>
+        [.. (await sitzungen.VonAsync(konto.Mandant, konto.Benutzer, cancellationToken)).Where(s => s.Stufe == Sitzungsstufe.Voll && s.Stempel == konto.Stempel && IstFrisch(s))];
 
     private bool IstFrisch(Sitzung s)
     {

@@ -16,7 +16,7 @@ internal sealed class Sitzungswechsel(Sitzungen sitzungen, Konten konten, Fehlve
         Sitzungswache.Ersetze(anfrage, new(sitzung, konto));
         if (stufe == Sitzungsstufe.Voll && !warVoll)
         {
-            await fehlversuche.VergissAsync(mandant, benutzer, abbruch);
+            await fehlversuche.VergissAsync(konto, umstaende.Adresse, abbruch);
             await vermerk.MeldeAsync(mandant, benutzer, Anmeldeergebnis.Angemeldet, umstaende, abbruch);
         }
 

@@ -8,10 +8,17 @@ internal abstract record KontoBefehl(string Jugendamt, string Person, string Gru
 {
     public string Stream => Strom(Jugendamt, Person);
 
-    public static string Strom(string jugendamt, string person) => $"beitragskonto-{jugendamt}/{person}";
+    /// <summary>How the names of these streams begin.</summary>
+    public const string Praefix = "beitragskonto-";
+
+    public static string Strom(string jugendamt, string person) => $"{Praefix}{jugendamt}/{person}";
 }
 
-internal sealed record ErklaereVerzicht(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld HoechstensJeMonat, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+internal sealed record ErklaereVerzicht(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld HoechstensJeMonat, string Grund) : KontoBefehl(Jugendamt, Person, Grund), IVieraugenpflichtig
+{
+    public Vieraugenangaben Angaben => new(
+        Stream, $"Verzicht auf höchstens {HoechstensJeMonat} je Monat, {Von.Lang()} bis {Bis.Lang()}: Kind {Kind}, Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", HoechstensJeMonat * (Bis - Von + 1));
+}
 
 internal sealed record StelleZurueck(
     string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld JeMonat, long Position, string Grundlagen, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
@@ -22,7 +29,10 @@ internal sealed record Stunde(string Jugendamt, string Person, Geld Betrag, Date
 
 internal sealed record VereinbareRatenplan(string Jugendamt, string Person, IReadOnlyList<Rate> Raten, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
 
-internal sealed record Erlasse(string Jugendamt, string Person, Geld Betrag, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+internal sealed record Erlasse(string Jugendamt, string Person, Geld Betrag, string Grund) : KontoBefehl(Jugendamt, Person, Grund), IVieraugenpflichtig
+{
+    public Vieraugenangaben Angaben => new(Stream, $"Erlass von {Betrag}: Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", Betrag);
+}
 
 internal sealed record BucheErstattung(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Beleg, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
 

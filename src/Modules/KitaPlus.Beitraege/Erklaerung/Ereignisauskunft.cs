@@ -6,26 +6,21 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Beitraege.Erklaerung;
 
 /// <summary>What happened, when we learnt it, and who entered it.</summary>
-internal sealed record Ereignisangabe(long Position, Guid Id, string Was, DateTimeOffset Erfasst, string Wer)
+internal sealed record Ereignisangabe(long Position, Guid Id, IEreignis Ereignis, DateTimeOffset Erfasst, string Wer)
 {
-    public override string ToString() => $"{Was}, erfasst am {Berlin.Ortszeit(Erfasst).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)} von {Wer} (Ereignis {Position})";
-}
+    public string Was => Worte(p => p);
 
-/// <summary>Looks up events by their position in the log; each once.</summary>
-internal sealed class Ereignisauskunft(IEventStore store, IEventCodec codec)
-{
-    private readonly Dictionary<long, Ereignisangabe?> bekannt = [];
+    /// <summary>The adult whose statement it is, if any.</summary>
+    public string? Person => (Ereignis as EinkommenErklaert)?.Person;
 
-    public async Task<Ereignisangabe?> FindeAsync(long position, CancellationToken cancellationToken = default)
-    {
-        if (position <= 0) return null;
-        if (bekannt.TryGetValue(position, out var angabe)) return angabe;
-        var gelesen = await store.ReadAllAsync(new Position(position - 1), 1, cancellationToken);
-        angabe = gelesen is [var e] && e.Position.Commit == position ? new Ereignisangabe(position, e.EventId, Was(codec.Decode(e)), e.RecordedAt, e.Metadata.Actor) : null;
-        return bekannt[position] = angabe;
-    }
+    /// <param name="wer">Name of a user.</param>
+    /// <param name="person">Name of an adult.</param>
+    public string Satz(Func<string, string> wer, Func<string, string> person) =>
+        $"{Worte(person)}, erfasst am {Berlin.Ortszeit(Erfasst).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)} von {wer(Wer)} (Ereignis {Position})";
 
-    private static string Was(IEreignis e) => e switch
+    public override string ToString() => Satz(w => w, p => p);
+
+    private string Worte(Func<string, string> person) => Ereignis switch
     {
         KindAufgenommen => "Aufnahme des Kindes",
         GeburtsdatumBerichtigt => "Berichtigung des Geburtsdatums",
@@ -38,12 +33,27 @@ internal sealed class Ereignisauskunft(IEventStore store, IEventCodec codec)
         ZahlungspflichtBestimmt x => $"Zahlungspflicht ab {Tag(x.GueltigAb)}",
         GeschwisterkindGemeldet x => $"Geschwisterkind außerhalb ab {Tag(x.GueltigAb)}",
         BefreiungAnerkannt x => $"{(x.Besteht ? "Befreiung" : "Wegfall der Befreiung")} {x.Art} ab {Tag(x.GueltigAb)}",
-        EinkommenErklaert x => $"Einkommen von {x.Person}{(x.Stand == Einkommensstand.Endgueltig ? " (endgültig)" : " (vorläufig)")} ab {Tag(x.GueltigAb)}",
+        EinkommenErklaert x => $"Einkommen von {person(x.Person)}{(x.Stand == Einkommensstand.Endgueltig ? " (endgültig)" : " (vorläufig)")} ab {Tag(x.GueltigAb)}",
         Satzung.SatzungGeladen x => $"Satzung {x.Jugendamt}, Fassung {x.Fassung}",
         Satzung.AussetzungBeschlossen x => $"Aussetzung {x.Von.Lang()} bis {x.Bis.Lang()}",
         Contracts.IRuecknahme => "Rücknahme einer Angabe",
-        _ => e.GetType().Name,
+        _ => Ereignis.GetType().Name,
     };
 
     private static string Tag(DateOnly tag) => tag.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Looks up events by their position in the log; each once.</summary>
+internal sealed class Ereignisauskunft(IEventStore store, IEventCodec codec)
+{
+    private readonly Dictionary<long, Ereignisangabe?> bekannt = [];
+
+    public async Task<Ereignisangabe?> FindeAsync(long position, CancellationToken cancellationToken = default)
+    {
+        if (position <= 0) return null;
+        if (bekannt.TryGetValue(position, out var angabe)) return angabe;
+        var gelesen = await store.ReadAllAsync(new Position(position - 1), 1, cancellationToken);
+        angabe = gelesen is [var e] && e.Position.Commit == position ? new Ereignisangabe(position, e.EventId, codec.Decode(e), e.RecordedAt, e.Metadata.Actor) : null;
+        return bekannt[position] = angabe;
+    }
 }

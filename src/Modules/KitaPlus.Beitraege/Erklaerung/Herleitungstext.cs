@@ -1,5 +1,6 @@
 using System.Globalization;
 using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Kernel;
 
@@ -13,8 +14,9 @@ internal static class Herleitungstext
 {
     private static readonly CultureInfo Deutsch = CultureInfo.GetCultureInfo("de-DE");
 
-    public static IReadOnlyList<Erklaerungszeile> Zeilen(Herleitung herleitung, Func<int, string> jugendamt) =>
-        [.. herleitung.Schritte.Select(s => Zeile(s, herleitung.Zeile, jugendamt))];
+    /// <param name="mitEinkommen">False: for those who may not see incomes; the step is named, the income is not.</param>
+    public static IReadOnlyList<Erklaerungszeile> Zeilen(Herleitung herleitung, Func<int, string> jugendamt, bool mitEinkommen = true) =>
+        [.. herleitung.Schritte.Select(s => Zeile(s, herleitung.Zeile, jugendamt) is var z && s.Regel == Regel.Einkommen && !mitEinkommen ? z with { Satz = "Einstufung nach dem erklärten Einkommen; Ihre Rolle sieht es nicht." } : z)];
 
     public static string Grund(Status status, Zeile z, long wochenstunden, Func<int, string> jugendamt) => status switch
     {
@@ -28,6 +30,10 @@ internal static class Herleitungstext
         Status.AngabenGeloescht => "Angaben, von denen der Beitrag abhängt, sind gelöscht; der Monat bleibt, wie er gebucht ist.",
         _ => "",
     };
+
+    /// <summary>Why months have no amount, without the hours that the gap does not know.</summary>
+    public static string Grund(Luecke l, Func<int, string> jugendamt) => Grund(l.Status, new Zeile { Jugendamt = l.Jugendamt, Von = l.Von }, 0, jugendamt)
+        .Replace(" für 0 Wochenstunden", "", StringComparison.Ordinal).Replace(" und 0 Wochenstunden", "", StringComparison.Ordinal);
 
     /// <summary>Short word for tables and machine-readable output.</summary>
     public static string Kurz(Status status) => status switch

@@ -19,8 +19,10 @@ internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjec
     private const int Versuche = 3;
 
     /// <summary>Begins a run, or takes up the one with this id.</summary>
+    /// <param name="angekuendigt">What somebody was told would be posted; null = nobody was told.</param>
+    /// <exception cref="Fachfehler">Something else would be posted than was told; nothing has begun.</exception>
     public async Task<Laufergebnis> BucheAsync(
-        string lauf, Laufumfang umfang, Kontext kontext, Func<LaufBefehl, Task> befehl, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
+        string lauf, Laufumfang umfang, Kontext kontext, Func<LaufBefehl, Task> befehl, IProgress<(long Fertig, long Alle)>? fortschritt = null, Buchungsumfang? angekuendigt = null, CancellationToken cancellationToken = default)
     {
         await ansichten.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
         // taken up again, a run keeps the month in which its differences fall due
@@ -35,8 +37,10 @@ internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjec
             gelesen = Lies(bestand, umfang, fortschritt, cancellationToken);
         }
 
+        if (angekuendigt is not null && Buchungsumfang.Von(gelesen.Vorschau) != angekuendigt)
+            throw new Fachfehler("Seit der Vorschau haben sich Konten, Sperren oder Angaben geändert; es würde anderes gebucht, als Sie gesehen haben. Es ist nichts gebucht. Bitte die Vorschau neu rechnen.");
         await befehl(new BeginneLauf(new LaufBegonnen(
-            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig)));
+            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig), new Buchungsvorhaben(gelesen.Vorschau.Familien, gelesen.Namen)));
         return await SchreibeAsync(lauf, umfang, faellig, gelesen, kontext, befehl, cancellationToken);
     }
 

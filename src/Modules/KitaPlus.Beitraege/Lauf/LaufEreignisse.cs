@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
@@ -12,15 +13,13 @@ internal abstract record LaufEreignis(string Lauf) : IEreignis;
 internal sealed record LaufBegonnen(
     string Lauf, Monat Von, Monat Bis, DateTimeOffset Bekannt, long Position, string? Jugendamt, string? Einrichtung, string? Haushalt, string? Kind, Monat Faellig) : LaufEreignis(Lauf)
 {
-    /// <summary>The record the run is limited to; without a limit, or for a whole Jugendamt, it is about the whole Mandant.</summary>
+    /// <summary>With what it says the run can be taken up again.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Betroffen => this switch
-    {
-        { Kind: { } k } => $"kind-{k}",
-        { Haushalt: { } h } => $"haushalt-{h}",
-        { Einrichtung: { } e } => $"einrichtung-{e}",
-        _ => Zielverzeichnis.GanzerMandant,
-    };
+    public Laufumfang Umfang => new(Von, Bis, new Kenntnisstand(Bekannt, Position), Jugendamt, Einrichtung, Haushalt, Kind);
+
+    /// <summary>The record the run is limited to, see <see cref="Laufumfang.Betroffen"/>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Betroffen => Umfang.Betroffen;
 }
 
 /// <param name="Uebersprungen">Families that could not be computed or posted.</param>
@@ -35,9 +34,12 @@ internal abstract record LaufBefehl(string Lauf) : IBefehl
     public string Stream => Strom;
 }
 
-internal sealed record BeginneLauf(LaufBegonnen Umfang) : LaufBefehl(Umfang.Lauf), IMitVerweisen
+/// <param name="Vorhaben">What it is going to post; a run that posts nothing needs no second person.</param>
+internal sealed record BeginneLauf(LaufBegonnen Umfang, Buchungsvorhaben Vorhaben) : LaufBefehl(Umfang.Lauf), IMitVerweisen, IVieraugenpflichtig
 {
     public IEnumerable<string> Verweise => [Umfang.Betroffen];
+
+    public Vieraugenangaben? Angaben => Vorhaben.IstLeer ? null : Vorhaben.Angaben(Umfang);
 }
 
 internal sealed record SchliesseLaufAb(string Lauf, int Konten, Geld Summe, int Uebersprungen) : LaufBefehl(Lauf), IMitVerweisen

@@ -17,11 +17,12 @@ internal static class Auszahlungsliste
     {
         var personen = bestand.Texte(Codeart.Person);
         var heute = Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow()));
+        var leser = new Kontenleser(a.Store, a.Codec);
         var liste = new List<(string, string, Geld)>();
         foreach (var (jugendamt, person) in bestand.KontenMitGuthaben())
         {
             var name = bestand.Woerter.Text(Codeart.Jugendamt, jugendamt);
-            var konto = (await a.Store.ReadStreamAsync(kontext.Mandant, KontoBefehl.Strom(name, personen[person]), 0, abbruch)).Aggregate(Konto.Leer, (k, e) => k.Mit((KontoEreignis)a.Codec.Decode(e)));
+            var konto = await leser.KontoAsync(kontext.Mandant, name, personen[person], abbruch);
             if (Rechnungen.Auszahlbar(konto, heute) is { IstNull: false } betrag && !FolgtNoch(bestand, jugendamt, person, personen[person], heute)) liste.Add((name, personen[person], betrag));
         }
 

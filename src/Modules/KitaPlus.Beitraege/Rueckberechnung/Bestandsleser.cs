@@ -40,9 +40,12 @@ internal sealed class Bestand : IAsyncDisposable
 
     public IReadOnlyList<Grundlagenereignis> Ereignisse => ereignisse;
 
-    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default)
+    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default) =>
+        await LiesAsync(await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken), mandant, cancellationToken);
+
+    /// <param name="ansicht">Is closed together with what is returned.</param>
+    public static async Task<Bestand> LiesAsync(ViewReader ansicht, string mandant, CancellationToken cancellationToken = default)
     {
-        var ansicht = await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken);
         var codes = new Dictionary<(string, string), int>();
         await using (var befehl = Befehl(ansicht, $"select art, text, nummer from {ansicht.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a')", ("mandant", mandant)))
         await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
@@ -96,6 +99,16 @@ internal sealed class Bestand : IAsyncDisposable
         var texte = new Dictionary<int, string>();
         while (zeilen.Read()) texte[(int)zeilen.GetInt64(0)] = zeilen.GetString(1);
         return texte;
+    }
+
+    /// <summary>By family the ids of its households, children or persons, in order.</summary>
+    public ILookup<long, string> JeFamilie(string art)
+    {
+        using var befehl = Befehl(leser, $"select familie, text from {leser.Tables["code"]} where mandant = @mandant and art = @art order by text", ("mandant", mandant), ("art", art));
+        using var zeilen = befehl.ExecuteReader();
+        var alle = new List<(long Familie, string Text)>();
+        while (zeilen.Read()) alle.Add((zeilen.GetInt64(0), zeilen.GetString(1)));
+        return alle.ToLookup(x => x.Familie, x => x.Text);
     }
 
     /// <summary>The members (children, households, persons) of one family: (art, number, id).</summary>
@@ -171,6 +184,34 @@ internal sealed class Bestand : IAsyncDisposable
         var konten = new List<(int, int)>();
         while (zeilen.Read()) konten.Add(((int)zeilen.GetInt64(0), (int)zeilen.GetInt64(1)));
         return konten;
+    }
+
+    /// <summary>Copies some families, with their accounts and all that is the same for everybody, into other tables of the same shape.</summary>
+    public void Kopiere(IReadOnlyCollection<long> familien, ViewTransaction ziel, ViewTables tabellen)
+    {
+        var nummern = string.Join(",", familien.DefaultIfEmpty(-1));
+        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and (art in ('e', 'j', 'b', 'a', 'g') or familie in ({nummern}))", ziel, tabellen);
+        Kopiere("familie", 1, ["nummer", "mandant", "fakten"], $"mandant = @mandant and nummer in ({nummern})", ziel, tabellen);
+        Kopiere("konto", 3, ["mandant", "jugendamt", "person", "revision", "soll", "bewegt", "buchungen"],
+            $"mandant = @mandant and person in (select nummer from {leser.Tables["code"]} where mandant = @mandant and art = 'p' and familie in ({nummern}))", ziel, tabellen);
+        Kopiere("grundlage", 1, ["position", "mandant", "bekannt", "art", "inhalt"], "mandant = @mandant", ziel, tabellen);
+    }
+
+    private void Kopiere(string tabelle, int schluessel, string[] spalten, string bedingung, ViewTransaction ziel, ViewTables tabellen)
+    {
+        var zeilen = new List<object[]>();
+        using (var befehl = Befehl(leser, $"select {string.Join(", ", spalten)} from {leser.Tables[tabelle]} where {bedingung}", ("mandant", mandant)))
+        using (var gelesen = befehl.ExecuteReader())
+        {
+            while (gelesen.Read())
+            {
+                var werte = new object[spalten.Length];
+                gelesen.GetValues(werte);
+                zeilen.Add(werte);
+            }
+        }
+
+        Massenschreiber.Upsert(ziel, tabellen[tabelle], schluessel, spalten, zeilen);
     }
 
     public ValueTask DisposeAsync() => leser.DisposeAsync();

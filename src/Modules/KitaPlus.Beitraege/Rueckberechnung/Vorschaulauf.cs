@@ -3,6 +3,7 @@ using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Kernel;
+using KitaPlus.Rechte;
 
 namespace KitaPlus.Beitraege.Rueckberechnung;
 
@@ -10,6 +11,15 @@ namespace KitaPlus.Beitraege.Rueckberechnung;
 /// <param name="Bis">Last month, inclusive.</param>
 internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, string? Jugendamt = null, string? Einrichtung = null, string? Haushalt = null, string? Kind = null)
 {
+    /// <summary>Stream name of the record the run is limited to; without a limit, or for a whole Jugendamt, it is about the whole Mandant.</summary>
+    public string Betroffen => this switch
+    {
+        { Kind: { } k } => $"kind-{k}",
+        { Haushalt: { } h } => $"haushalt-{h}",
+        { Einrichtung: { } e } => $"einrichtung-{e}",
+        _ => Zielverzeichnis.GanzerMandant,
+    };
+
     public override string ToString() => string.Join(", ", new[]
     {
         Jugendamt is null ? null : $"Jugendamt {Jugendamt}",
@@ -21,8 +31,9 @@ internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, str
 
 /// <summary>What a run found, before anything is posted.</summary>
 /// <param name="Stand">Knowledge used, with the position of the read model.</param>
+/// <param name="Woerter">Ids of the Jugendämter that the differences name by number.</param>
 internal sealed record Laufvorschau(
-    Laufumfang Umfang, Kenntnisstand Stand, Grundlagen Grundlagen, IReadOnlyList<Familienvorschau> Familien, long Familienzahl, long Kindmonate);
+    Laufumfang Umfang, Kenntnisstand Stand, Grundlagen Grundlagen, Woerterbuch Woerter, IReadOnlyList<Familienvorschau> Familien, long Familienzahl, long Kindmonate);
 
 /// <summary>Reads, calculates and compares, families side by side on all cores; a family that fails is reported and the others go on.</summary>
 internal static class Vorschaulauf
@@ -93,7 +104,7 @@ internal static class Vorschaulauf
             throw x.Flatten().InnerExceptions.FirstOrDefault(e => e is not OperationCanceledException) ?? x;
         }
 
-        return new Laufvorschau(umfang, stand, grundlagen, [.. ergebnisse.OrderBy(x => x.Block).SelectMany(x => x.Familien)], familien, kindmonate);
+        return new Laufvorschau(umfang, stand, grundlagen, bestand.Woerter, [.. ergebnisse.OrderBy(x => x.Block).SelectMany(x => x.Familien)], familien, kindmonate);
 
         void Arbeite()
         {
@@ -103,7 +114,7 @@ internal static class Vorschaulauf
                 var liste = new List<Familienvorschau>();
                 foreach (var f in block.Familien)
                 {
-                    if (einrichtung >= 0 && !WarIn(f, einrichtung)) continue;
+                    if (einrichtung >= 0 && !Folgen.Beteiligte.WarIn(f, einrichtung)) continue;
                     Interlocked.Increment(ref familien);
                     if (Vergleiche(vergleich, f, konten) is { IstLeer: false } vorschau) liste.Add(vorschau);
                 }
@@ -146,13 +157,6 @@ internal static class Vorschaulauf
     private static ILookup<int, Kontostand> Uebernommene(Dictionary<int, List<Kontostand>> konten) => konten.Values.SelectMany(k => k)
         .SelectMany(k => k.Buchungen.Where(b => (b.Merkmal & Buchungsmerkmal.Uebernommen) != 0).Select(b => b.Kind).Distinct().Select(kind => (kind, k)))
         .ToLookup(x => x.kind, x => x.k);
-
-    private static bool WarIn(in Familie familie, int einrichtung)
-    {
-        foreach (ref readonly var f in familie.Fakten)
-            if (f.Art == Faktart.Betreuung && f.Wert == einrichtung && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) return true;
-        return false;
-    }
 
     private static T Gefunden<T>(T? wert, string satz)
         where T : struct => wert ?? throw new Fachfehler(satz);

@@ -15,13 +15,14 @@ internal static class Zurueckstellung
         (b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0 && b.ZurueckPosition == familie.LetztePosition(grundlagen.Stand)
         && b.ZurueckGrundlagen == Buchungsregeln.Fingerabdruck(grundlagen.Abdruck.Fuer(familie, jugendamt, grundlagen));
 
-    /// <summary>Sets aside the differences that a preview shows now, together with what is known now.</summary>
+    /// <summary>Sets aside the differences that a preview shows, together with what it takes as known.</summary>
+    /// <param name="stand">What the preview takes as known; null = everything.</param>
     public static async Task<IReadOnlyList<StelleZurueck>> FuerAsync(
-        Anwendung a, Kontext kontext, string jugendamt, string person, string kind, Monat von, Monat bis, string grund, CancellationToken abbruch = default)
+        Anwendung a, Kontext kontext, string jugendamt, string person, string kind, Monat von, Monat bis, string grund, Kenntnisstand? stand = null, CancellationToken abbruch = default)
     {
         await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
         await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
-        var vorschau = Vorschaulauf.Rechne(bestand, new Laufumfang(von, bis, Kenntnisstand.Alles, Kind: kind), null, abbruch);
+        var vorschau = Vorschaulauf.Rechne(bestand, new Laufumfang(von, bis, stand ?? Kenntnisstand.Alles, Kind: kind), null, abbruch);
         if (vorschau.Familien is not [var f] || bestand.Nummer(Codeart.Jugendamt, jugendamt) is not { } j) return [];
         var (k, p) = (bestand.Nummer(Codeart.Kind, kind), bestand.Nummer(Codeart.Person, person));
         var familie = bestand.Familien(f.Familie).ToList()[0].Familien[0];

@@ -13,7 +13,10 @@ internal abstract record SatzungBefehl(string Jugendamt) : IBefehl
 }
 
 /// <param name="Inhalt">Canonical JSON that has been read without a defect.</param>
-internal sealed record LadeSatzung(string Jugendamt, string Fassung, string Inhalt, string Pruefsumme, Herkunft Herkunft) : SatzungBefehl(Jugendamt);
+internal sealed record LadeSatzung(string Jugendamt, string Fassung, string Inhalt, string Pruefsumme, Herkunft Herkunft) : SatzungBefehl(Jugendamt), IVieraugenpflichtig
+{
+    public Vieraugenangaben Angaben => new(Stream, $"Satzung laden: {Jugendamt}, Fassung {Fassung}, Prüfsumme {Pruefsumme}");
+}
 
 internal sealed record BestaetigeSatzung(string Jugendamt, string Fassung, string Von) : SatzungBefehl(Jugendamt);
 

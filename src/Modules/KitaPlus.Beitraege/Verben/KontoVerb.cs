@@ -59,7 +59,7 @@ internal static class KontoVerb
         var c = new Command("zurueckstellen", "stellt die jetzige Differenz zurück, bis über die Familie Neues bekannt wird") { k.Jugendamt, k.Person, kind, von, bis, k.Grund };
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
-            var zurueck = await Zurueckstellung.FuerAsync(a, kontext, r.GetValue(k.Jugendamt)!, r.GetValue(k.Person)!, r.GetValue(kind)!, r.GetValue(von), r.GetValue(bis), r.GetValue(k.Grund)!, abbruch);
+            var zurueck = await Zurueckstellung.FuerAsync(a, kontext, r.GetValue(k.Jugendamt)!, r.GetValue(k.Person)!, r.GetValue(kind)!, r.GetValue(von), r.GetValue(bis), r.GetValue(k.Grund)!, abbruch: abbruch);
             foreach (var b in zurueck) await a.SendeAsync(b, kontext, null, abbruch);
             await u.Ausgabe.WriteLineAsync(zurueck.Count == 0 ? "In diesen Monaten gibt es keine Differenz, die zurückgestellt werden könnte." : "Zurückgestellt, bis über die Familie Neues bekannt wird.");
             return zurueck.Count == 0 ? Ende.Eingabefehler : Ende.Gut;
@@ -92,9 +92,7 @@ internal static class KontoVerb
         var c = new Command("raten", "vereinbart einen Ratenplan in Monatsraten; die erste Rate trägt den Rundungsrest") { k.Jugendamt, k.Person, betrag, anzahl, ab, k.Grund };
         return Sende(c, u, (r, _, _) =>
         {
-            int n = r.GetValue(anzahl);
-            long gesamt = r.GetValue(betrag)!.Value.Cent, rate = gesamt / n;
-            var raten = Enumerable.Range(0, n).Select(i => new Rate(r.GetValue(ab)!.Value.AddMonths(i), new Geld(i == 0 ? gesamt - (rate * (n - 1)) : rate))).ToList();
+            var raten = Ratenrechnung.Monatsraten(r.GetValue(betrag)!.Value, r.GetValue(anzahl), r.GetValue(ab)!.Value);
             return Task.FromResult<KontoBefehl>(new VereinbareRatenplan(r.GetValue(k.Jugendamt)!, r.GetValue(k.Person)!, raten, r.GetValue(k.Grund)!));
         });
     }

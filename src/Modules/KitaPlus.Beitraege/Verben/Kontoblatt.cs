@@ -1,8 +1,6 @@
 using System.Globalization;
 using KitaPlus.Beitraege.Beitragskonto;
-using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Rueckberechnung;
-using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
@@ -17,42 +15,23 @@ internal sealed class Kontoblatt(Anwendung anwendung, Kontext kontext, Bestand b
 
     public async Task SchreibeAsync(TextWriter aus, string haushalt, CancellationToken cancellationToken = default)
     {
-        var nummer = bestand.Familie(Codeart.Haushalt, haushalt) ?? throw new Fachfehler($"Eine Familie „{haushalt}“ gibt es nicht.");
-        var personen = bestand.Mitglieder(nummer).Where(m => m.Art == Codeart.Person).ToDictionary(m => m.Nummer, m => m.Text);
-        var konten = bestand.Konten(personen.Keys).Values.SelectMany(k => k).OrderBy(k => k.Jugendamt).ThenBy(k => personen[k.Person], StringComparer.Ordinal).ToList();
+        var konten = await new Kontenleser(anwendung.Store, anwendung.Codec).FamilieAsync(kontext.Mandant, bestand, haushalt, cancellationToken);
         if (konten.Count == 0) await aus.WriteLineAsync($"Für die Familie {haushalt} ist noch nichts gebucht.");
-        var familie = bestand.Familien(nummer).ToList()[0].Familien[0];
         foreach (var k in konten)
         {
-            var strom = KontoBefehl.Strom(bestand.Woerter.Text(Codeart.Jugendamt, k.Jugendamt), personen[k.Person]);
-            var konto = (await anwendung.Store.ReadStreamAsync(kontext.Mandant, strom, 0, cancellationToken)).Aggregate(Konto.Leer, (x, e) => x.Mit((KontoEreignis)anwendung.Codec.Decode(e)));
-            await aus.WriteLineAsync($"Gläubiger {bestand.Woerter.Text(Codeart.Jugendamt, k.Jugendamt)}, zahlungspflichtig {personen[k.Person]}");
-            await aus.WriteLineAsync(Monate(konto, familie, k.Jugendamt).ToString());
-            await SchreibeKontoAsync(aus, konto, Monat.Von(Berlin.Tag(anwendung.Uhr.GetUtcNow())));
+            await aus.WriteLineAsync($"Gläubiger {k.Jugendamt}, zahlungspflichtig {k.Person}");
+            await aus.WriteLineAsync(Monate(k).ToString());
+            await SchreibeKontoAsync(aus, k.Konto, Monat.Von(Berlin.Tag(anwendung.Uhr.GetUtcNow())));
         }
     }
 
-    private Tabelle Monate(Konto konto, Familie familie, int jugendamt)
+    private static Tabelle Monate(Familienkonto k)
     {
         var monate = new Tabelle("Kind", "Monate", "festgesetzt", "gebucht", "Vermerk").Rechts(2, 3);
-        foreach (var b in konto.Buchungen.Alle.ToArray())
-        {
-            var vermerk = new List<string>();
-            if ((b.Merkmal & Buchungsmerkmal.Uebernommen) != 0) vermerk.Add("übernommen");
-            if ((b.Merkmal & Buchungsmerkmal.Gesperrt) != 0) vermerk.Add($"gesperrt {new Geld(b.Ziel - b.Gebucht).MitVorzeichen()}");
-            if (b.Verzichtet(b.Ziel) != 0) vermerk.Add($"verzichtet {new Geld(b.Verzichtet(b.Ziel))}");
-            if ((b.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0) vermerk.Add(Zurueckgestellt(b, familie, jugendamt));
-            monate.Add(konto.Kinder[b.Kind], b.Bis - b.Von == 1 ? new Monat(b.Von).ToString() : $"{new Monat(b.Von)} bis {new Monat(b.Bis - 1)}", b.Festgesetzt ? new Geld(b.Ziel).ToString() : "–", new Geld(b.Gebucht).ToString(), string.Join(", ", vermerk));
-        }
-
+        foreach (var m in k.Monate)
+            monate.Add(m.Kind, m.Von == m.Bis ? m.Von.ToString() : $"{m.Von} bis {m.Bis}", m.Festgesetzt?.ToString() ?? "–", m.Gebucht.ToString(), m.Vermerk);
         return monate;
     }
-
-    /// <summary>The account keeps the reason of the last Festsetzung until the next run; here stands whether it still holds.</summary>
-    private string Zurueckgestellt(Buchung b, Familie familie, int jugendamt) =>
-        Zurueckstellung.Gilt(b, familie, jugendamt, bestand.Grundlagen(Kenntnisstand.Alles)) ? $"zurückgestellt {new Geld(b.Zurueckgestellt).MitVorzeichen()}"
-        : b.ZurueckPosition == 0 ? "Zurückstellung aufgehoben"
-        : "Zurückstellung beendet: Neues bekannt";
 
     private static async Task SchreibeKontoAsync(TextWriter aus, Konto konto, Monat heute)
     {

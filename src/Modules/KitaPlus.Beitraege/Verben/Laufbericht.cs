@@ -21,18 +21,7 @@ internal static class Laufbericht
         await aus.WriteLineAsync();
 
         var tabelle = new Tabelle("Differenz", "Familien", "Kindmonate", "Mehr", "Weniger", "Zusammen").Rechts(1, 2, 3, 4, 5);
-        foreach (var g in v.Familien.SelectMany(f => f.Differenzen.Select(d => (f.Familie, d))).GroupBy(x => Art(x.d)).OrderBy(g => g.Key))
-        {
-            long mehr = 0, weniger = 0;
-            foreach (var (_, d) in g)
-            {
-                var summe = (d.Neu - d.Alt) * d.Monate;
-                if (summe > 0) mehr += summe;
-                else weniger += summe;
-            }
-
-            tabelle.Add(g.Key.Name, Zahl(g.Select(x => x.Familie).Distinct().LongCount()), Zahl(g.Sum(x => (long)x.d.Monate)), new Geld(mehr).ToString(), weniger == 0 ? "0,00\u00A0€" : new Geld(weniger).MitVorzeichen(), new Geld(mehr + weniger).MitVorzeichen());
-        }
+        foreach (var g in Laufgruppe.Aus(v)) tabelle.Add(g.Name, Zahl(g.Familien), Zahl(g.Kindmonate), g.Mehr.ToString(), g.Weniger.MitVorzeichen(), g.Zusammen.MitVorzeichen());
 
         await aus.WriteLineAsync(tabelle.Anzahl == 0 ? "Nichts hat sich geändert: Berechnung und Konten stimmen überein." : tabelle.ToString());
         await FamilienAsync(aus, v, bestand, a, abbruch);
@@ -42,16 +31,6 @@ internal static class Laufbericht
     public static string Familienname(Bestand bestand, long familie) =>
         bestand.Mitglieder(familie) is var m && m.FirstOrDefault(x => x.Art == Codeart.Haushalt).Text is { } h ? h : m.Select(x => x.Text).FirstOrDefault() ?? $"Familie {familie}";
 
-    private static string Ursache(Ursachenart art, Verbleib verbleib, Ereignisangabe? ereignis) => art switch
-    {
-        Ursachenart.Erstmalig when verbleib == Verbleib.Informatorisch => $"berechnet, nicht gebucht{(ereignis is null ? "" : $": {ereignis}")}",
-        Ursachenart.Erstmalig => $"erstmals festzusetzen{(ereignis is null ? "" : $": {ereignis}")}",
-        Ursachenart.Rest => "offen aus früherer Buchung oder Übernahme",
-        Ursachenart.Satzung => $"geänderte Grundlage: {ereignis?.ToString() ?? "Satzung"}",
-        _ => ereignis?.ToString() ?? "Ereignis",
-    };
-
-    /// <summary>Of many families only what changes months already posted; of a few everything.</summary>
     /// <summary>Changes of posted months, and what takes their place on another account when payer or creditor change.</summary>
     private static List<Differenz> Umbuchungen(IReadOnlyList<Differenz> alle)
     {
@@ -62,6 +41,7 @@ internal static class Laufbericht
         return [.. geaendert.Concat(anderswo).OrderBy(d => d.Kind).ThenBy(d => d.Von)];
     }
 
+    /// <summary>Of many families only what changes months already posted; of a few everything.</summary>
     private static async Task FamilienAsync(TextWriter aus, Laufvorschau v, Bestand bestand, Anwendung a, CancellationToken abbruch)
     {
         var alles = v.Familienzahl <= GezeigteFamilien;
@@ -88,7 +68,7 @@ internal static class Laufbericht
                 var betrag = d.Neu == d.Alt ? $"{new Geld(d.Neu)}" : $"{new Geld(d.Alt)} → {new Geld(d.Neu)} im Monat";
                 var konto = mehrereKonten ? $", von {personen.GetValueOrDefault(d.Zahler, "?")} an {bestand.Woerter.Text(Codeart.Jugendamt, d.Jugendamt)}" : "";
                 await aus.WriteLineAsync(Umbruch.Absatz("    ", $"{kinder.GetValueOrDefault(d.Kind, "?")}, {monate}: {betrag}{konto}{Verbleibt(d)}"));
-                foreach (var u in d.Ursachen) await aus.WriteLineAsync(Umbruch.Absatz($"    {new Geld(u.Cent).MitVorzeichen(),14}  ", Ursache(u.Art, d.Verbleib, await auskunft.FindeAsync(u.Position, abbruch))));
+                foreach (var u in d.Ursachen) await aus.WriteLineAsync(Umbruch.Absatz($"    {new Geld(u.Cent).MitVorzeichen(),14}  ", Ursachentext.Satz(u.Art, d.Verbleib, await auskunft.FindeAsync(u.Position, abbruch))));
             }
         }
 
@@ -104,7 +84,7 @@ internal static class Laufbericht
             foreach (var g in luecken.GroupBy(l => (l.Status, l.Jugendamt)).OrderBy(g => g.Key))
             {
                 var erster = g.MinBy(l => l.Von)!;
-                var satz = Herleitungstext.Grund(g.Key.Status, new Zeile { Jugendamt = g.Key.Jugendamt, Von = erster.Von }, 0, j => bestand.Woerter.Text(Codeart.Jugendamt, j)).Replace(" für 0 Wochenstunden", "", StringComparison.Ordinal).Replace(" und 0 Wochenstunden", "", StringComparison.Ordinal);
+                var satz = Herleitungstext.Grund(erster, j => bestand.Woerter.Text(Codeart.Jugendamt, j));
                 await aus.WriteLineAsync(Umbruch.Absatz("  ", $"{Menge(g.Select(l => l.Kind).Distinct().LongCount(), "Kind", "Kinder")}, {Menge(g.Sum(l => (long)(l.Bis - l.Von)), "Kindmonat", "Kindmonate")}: {satz}"));
                 await aus.WriteLineAsync(Umbruch.Absatz("    ", Namen(g, v, bestand)));
             }
@@ -121,15 +101,6 @@ internal static class Laufbericht
             .SelectMany(f => bestand.Mitglieder(f.Familie)).Where(m => m.Art == Codeart.Kind && kinder.Contains(m.Nummer)).Select(m => m.Text).Take(GezeigteFamilien).ToList();
         return string.Join(", ", namen) + (kinder.Count > namen.Count ? $" und {Zahl(kinder.Count - namen.Count)} weitere" : "");
     }
-
-    private static (int Rang, string Name) Art(Differenz d) => d.Verbleib switch
-    {
-        Verbleib.Zurueckgestellt => (2, "zurückgestellt"),
-        Verbleib.Verzichtet => (3, "verzichtet"),
-        Verbleib.Gesperrt => (4, "gesperrt"),
-        Verbleib.Informatorisch => (5, "nur informatorisch"),
-        _ => d.Erstmalig ? (1, "erstmals festzusetzen") : (0, "zu ändern"),
-    };
 
     private static string Verbleibt(Differenz d) => d.Verbleib switch
     {

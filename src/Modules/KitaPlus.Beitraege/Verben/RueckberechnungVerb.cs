@@ -39,8 +39,8 @@ internal static class RueckberechnungVerb
             }
 
             var umfang = new Laufumfang(r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles, r.GetValue(jugendamt), r.GetValue(einrichtung), r.GetValue(familie), r.GetValue(kind));
-            var lauf = Laufkennung(u.Uhr);
-            if (r.GetValue(fortsetzen) is { } offen) (lauf, umfang) = (offen, await OffenerLaufAsync(a, kontext, offen, abbruch));
+            var lauf = Laufkennung.Neu(u.Uhr);
+            if (r.GetValue(fortsetzen) is { } offen) (lauf, umfang) = (offen, (await a.Dienste.GetRequiredService<Laufbuch>().OffenerAsync(kontext.Mandant, offen, abbruch)).Umfang);
             await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
             return r.GetValue(buchen) || r.GetValue(fortsetzen) is not null
                 ? await BucheAsync(u, a, kontext, lauf, umfang, r.GetValue(ausgabe), Befehl, abbruch)
@@ -48,10 +48,6 @@ internal static class RueckberechnungVerb
         }, ct));
         return c;
     }
-
-    /// <summary>Readable and unique: moment and a random part.</summary>
-    public static string Laufkennung(TimeProvider uhr) =>
-        $"L{Berlin.Ortszeit(uhr.GetUtcNow()).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("N")[..4]}";
 
     private static async Task<int> ZeigeVorschauAsync(IVerbumgebung u, Anwendung a, Kontext kontext, Laufumfang umfang, string? datei, CancellationToken abbruch)
     {
@@ -71,7 +67,7 @@ internal static class RueckberechnungVerb
         }
 
         var buchung = a.Dienste.GetRequiredService<Buchungslauf>();
-        var ergebnis = await u.MitFortschrittAsync("Rechne und buche", p => buchung.BucheAsync(lauf, umfang, kontext, MitHinweis, p, abbruch));
+        var ergebnis = await u.MitFortschrittAsync("Rechne und buche", p => buchung.BucheAsync(lauf, umfang, kontext, MitHinweis, p, null, abbruch));
         await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
         await Laufbericht.SchreibeAsync(u.Ausgabe, ergebnis.Vorschau, bestand, a, abbruch);
         if (datei is not null) await Laufausgabe.SchreibeAsync(datei, ergebnis.Vorschau, bestand, a, abbruch);
@@ -80,13 +76,5 @@ internal static class RueckberechnungVerb
             : $"Lauf {ergebnis.Lauf}: auf {Zahlen.Menge(ergebnis.Konten, "Konto", "Konten")} gebucht, zusammen {ergebnis.Summe.MitVorzeichen()}.");
         foreach (var (familie, grund) in ergebnis.Uebersprungen) await u.Meldungen.WriteLineAsync($"Übersprungen: {Laufbericht.Familienname(bestand, familie)}: {grund}");
         return ergebnis.Uebersprungen.Count > 0 || ergebnis.Vorschau.Familien.Any(f => f.Luecken.Count > 0) ? Ende.MitBefund : Ende.Gut;
-    }
-
-    private static async Task<Laufumfang> OffenerLaufAsync(Anwendung a, Kontext kontext, string lauf, CancellationToken abbruch)
-    {
-        var ereignisse = (await a.Store.ReadStreamAsync(kontext.Mandant, LaufBefehl.Strom, 0, abbruch)).Select(a.Codec.Decode).OfType<LaufEreignis>().Where(e => e.Lauf == lauf).ToList();
-        if (ereignisse.OfType<LaufBegonnen>().LastOrDefault() is not { } b) throw new Fachfehler($"Einen Lauf „{lauf}“ gibt es nicht.");
-        if (ereignisse[^1] is not LaufBegonnen) throw new Fachfehler($"Der Lauf „{lauf}“ ist schon beendet; fortzusetzen ist nichts.");
-        return new Laufumfang(b.Von, b.Bis, new Kenntnisstand(b.Bekannt, b.Position), b.Jugendamt, b.Einrichtung, b.Haushalt, b.Kind);
     }
 }

@@ -45,15 +45,25 @@ internal static class SatzungVerb
             return await u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
             {
                 if (r.GetValue(bekannt) is { } seit) await PruefeUebernahmeAsync(a, kontext, seit, abbruch);
+                var ende = Ende.Gut;
                 foreach (var (datei, d, inhalt) in gelesen)
                 {
-                    var q = await a.SendeAsync(new LadeSatzung(d.Jugendamt, d.Fassung, inhalt, SatzungLeser.Pruefsumme(inhalt), new Herkunft(BekanntSeit: r.GetValue(bekannt), Vermerk: Path.GetFileName(datei))), kontext, null, abbruch);
-                    await u.Ausgabe.WriteLineAsync(q.Ereignisse.Count == 0
-                        ? $"{d.Jugendamt}, Fassung {d.Fassung}: schon vorhanden, nichts geändert."
-                        : $"{d.Jugendamt}, Fassung {d.Fassung}: geladen, gültig ab {d.GueltigAb:dd.MM.yyyy}{(d.GueltigBis is { } b ? $" bis {b:dd.MM.yyyy}" : "")}.");
+                    try
+                    {
+                        var q = await a.SendeAsync(new LadeSatzung(d.Jugendamt, d.Fassung, inhalt, SatzungLeser.Pruefsumme(inhalt), new Herkunft(BekanntSeit: r.GetValue(bekannt), Vermerk: Path.GetFileName(datei))), kontext, null, abbruch);
+                        await u.Ausgabe.WriteLineAsync(q.Ereignisse.Count == 0
+                            ? $"{d.Jugendamt}, Fassung {d.Fassung}: schon vorhanden, nichts geändert."
+                            : $"{d.Jugendamt}, Fassung {d.Fassung}: geladen, gültig ab {d.GueltigAb:dd.MM.yyyy}{(d.GueltigBis is { } b ? $" bis {b:dd.MM.yyyy}" : "")}.");
+                    }
+                    catch (WartetAufFreigabe x)
+                    {
+                        // each one is a matter of its own; all are submitted at once
+                        await u.Meldungen.WriteLineAsync($"{d.Jugendamt}, Fassung {d.Fassung}: {x.Message}");
+                        ende = Ende.Wartet;
+                    }
                 }
 
-                return Ende.Gut;
+                return ende;
             }, ct);
         });
         return c;
@@ -76,17 +86,13 @@ internal static class SatzungVerb
         {
             await a.NachfuehrenAsync([Views.BestandView.Ansicht], abbruch);
             await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
-            var geprueft = bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeprueft>().ToLookup(g => g.Pruefsumme);
             var tabelle = new Tabelle("Jugendamt", "gültig ab", "gültig bis", "Prüfstand", "Erhebung", "Fassung und Quelle").Hoechstens(3, 14).Hoechstens(5, 36);
-            var grundlagen = bestand.Grundlagen(Kenntnisstand.Alles);
-            foreach (var t in grundlagen.Werk.Tarife.OrderBy(t => t.Dokument.Jugendamt, StringComparer.Ordinal).ThenBy(t => t.VonMonat))
+            foreach (var z in Seiten.Satzungen.Satzungsliste.Aus(bestand, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow()))))
             {
-                var d = t.Dokument;
-                var von = geprueft[t.Pruefsumme].LastOrDefault()?.Von ?? d.Pruefung.Von;
+                var d = z.Dokument;
                 tabelle.Add(
                     d.Jugendamt, $"{d.GueltigAb:dd.MM.yyyy}", d.GueltigBis is { } b ? $"{b:dd.MM.yyyy}" : "offen",
-                    von is null ? "ungeprüft" : $"geprüft von {von}",
-                    grundlagen.Werk.Erhebung(t.Jugendamt, Math.Min(t.BisMonat, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow())).Index)) == Berechnung.Erhebungsart.Delegiert ? "delegiert" : "informatorisch", $"„{d.Fassung}“");
+                    z.GeprueftVon is null ? "ungeprüft" : $"geprüft von {z.GeprueftVon}", z.Delegiert ? "delegiert" : "informatorisch", $"„{d.Fassung}“");
                 tabelle.Add("", "", "", "", "", d.Quelle.Titel);
             }
 

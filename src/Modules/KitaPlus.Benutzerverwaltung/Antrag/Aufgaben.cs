@@ -10,6 +10,7 @@ public enum Aufgabenart
     UnpassendesRecht = 3,
     Namensloeschung = 4,
     Vertretung = 5,
+    Ausnahme = 6,
 }
 
 /// <summary>Something that waits for somebody.</summary>
@@ -66,6 +67,8 @@ public static class Aufgaben
             yield break;
         }
 
+        foreach (var v in z.Vorschlaege)
+            yield return new(Aufgabenart.Ausnahme, wer, Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(v.Gruppe, v.Rolle)), $"Zweite Rolle {v.Rolle.Titel()} ({v.Zeit}): Eine andere Person muss sie genehmigen oder ablehnen.", v.Zeit.Ab, v.Zeit.Ab, v.Zeit.Ab <= heute);
         foreach (var x in z.Waehrend(new Zeitraum(heute, heute)).Where(x => x.Ausnahme is null && !PassendesRecht.Passt(z.Funktion, x.Rolle)))
             yield return new(Aufgabenart.UnpassendesRecht, wer, stelle, PassendesRecht.Verstoss(z.Funktion, x.Rolle)!, x.Zeit.Ab, null, true);
     }

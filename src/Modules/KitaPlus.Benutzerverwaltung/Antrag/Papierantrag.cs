@@ -9,8 +9,8 @@ public sealed record Papierangaben(
     string Antrag, Vorgang Vorgang, string Benutzer, string Name, string Benutzername, Anwendergruppe Gruppe, Funktion Funktion, Ort Dienststelle, Rolle Rolle, IReadOnlyList<Ort> Orte,
     DateOnly Am, DateOnly Ab, DateOnly? Bis = null, Beschluss? Beschluss = null, bool Rendanturleitung = false);
 
-/// <summary>Records such an application step by step; every step passes the same rules as on screen.</summary>
-public sealed class Papierantrag(Zugangsdienst zugaenge)
+/// <summary>Records such an application step by step; every step passes the same rules as on screen. Broken off in between, it can simply be repeated, on a later day, too.</summary>
+public sealed class Papierantrag(Zugangsdienst zugaenge, IZugangsauskunft auskunft)
 {
     /// <summary>Before anything is recorded: what can be wrong with the user name.</summary>
     /// <exception cref="Fachfehler">It can't be a user name.</exception>
@@ -24,19 +24,19 @@ public sealed class Papierantrag(Zugangsdienst zugaenge)
     public async Task ErfasseAsync(string mandant, Papierangaben p, Handelnder wer, string werName, Befehlsweg sende, CancellationToken cancellationToken = default)
     {
         await sende(new StelleAntrag(p.Antrag, p.Vorgang, p.Benutzer, p.Name, p.Gruppe, p.Funktion, p.Dienststelle, p.Rolle, p.Orte, p.Am, false, false, null, wer));
-        foreach (var s in Schritte(p).TakeWhile(s => s.Schritt != Schritt.Einrichtung))
+        foreach (var s in (await OffeneAsync(mandant, p, cancellationToken)).TakeWhile(s => s.Schritt != Schritt.Einrichtung))
         {
             await sende(new ErledigeSchritt(
                 p.Antrag, s.Schritt, p.Am, s.Wer[0], werName, wer, s.Pflicht.HasFlag(Pflicht.Beschluss) ? p.Beschluss : null, s.Pflicht.HasFlag(Pflicht.Benutzername) ? p.Benutzername : null,
                 s.Pflicht.HasFlag(Pflicht.Formular)));
         }
 
-        await zugaenge.RichteEinAsync(mandant, new Einrichtungsauftrag(p.Antrag, p.Benutzername, p.Ab, p.Bis, Rendanturleitung: p.Rendanturleitung), wer, werName, sende, cancellationToken);
-        foreach (var s in Schritte(p).SkipWhile(s => s.Schritt != Schritt.Einrichtung).Where(s => s.Schritt is not (Schritt.Einrichtung or Schritt.ErsteAnmeldung)))
+        if ((await OffeneAsync(mandant, p, cancellationToken)).Any(s => s.Schritt == Schritt.Einrichtung))
+            await zugaenge.RichteEinAsync(mandant, new Einrichtungsauftrag(p.Antrag, p.Benutzername, p.Ab, p.Bis, Rendanturleitung: p.Rendanturleitung), wer, werName, sende, cancellationToken);
+        foreach (var s in (await OffeneAsync(mandant, p, cancellationToken)).Where(s => s.Schritt != Schritt.ErsteAnmeldung))
             await sende(new ErledigeSchritt(p.Antrag, s.Schritt, wer.Heute, s.Wer[0], werName, wer));
     }
 
-    private static IReadOnlyList<Verfahrensschritt> Schritte(Papierangaben p) =>
-        Verfahren.Schritte(new AntragGestellt(
-            p.Antrag, p.Vorgang, p.Benutzer, Personenbezug<string>.Von($"benutzer-{p.Benutzer}", Zwecke.Stammdaten, p.Name), p.Gruppe, p.Funktion, p.Dienststelle, p.Rolle, p.Orte, p.Am, false, false, null));
+    private async Task<IReadOnlyList<Verfahrensschritt>> OffeneAsync(string mandant, Papierangaben p, CancellationToken cancellationToken) =>
+        [.. (await auskunft.BuchAsync(mandant, cancellationToken)).Antrag(p.Antrag, Kenntnisstand.Alles).Fehlende()];
 }

@@ -32,13 +32,25 @@ public sealed record MeldeAufgabe(string Benutzer, Anwendergruppe Gruppe, Funkti
     public IEnumerable<string> Verweise => [Dienststellen.Stream(Dienststelle)];
 }
 
-/// <param name="Ausnahme">For a second role only: reason and approving person (user id).</param>
 public sealed record WeiseRolleZu(
-    string Benutzer, string Zuweisung, Rolle Rolle, IReadOnlyList<Ort> Orte, DateOnly Ab, DateOnly? Bis, Antragsbeleg? Antrag, Ausnahme? Ausnahme, bool Rendanturleitung, Handelnder Handelnder)
+    string Benutzer, string Zuweisung, Rolle Rolle, IReadOnlyList<Ort> Orte, DateOnly Ab, DateOnly? Bis, Antragsbeleg? Antrag, bool Rendanturleitung, Handelnder Handelnder)
     : BenutzerBefehl(Benutzer, Handelnder), IMitVerweisen
 {
     public IEnumerable<string> Verweise => Orte.Select(Dienststellen.Stream);
 }
+
+/// <summary>Proposes a second role; it counts only once another person has approved it.</summary>
+public sealed record SchlageAusnahmeVor(
+    string Benutzer, string Zuweisung, Rolle Rolle, IReadOnlyList<Ort> Orte, DateOnly Ab, DateOnly? Bis, Antragsbeleg? Antrag, string Grund, Handelnder Handelnder)
+    : BenutzerBefehl(Benutzer, Handelnder), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => Orte.Select(Dienststellen.Stream);
+}
+
+public sealed record GenehmigeAusnahme(string Benutzer, string Zuweisung, Antragsbeleg? Antrag, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder);
+
+/// <summary>Also how the proposing person takes the proposal back.</summary>
+public sealed record LehneAusnahmeAb(string Benutzer, string Zuweisung, string Grund, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder);
 
 public sealed record OrdneOrtZu(string Benutzer, string Zuweisung, Ort Ort, DateOnly Ab, DateOnly? Bis, Antragsbeleg? Antrag, bool Vertretungsweise, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder), IMitVerweisen
 {

@@ -29,6 +29,9 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
             AendereName b => Aendere(zustand, b),
             MeldeAufgabe b => Melde(zustand, b),
             WeiseRolleZu b => Rollenregeln.WeiseZu(zustand, b),
+            SchlageAusnahmeVor b => Ausnahmeregeln.SchlageVor(zustand, b),
+            GenehmigeAusnahme b => Ausnahmeregeln.Genehmige(zustand, b),
+            LehneAusnahmeAb b => Ausnahmeregeln.LehneAb(zustand, b),
             OrdneOrtZu b => Rollenregeln.OrdneZu(zustand, b),
             EntzieheOrt b => Rollenregeln.Entziehe(zustand, b),
             EntzieheRolle b => Rollenregeln.Entziehe(zustand, b),
@@ -63,10 +66,12 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
     private static Entscheidung Vergebe(BenutzerZustand z, VergebeBenutzername b)
     {
         if (Belegregeln.Verstoss(b.Antrag, b.Benutzer, Belegregeln.Erteilend) is { } beleg) return Entscheidung.Nein(beleg);
-        if (NichtZustaendig(z, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
-        return Benutzernamen.Verstoss(b.Benutzername, b.Antrag!) is { } name
-            ? Entscheidung.Nein(name)
-            : Gleich(z.Benutzername, b.Benutzername) ? Entscheidung.Nichts : Entscheidung.Ja(new BenutzernameVergeben(b.Benutzer, Bezug(b.Benutzer, b.Benutzername), b.Antrag!.Antrag));
+        if (Benutzernamen.Verstoss(b.Benutzername, b.Antrag!) is { } name) return Entscheidung.Nein(name);
+        // who keeps the user name gets nothing new by this step: so one office can set up the right of somebody another office manages until then
+        if (Gleich(z.Benutzername, b.Benutzername)) return Entscheidung.Nichts;
+        return NichtZustaendig(z, b.Handelnder) is { } fremd
+            ? Entscheidung.Nein(z.Benutzername is null ? fremd : $"{fremd} Der bisherige Benutzername kann bleiben; bitte ihn angeben.")
+            : Entscheidung.Ja(new BenutzernameVergeben(b.Benutzer, Bezug(b.Benutzer, b.Benutzername), b.Antrag!.Antrag));
     }
 
     private static Entscheidung Aendere(BenutzerZustand z, AendereName b)
@@ -75,6 +80,7 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
         if (NichtZustaendig(z, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
         if (Benutzernamen.Verstoss(b.Benutzername, b.Antrag!) is { } name) return Entscheidung.Nein(name);
         if (b.Antrag!.NeuerName is not { Length: > 0 } neu) return Entscheidung.Nein($"Im Antrag {b.Antrag.Antrag} fehlt der neue Name; bitte ergänzen lassen.");
+        if (z.Ausgefuehrt.Contains(b.Antrag.Antrag)) return Entscheidung.Nichts;
         if (Gleich(z.Benutzername, b.Benutzername)) return Entscheidung.Nein("Der Benutzername ist der bisherige; bei einem Namenswechsel wird der alte ungültig, bitte einen neuen vergeben.");
         return Entscheidung.Ja(new NameGeaendert(b.Benutzer, Bezug(b.Benutzer, neu), b.Antrag.Antrag), new BenutzernameVergeben(b.Benutzer, Bezug(b.Benutzer, b.Benutzername), b.Antrag.Antrag));
     }
@@ -82,7 +88,9 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
     private static Entscheidung Melde(BenutzerZustand z, MeldeAufgabe b)
     {
         if (NichtZustaendig(z, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
-        if (Verwaltungszustaendigkeit.Verstoss(b.Gruppe, b.Funktion == Funktion.Fachverantwortung ? Rolle.Fachverantwortung : null, b.Dienststelle, b.Handelnder) is { } kuenftig) return Entscheidung.Nein(kuenftig);
+        // the office that manages the Fachverantwortung may give the person back to the office of her group; nobody takes a person over this way
+        var abgabe = z.Funktion == Funktion.Fachverantwortung && b.Gruppe == z.Gruppe;
+        if (!abgabe && Verwaltungszustaendigkeit.Verstoss(b.Gruppe, b.Funktion == Funktion.Fachverantwortung ? Rolle.Fachverantwortung : null, b.Dienststelle, b.Handelnder) is { } kuenftig) return Entscheidung.Nein(kuenftig);
         if (PassendesRecht.Verstoss(b.Gruppe, b.Funktion) is { } gruppe) return Entscheidung.Nein(gruppe);
         return (b.Gruppe, b.Funktion, b.Dienststelle) == (z.Gruppe, z.Funktion, z.Dienststelle) ? Entscheidung.Nichts : Entscheidung.Ja(new AufgabeGemeldet(b.Benutzer, b.Gruppe, b.Funktion, b.Dienststelle));
     }

@@ -17,7 +17,7 @@ public sealed record NameGeaendert(string Benutzer, Personenbezug<string> Name, 
 /// <summary>What the person really does has changed.</summary>
 public sealed record AufgabeGemeldet(string Benutzer, Anwendergruppe Gruppe, Funktion Funktion, Ort Dienststelle) : BenutzerEreignis(Benutzer);
 
-/// <summary>Why a second role: reason and who approved it.</summary>
+/// <summary>Why a second role: reason and who approved it (user id).</summary>
 public sealed record Ausnahmegrund(Personenbezug<string> Grund, string GenehmigtVon);
 
 /// <param name="Zuweisung">Id inside the user, given by the shell.</param>
@@ -25,12 +25,24 @@ public sealed record Ausnahmegrund(Personenbezug<string> Grund, string Genehmigt
 public sealed record RolleZugewiesen(
     string Benutzer, string Zuweisung, Rolle Rolle, IReadOnlyList<Ort> Orte, Zeitraum Zeit, string Antrag, Ausnahmegrund? Ausnahme, bool Rendanturleitung) : BenutzerEreignis(Benutzer);
 
+/// <summary>A second role is wanted; it does not count yet.</summary>
+/// <param name="VorgeschlagenVon">User id; this person can't approve it.</param>
+public sealed record AusnahmeVorgeschlagen(
+    string Benutzer, string Zuweisung, Rolle Rolle, IReadOnlyList<Ort> Orte, Zeitraum Zeit, string Antrag, Anwendergruppe Gruppe, Ort Dienststelle, Personenbezug<string> Grund, string VorgeschlagenVon)
+    : BenutzerEreignis(Benutzer);
+
+/// <summary>Another person has approved it; <see cref="RolleZugewiesen"/> follows at once.</summary>
+public sealed record AusnahmeGenehmigt(string Benutzer, string Zuweisung) : BenutzerEreignis(Benutzer);
+
+public sealed record AusnahmeAbgelehnt(string Benutzer, string Zuweisung, Personenbezug<string> Grund) : BenutzerEreignis(Benutzer);
+
 /// <summary>One more place for a role: the next Einrichtung of a Verbundleitung (with its own application) or a responsibility of a Verwaltungsreferent (by the Zuständigkeitskonzept).</summary>
 /// <param name="Vertretungsweise">Responsible as a deputy only.</param>
 public sealed record OrtZugeordnet(string Benutzer, string Zuweisung, Ort Ort, Zeitraum Zeit, string? Antrag, bool Vertretungsweise) : BenutzerEreignis(Benutzer);
 
 /// <param name="Ab">First day without the place.</param>
-public sealed record OrtEntzogen(string Benutzer, string Zuweisung, Ort Ort, DateOnly Ab) : BenutzerEreignis(Benutzer);
+/// <param name="Antrag">The application for deletion, if it was one.</param>
+public sealed record OrtEntzogen(string Benutzer, string Zuweisung, Ort Ort, DateOnly Ab, string? Antrag = null) : BenutzerEreignis(Benutzer);
 
 /// <param name="Ab">First day without the role.</param>
 public sealed record RolleEntzogen(string Benutzer, string Zuweisung, DateOnly Ab, Personenbezug<string> Grund, string? Antrag) : BenutzerEreignis(Benutzer);

@@ -37,9 +37,30 @@ internal sealed record BenutzerZustand(
 {
     public static BenutzerZustand Anfang { get; } = new(null, null, default, default, default, [], null, null, null, false);
 
+    /// <summary>Second roles that nobody has decided on yet.</summary>
+    public ImmutableList<AusnahmeVorgeschlagen> Vorschlaege { get; init; } = [];
+
+    /// <summary>Applications that have changed something here: the same step once more finds nothing left to do.</summary>
+    public ImmutableHashSet<string> Ausgefuehrt { get; init; } = [];
+
     public bool IstAngelegt => Name is not null;
 
-    public static BenutzerZustand Evolve(BenutzerZustand z, IEreignis ereignis) => ereignis switch
+    public static BenutzerZustand Evolve(BenutzerZustand z, IEreignis ereignis)
+    {
+        var neu = Nach(z, ereignis);
+        return AusAntrag(ereignis) is { } antrag ? neu with { Ausgefuehrt = neu.Ausgefuehrt.Add(antrag) } : neu;
+    }
+
+    private static string? AusAntrag(IEreignis ereignis) => ereignis switch
+    {
+        NameGeaendert e => e.Antrag,
+        OrtEntzogen e => e.Antrag,
+        RolleEntzogen e => e.Antrag,
+        BenutzerGeloescht e => e.Antrag,
+        _ => null,
+    };
+
+    private static BenutzerZustand Nach(BenutzerZustand z, IEreignis ereignis) => ereignis switch
     {
         BenutzerAngelegt e => z with { Name = e.Name, Gruppe = e.Gruppe, Funktion = e.Funktion, Dienststelle = e.Dienststelle },
         BenutzernameVergeben e => z with { Benutzername = e.Benutzername },
@@ -52,10 +73,13 @@ internal sealed record BenutzerZustand(
         OrtZugeordnet e => z.Aendere(e.Zuweisung, x => x.Mit(new(e.Ort, e.Zeit, e.Antrag, e.Vertretungsweise))),
         OrtEntzogen e => z.Aendere(e.Zuweisung, x => x.OhneOrt(e.Ort, e.Ab)),
         RolleEntzogen e => z.Aendere(e.Zuweisung, x => x.EndetVor(e.Ab)),
+        AusnahmeVorgeschlagen e => z with { Vorschlaege = z.Vorschlaege.Add(e) },
+        AusnahmeGenehmigt e => z with { Vorschlaege = z.Vorschlaege.RemoveAll(v => v.Zuweisung == e.Zuweisung) },
+        AusnahmeAbgelehnt e => z with { Vorschlaege = z.Vorschlaege.RemoveAll(v => v.Zuweisung == e.Zuweisung) },
         BenutzerGesperrt e => z with { Sperre = e },
         BenutzerEntsperrt => z with { Sperre = null },
         ZugangsregelnFestgelegt e => z with { Regeln = e },
-        BenutzerGeloescht e => z with { Loeschung = e },
+        BenutzerGeloescht e => z with { Loeschung = e, Vorschlaege = [] },
         BenutzernamenGeloescht => z with { NameGeloescht = true },
         _ => throw new InvalidOperationException($"Benutzer: unbekanntes Ereignis {ereignis.GetType().Name}."),
     };

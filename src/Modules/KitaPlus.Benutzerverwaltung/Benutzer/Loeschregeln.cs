@@ -18,6 +18,7 @@ internal static class Loeschregeln
         if (b.Namensfrist is < 0 or > HoechsteFrist) return Entscheidung.Nein($"Die Frist bis zur Löschung des Namens liegt zwischen 0 und {HoechsteFrist} Tagen; bitte prüfen.");
 
         var a = b.Antrag!;
+        if (z.Ausgefuehrt.Contains(a.Antrag)) return Entscheidung.Nichts;
         var heute = b.Handelnder.Heute;
         var grund = BenutzerDecider.Bezug(b.Benutzer, "Löschung");
         var ereignisse = new List<IEreignis>();
@@ -29,7 +30,7 @@ internal static class Loeschregeln
             if (getroffen.Count == offene.Count) ereignisse.Add(new RolleEntzogen(b.Benutzer, x.Id, heute, grund, a.Antrag));
             else
             {
-                ereignisse.AddRange(getroffen.Select(g => new OrtEntzogen(b.Benutzer, x.Id, g.Ort, heute)));
+                ereignisse.AddRange(getroffen.Select(g => new OrtEntzogen(b.Benutzer, x.Id, g.Ort, heute, a.Antrag)));
                 bleibt = true;
             }
         }

@@ -4,23 +4,41 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Benutzerverwaltung;
 
 /// <summary>
-/// Destroys the keys of the names of deleted users when they are due (footnote 7): the history keeps the pseudonym.
-/// The key goes first; broken off before the event is recorded, the next run finishes it.
+/// Destroys keys when they are due, for every purpose: names and passwords of deleted users and the network addresses in the Protokoll (footnote 7),
+/// names of people whose applications were refused or withdrawn, and what was written about a release to the Support.
+/// The history keeps the pseudonym. The key goes first; broken off before the event is recorded, the next run finishes it.
 /// </summary>
-public sealed class Namensloeschung(IZugangsauskunft auskunft, IPersonKeys schluessel, TimeProvider uhr)
+public sealed class Namensloeschung(IZugangsauskunft auskunft, Schluesselvernichtung vernichtung, TimeProvider uhr)
 {
-    /// <returns>The users whose names were erased now.</returns>
+    /// <summary>Days that the name waits for the last steps of the deletion: they name the person, and without the key nothing more can be recorded about her.</summary>
+    internal const int Nachlauftage = 90;
+
+    private const string Dienst = "namensloeschung";
+
+    /// <returns>The users and applicants whose names were erased now.</returns>
     public async Task<IReadOnlyList<string>> LoescheFaelligeAsync(string mandant, Befehlsweg sende, CancellationToken cancellationToken = default)
     {
         var heute = Berlin.Tag(uhr.GetUtcNow());
         var buch = await auskunft.BuchAsync(mandant, cancellationToken);
-        var faellige = buch.Benutzer.Where(b => buch.Stand(b, Kenntnisstand.Alles) is { NameGeloescht: false, Loeschung: { } l } && l.NameLoeschenAb <= heute).ToList();
-        foreach (var wer in faellige)
+        var frist = buch.Rendantur(Kenntnisstand.Alles).Namensfrist;
+        var benutzer = buch.Benutzer.Where(b => IstFaellig(buch, b, heute)).ToList();
+        foreach (var wer in benutzer)
         {
-            schluessel.Destroy(mandant, $"benutzer-{wer}", Zwecke.Stammdaten);
-            await sende(new BestaetigeNamensloeschung(wer, Handelnder.AmServer("namensloeschung", heute)));
+            await vernichtung.VernichteAsync(mandant, $"benutzer-{wer}", Dienst, cancellationToken);
+            await sende(new BestaetigeNamensloeschung(wer, Handelnder.AmServer(Dienst, heute)));
         }
 
-        return faellige;
+        var bewerber = buch.NurAbgewiesene().Where(a => a.Seit.AddDays(frist) <= heute).Select(a => a.Person).ToList();
+        foreach (var wer in bewerber) await vernichtung.VernichteAsync(mandant, $"benutzer-{wer}", Dienst, cancellationToken);
+        foreach (var f in buch.Support(Kenntnisstand.Alles).Freigaben.Where(f => f.LetzterTag.AddDays(frist) < heute && !buch.IstVernichtet(SupportFreigegeben.Schluessel(f.Id)) && f.AnlassGeschuetzt))
+            await vernichtung.VernichteAsync(mandant, SupportFreigegeben.Schluessel(f.Id), Dienst, cancellationToken);
+        return [.. benutzer, .. bewerber];
+    }
+
+    /// <summary>Also when only the name was erased by an older version of the program.</summary>
+    private static bool IstFaellig(Zugangsbuch buch, string wer, DateOnly heute)
+    {
+        if (buch.Stand(wer, Kenntnisstand.Alles) is not { Loeschung: { } l } z || buch.IstVernichtet($"benutzer-{wer}") || l.NameLoeschenAb > heute) return false;
+        return z.NameGeloescht || buch.Antrag(l.Antrag, Kenntnisstand.Alles).Lage != Antragslage.Offen || l.NameLoeschenAb.AddDays(Nachlauftage) <= heute;
     }
 }

@@ -8,35 +8,42 @@ internal static class Rollenregeln
 {
     public static Entscheidung WeiseZu(BenutzerZustand z, WeiseRolleZu b)
     {
-        if (z.Finde(b.Zuweisung) is { } schon)
-            return schon.Rolle == b.Rolle && schon.Antrag == b.Antrag?.Antrag ? Entscheidung.Nichts : Entscheidung.Nein($"Die Zuweisung {b.Zuweisung} gibt es schon; bitte eine neue Kennung verwenden.");
-        if (Belegregeln.Verstoss(b.Antrag, b.Benutzer, Belegregeln.Erteilend) is { } beleg) return Entscheidung.Nein(beleg);
+        if (z.Finde(b.Zuweisung) is { } schon) return Wiederholt(schon, b.Zuweisung, b.Rolle, b.Antrag);
+        if (Unzulaessig(b.Benutzer, b.Rolle, b.Orte, b.Ab, b.Bis, b.Antrag, b.Handelnder) is { } nein) return Entscheidung.Nein(nein);
         var a = b.Antrag!;
-        if (Belegregeln.Verstoss(a, b.Rolle, b.Orte) is { } anderes) return Entscheidung.Nein(anderes);
-        if (Verwaltungszustaendigkeit.Verstoss(a.Gruppe, b.Rolle, a.Dienststelle, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
-        if (PassendesRecht.Verstoss(a.Funktion, b.Rolle) is { } unpassend) return Entscheidung.Nein(unpassend);
-        if (Ortsregeln.Verstoss(b.Rolle, a.Funktion, b.Orte) is { } ort) return Entscheidung.Nein(ort);
-        if (b.Bis < b.Ab) return Entscheidung.Nein($"Das Ende {b.Bis:dd.MM.yyyy} liegt vor dem Anfang {b.Ab:dd.MM.yyyy}; bitte prüfen.");
-        if (b.Rolle == Rolle.Revision && b.Bis is null) return Entscheidung.Nein("Die Rolle Revision/Datenschutz wird nur befristet vergeben; bitte ein Ende angeben.");
         if (b.Rendanturleitung && a.Funktion != Funktion.Rendanturleitung) return Entscheidung.Nein($"Als Rendanturleitung kann nur gekennzeichnet werden, wer sie ist; im Antrag steht „{a.Funktion.Titel()}“.");
 
         var zeit = new Zeitraum(b.Ab, b.Bis);
         var ereignisse = new List<IEreignis>();
         var daneben = z.Waehrend(zeit).ToList();
-        if (b.Ausnahme is null)
-        {
-            // a change of role ends the former one; whoever has none any more simply gets the new one
-            var abgeloest = daneben.Where(x => x.Ausnahme is null && LoestAb(a.Vorgang, x.Rolle, b.Rolle)).ToList();
-            ereignisse.AddRange(abgeloest.Select(x => new RolleEntzogen(b.Benutzer, x.Id, b.Ab, BenutzerDecider.Bezug(b.Benutzer, "Rollen-Wechsel"), a.Antrag)));
-            if (daneben.Except(abgeloest).FirstOrDefault(x => x.Ausnahme is null) is { } erste)
-                return Entscheidung.Nein($"Die Person hat schon die Rolle {erste.Rolle.Titel()} ({erste.Zeit}). Jeder hat genau eine Rolle; eine zweite ist nur als begründete, genehmigte und befristete Ausnahme möglich. Bitte die erste Rolle vorher beenden oder die Ausnahme angeben.");
-            if ((a.Gruppe, a.Funktion, a.Dienststelle) != (z.Gruppe, z.Funktion, z.Dienststelle)) ereignisse.Add(new AufgabeGemeldet(b.Benutzer, a.Gruppe, a.Funktion, a.Dienststelle));
-        }
-        else if (Ausnahme(b, daneben) is { } nein) return Entscheidung.Nein(nein);
-
-        var grund = b.Ausnahme is { } x2 ? new Ausnahmegrund(BenutzerDecider.Bezug(b.Benutzer, x2.Grund), x2.GenehmigtVon) : null;
-        ereignisse.Add(new RolleZugewiesen(b.Benutzer, b.Zuweisung, b.Rolle, b.Orte, zeit, a.Antrag, grund, b.Rendanturleitung));
+        // a change of role ends the former one; whoever has none any more simply gets the new one
+        var abgeloest = daneben.Where(x => x.Ausnahme is null && LoestAb(a.Vorgang, x.Rolle, b.Rolle)).ToList();
+        if (abgeloest.Exists(x => x.Rolle == Rolle.Fachverantwortung) && Verwaltungszustaendigkeit.Verstoss(z.Gruppe, Rolle.Fachverantwortung, z.Dienststelle, b.Handelnder) is not null)
+            return Entscheidung.Nein("Die Rolle Fachverantwortung beendet nur das Referat im Generalvikariat; bitte sie dort zuerst entziehen lassen, danach kann die neue Rolle eingerichtet werden.");
+        ereignisse.AddRange(abgeloest.Select(x => new RolleEntzogen(b.Benutzer, x.Id, b.Ab, BenutzerDecider.Bezug(b.Benutzer, "Rollen-Wechsel"), a.Antrag)));
+        if (daneben.Except(abgeloest).FirstOrDefault(x => x.Ausnahme is null) is { } erste)
+            return Entscheidung.Nein($"Die Person hat schon die Rolle {erste.Rolle.Titel()} ({erste.Zeit}). Jeder hat genau eine Rolle; eine zweite ist nur als begründete, genehmigte und befristete Ausnahme möglich. Bitte die erste Rolle vorher beenden oder die Ausnahme vorschlagen.");
+        if ((a.Gruppe, a.Funktion, a.Dienststelle) != (z.Gruppe, z.Funktion, z.Dienststelle)) ereignisse.Add(new AufgabeGemeldet(b.Benutzer, a.Gruppe, a.Funktion, a.Dienststelle));
+        ereignisse.Add(new RolleZugewiesen(b.Benutzer, b.Zuweisung, b.Rolle, b.Orte, zeit, a.Antrag, null, b.Rendanturleitung));
         return Entscheidung.Ja(ereignisse);
+    }
+
+    /// <summary>The same once more, after a step was broken off: nothing to do.</summary>
+    public static Entscheidung Wiederholt(Zuweisungsstand schon, string zuweisung, Rolle rolle, Antragsbeleg? antrag) =>
+        schon.Rolle == rolle && schon.Antrag == antrag?.Antrag ? Entscheidung.Nichts : Entscheidung.Nein($"Die Zuweisung {zuweisung} gibt es schon; bitte eine neue Kennung verwenden.");
+
+    /// <returns>Null, or why this right can't be given by this application; the same for a first and a second role.</returns>
+    public static string? Unzulaessig(string benutzer, Rolle rolle, IReadOnlyList<Ort> orte, DateOnly ab, DateOnly? bis, Antragsbeleg? antrag, Handelnder wer)
+    {
+        if (Belegregeln.Verstoss(antrag, benutzer, Belegregeln.Erteilend) is { } beleg) return beleg;
+        var a = antrag!;
+        if (Belegregeln.Verstoss(a, rolle, orte) is { } anderes) return anderes;
+        if (Verwaltungszustaendigkeit.Verstoss(a.Gruppe, rolle, a.Dienststelle, wer) is { } fremd) return fremd;
+        if (PassendesRecht.Verstoss(a.Funktion, rolle) is { } unpassend) return unpassend;
+        if (Ortsregeln.Verstoss(rolle, a.Funktion, orte) is { } ort) return ort;
+        if (Rueckwirkung.Verstoss(ab, wer.Heute) is { } vorbei) return vorbei;
+        if (bis < ab) return $"Das Ende {bis:dd.MM.yyyy} liegt vor dem Anfang {ab:dd.MM.yyyy}; bitte prüfen.";
+        return rolle == Rolle.Revision && bis is null ? "Die Rolle Revision/Datenschutz wird nur befristet vergeben; bitte ein Ende angeben." : null;
     }
 
     public static Entscheidung OrdneZu(BenutzerZustand z, OrdneOrtZu b)
@@ -47,6 +54,8 @@ internal static class Rollenregeln
         if (Verwaltungszustaendigkeit.Verstoss(gruppe, x.Rolle, b.Antrag?.Dienststelle ?? z.Dienststelle, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
         if (Erweiterbar(z, x, b) is { } nein) return Entscheidung.Nein(nein);
 
+        if (b.Antrag is { } selber && x.Geltungen.Exists(g => g.Ort == b.Ort && g.Antrag == selber.Antrag)) return Entscheidung.Nichts;
+        if (Rueckwirkung.Verstoss(b.Ab, b.Handelnder.Heute) is { } vorbei) return Entscheidung.Nein(vorbei);
         var zeit = new Zeitraum(b.Ab, b.Bis);
         if (!zeit.Schneidet(x.Zeit)) return Entscheidung.Nein($"Die Rolle gilt {x.Zeit}; der Ort soll {zeit} gelten. Bitte den Zeitraum prüfen.");
         if (x.Geltungen.Find(g => g.Ort == b.Ort && g.Zeit.Schneidet(zeit)) is { } schon)
@@ -58,6 +67,7 @@ internal static class Rollenregeln
     {
         if (z.Finde(b.Zuweisung) is not { } x) return Entscheidung.Nein($"Die Zuweisung {b.Zuweisung} gibt es nicht; bitte die Kennung prüfen.");
         if (BenutzerDecider.NichtZustaendig(z, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
+        if (Rueckwirkung.Verstoss(b.Ab, b.Handelnder.Heute) is { } vorbei) return Entscheidung.Nein(vorbei);
         var geltende = x.Geltungen.Where(g => g.Zeit.Bis is not { } bis || bis >= b.Ab).ToList();
         if (!geltende.Exists(g => g.Ort == b.Ort)) return Entscheidung.Nichts;
         return geltende.TrueForAll(g => g.Ort == b.Ort)
@@ -70,25 +80,13 @@ internal static class Rollenregeln
         if (z.Finde(b.Zuweisung) is not { } x) return Entscheidung.Nein($"Die Zuweisung {b.Zuweisung} gibt es nicht; bitte die Kennung prüfen.");
         if (Verwaltungszustaendigkeit.Verstoss(z.Gruppe, x.Rolle, z.Dienststelle, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
         if (x.IstNichtig || x.Zeit.Bis < b.Ab) return Entscheidung.Nichts;
+        if (Rueckwirkung.Verstoss(b.Ab, b.Handelnder.Heute) is { } vorbei) return Entscheidung.Nein(vorbei);
         return b.Grund.Trim().Length == 0
             ? Entscheidung.Nein("Für den Entzug einer Rolle ist ein Grund anzugeben.")
             : Entscheidung.Ja(new RolleEntzogen(b.Benutzer, b.Zuweisung, b.Ab, BenutzerDecider.Bezug(b.Benutzer, b.Grund), null));
     }
 
     private static bool LoestAb(Vorgang vorgang, Rolle bisher, Rolle neu) => vorgang != Vorgang.NeuEinrichtung && bisher.Art().Ebene == neu.Art().Ebene;
-
-    private static string? Ausnahme(WeiseRolleZu b, List<Zuweisungsstand> daneben)
-    {
-        var a = b.Ausnahme!;
-        if (daneben.Count == 0) return "Die Person hat in dieser Zeit keine andere Rolle; eine Ausnahme ist nicht nötig. Bitte ohne Ausnahme zuweisen.";
-        // exceptions never overlap each other: so whatever comes later, nobody has three roles on one day
-        if (daneben.Count > 1 || daneben[0].Ausnahme is not null) return "Mehr als zwei Rollen zugleich sind auch als Ausnahme nicht möglich; bitte vorher eine beenden.";
-        if (a.Grund.Trim().Length == 0) return "Eine zweite Rolle braucht eine besondere Begründung; bitte den Grund angeben.";
-        if (b.Bis is null) return "Eine zweite Rolle ist so kurz wie möglich zu befristen; bitte ein Ende angeben.";
-        if (!Kennung.IstGueltig(a.GenehmigtVon)) return "Eine zweite Rolle braucht eine Genehmigung; bitte angeben, wer sie genehmigt hat.";
-        if (a.GenehmigtVon == b.Benutzer) return "Die zweite Rolle kann nicht genehmigen, wer sie bekommt; bitte eine andere Person angeben.";
-        return a.GenehmigtVon == b.Handelnder.Benutzer ? "Die zweite Rolle kann nicht genehmigen, wer sie einrichtet; bitte eine andere Person angeben." : null;
-    }
 
     private static string? Erweiterbar(BenutzerZustand z, Zuweisungsstand x, OrdneOrtZu b)
     {

@@ -8,8 +8,9 @@ namespace KitaPlus.Benutzerverwaltung;
 public delegate Task Befehlsweg(IBefehl befehl);
 
 /// <summary>What setting up by an application needs besides the application.</summary>
+/// <param name="Ausnahmegrund">Given: a second role; it is proposed only, and another person has to approve it.</param>
 /// <param name="Zuweisung">Given: one more place for this role (Verbundleitung); null: a new role.</param>
-public sealed record Einrichtungsauftrag(string Antrag, string Benutzername, DateOnly Ab, DateOnly? Bis = null, Ausnahme? Ausnahme = null, bool Rendanturleitung = false, string? Zuweisung = null);
+public sealed record Einrichtungsauftrag(string Antrag, string Benutzername, DateOnly Ab, DateOnly? Bis = null, string? Ausnahmegrund = null, bool Rendanturleitung = false, string? Zuweisung = null);
 
 /// <summary>
 /// The shell around the rules: loads what a command has to carry (application, who acts) and carries out an application that is ready,
@@ -50,10 +51,25 @@ public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge,
             var rolle = a.Rolle ?? throw new Fachfehler($"Der Antrag {a.Antrag} nennt keine Rolle; bitte einen neuen stellen lassen.");
             if (auftrag.Zuweisung is { } mehr)
                 foreach (var ort in a.Orte) await sende(new OrdneOrtZu(a.Benutzer, mehr, ort, auftrag.Ab, auftrag.Bis, a, false, wer));
-            else await sende(new WeiseRolleZu(a.Benutzer, $"z-{a.Antrag}", rolle, a.Orte, auftrag.Ab, auftrag.Bis, a, auftrag.Ausnahme, auftrag.Rendanturleitung, wer));
+            else if (auftrag.Ausnahmegrund is { } grund)
+            {
+                await sende(new SchlageAusnahmeVor(a.Benutzer, $"z-{a.Antrag}", rolle, a.Orte, auftrag.Ab, auftrag.Bis, a, grund, wer));
+                if ((await StandAsync(mandant, a.Benutzer, cancellationToken))?.Finde($"z-{a.Antrag}") is null) return;
+            }
+            else await sende(new WeiseRolleZu(a.Benutzer, $"z-{a.Antrag}", rolle, a.Orte, auftrag.Ab, auftrag.Bis, a, auftrag.Rendanturleitung, wer));
         }
 
-        await sende(new ErledigeSchritt(a.Antrag, Schritt.Einrichtung, wer.Heute, Stelle.Verwaltung, werName, wer));
+        await SchliesseAbAsync(mandant, a.Antrag, Schritt.Einrichtung, wer, werName, sende, cancellationToken);
+    }
+
+    /// <summary>The second role counts from now on, and with it the application is carried out.</summary>
+    public async Task GenehmigeAusnahmeAsync(string mandant, string benutzer, string zuweisung, Handelnder wer, string werName, Befehlsweg sende, CancellationToken cancellationToken = default)
+    {
+        var antrag = (await StandAsync(mandant, benutzer, cancellationToken)) is { } z ? z.Vorschlaege.Find(v => v.Zuweisung == zuweisung)?.Antrag ?? z.Finde(zuweisung)?.Antrag : null;
+        await sende(new GenehmigeAusnahme(benutzer, zuweisung, antrag is null ? null : await BelegAsync(mandant, antrag, cancellationToken), wer));
+        // approved by the Generalvikariat, the office that manages the access closes the application itself
+        if (antrag is not null && (await auskunft.BuchAsync(mandant, cancellationToken)).Antrag(antrag, Kenntnisstand.Alles).Inhalt is { } a && Stellenregeln.Darf(Stelle.Verwaltung, a, wer))
+            await SchliesseAbAsync(mandant, antrag, Schritt.Einrichtung, wer, werName, sende, cancellationToken);
     }
 
     /// <summary>Ends what the application names, and records the step „Löschung“.</summary>
@@ -62,7 +78,7 @@ public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge,
         var a = await VorhandenAsync(mandant, antrag, cancellationToken);
         var frist = (await auskunft.BuchAsync(mandant, cancellationToken)).Rendantur(Kenntnisstand.Alles).Namensfrist;
         await sende(new LoescheZugang(a.Benutzer, a, frist, wer));
-        await sende(new ErledigeSchritt(a.Antrag, Schritt.Loeschung, wer.Heute, Stelle.Verwaltung, werName, wer));
+        await SchliesseAbAsync(mandant, a.Antrag, Schritt.Loeschung, wer, werName, sende, cancellationToken);
     }
 
     /// <summary>The lock at once after a dismissal, before any paper, and the step „Sofortige Sperre“.</summary>
@@ -73,6 +89,16 @@ public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge,
     }
 
     public void Dispose() => namensvergabe.Dispose();
+
+    /// <summary>Records the step that has been carried out, unless a former attempt has done so.</summary>
+    private async Task SchliesseAbAsync(string mandant, string antrag, Schritt schritt, Handelnder wer, string werName, Befehlsweg sende, CancellationToken cancellationToken)
+    {
+        if ((await auskunft.BuchAsync(mandant, cancellationToken)).Antrag(antrag, Kenntnisstand.Alles).Erledigt.ContainsKey(schritt)) return;
+        await sende(new ErledigeSchritt(antrag, schritt, wer.Heute, Stelle.Verwaltung, werName, wer));
+    }
+
+    private async Task<BenutzerZustand?> StandAsync(string mandant, string benutzer, CancellationToken cancellationToken) =>
+        (await auskunft.BuchAsync(mandant, cancellationToken)).Stand(benutzer, Kenntnisstand.Alles);
 
     private async Task<Antragsbeleg> VorhandenAsync(string mandant, string antrag, CancellationToken cancellationToken) =>
         await BelegAsync(mandant, antrag, cancellationToken) ?? throw new Fachfehler($"Den Antrag „{antrag}“ gibt es nicht; bitte die Kennung prüfen.");

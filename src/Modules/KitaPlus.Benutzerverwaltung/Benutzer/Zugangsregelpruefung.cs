@@ -6,12 +6,13 @@ namespace KitaPlus.Benutzerverwaltung;
 /// <summary>Time windows and networks as people enter them.</summary>
 internal static class Zugangsregelpruefung
 {
+    /// <returns>A sentence, or null. An end at midnight is the end of the day (24:00).</returns>
     public static string? Verstoss(IReadOnlyList<Zeitfenster>? zeiten, IReadOnlyList<string>? netze)
     {
         foreach (var z in zeiten ?? [])
         {
             if (!Enum.IsDefined(z.Tag)) return "Ein Zeitfenster hat keinen Wochentag; bitte angeben.";
-            if (z.Bis <= z.Von) return $"Das Zeitfenster {z.Von:HH\\:mm} bis {z.Bis:HH\\:mm} endet nicht nach seinem Anfang; bitte prüfen.";
+            if (z.Bis <= z.Von && z.Bis != TimeOnly.MinValue) return $"Das Zeitfenster {z.Von:HH\\:mm} bis {z.Bis:HH\\:mm} endet nicht nach seinem Anfang; bitte prüfen.";
         }
 
         return netze?.FirstOrDefault(n => !IstNetz(n)) is { } falsch

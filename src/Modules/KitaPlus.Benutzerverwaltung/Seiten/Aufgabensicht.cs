@@ -46,6 +46,7 @@ internal sealed class Aufgabensicht(Zugangsblick blick)
         Aufgabenart.Nachfolge => "Nachfolge in der Leitung",
         Aufgabenart.UnpassendesRecht => "unpassendes Recht",
         Aufgabenart.Namensloeschung => "Name zu löschen",
+        Aufgabenart.Ausnahme => "zweite Rolle zu genehmigen",
         _ => "Vertretung der Fachverantwortung",
     };
 
@@ -68,7 +69,9 @@ internal sealed class Aufgabensicht(Zugangsblick blick)
         if (buch.Stand(aufgabe.Bezug, Kenntnisstand.Alles) is not { } z || !blick.Sieht(Handlung, z.Dienststelle)) return null;
         var vertretung = aufgabe.Art == Aufgabenart.Vertretung;
         var adresse = vertretung ? $"/vertretung/{aufgabe.Bezug}" : blick.Sieht("benutzerverwaltung.benutzer.ansehen", z.Dienststelle) ? $"{Benutzerliste.Adresse}/{aufgabe.Bezug}" : null;
-        return new(aufgabe, Zugangsbuch.Name(aufgabe.Bezug, z), adresse, vertretung ? wer.IstRendanturleitung || wer.Hat(Rolle.Generalvikariat) : BenutzerDecider.NichtZustaendig(z, wer) is null);
+        return new(aufgabe, Zugangsbuch.Name(aufgabe.Bezug, z), adresse, vertretung ? wer.IstRendanturleitung || wer.Hat(Rolle.Generalvikariat)
+            : aufgabe.Art == Aufgabenart.Ausnahme ? z.Vorschlaege.Exists(v => v.VorgeschlagenVon != wer.Benutzer && Ausnahmeregeln.Entscheidet(v, wer))
+            : BenutzerDecider.NichtZustaendig(z, wer) is null);
     }
 
     /// <summary>The managing office may record every step, but its own tasks are only its own and those of the Dienstleister.</summary>

@@ -38,6 +38,7 @@ internal sealed class Rechteblick(Zugangsblick blick, IHttpContextAccessor zugri
                 new("rolle", "Rolle", z => z.Zuweisung.Rolle.Titel() + (z.Zuweisung.Ausnahme is null ? "" : " (Ausnahme)") + (z.Zuweisung.VertretungFuer is null ? "" : " (Vertretung)")),
                 new("orte", "Orte", z => Angebote.Ortstitel(orte, z.Zuweisung.Orte)),
                 new("zeit", "Zeitraum", z => z.Zuweisung.Zeit.ToString()) { Sortierwert = z => z.Zuweisung.Zeit.Ab },
+                new("tag", "An diesem Tag", z => Tagesabschnitt.Text(z.Abschnitte)) { Sortierbar = false },
                 new("antrag", "Antrag", z => z.Zuweisung.Antrag) { Adresse = z => z.Zuweisung.VertretungFuer is null ? $"{Antragsliste.Adresse}/{z.Zuweisung.Antrag}" : null },
                 new("beschluss", "Beschluss", z => z.Beschluss) { Adresse = z => z.Beschluss is null ? null : $"{Antragsliste.Adresse}/{z.Zuweisung.Antrag}" },
                 new("von", "Eingerichtet von", z => Zugangsblick.Name(buch, z.ZugewiesenVon)) { Adresse = z => buch.Stand(z.ZugewiesenVon, Kenntnisstand.Alles) is null ? null : $"{Benutzerliste.Adresse}/{z.ZugewiesenVon}" },

@@ -5,7 +5,9 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Benutzerverwaltung;
 
 /// <param name="Zeit">Null when it ended before its first day was over.</param>
-internal sealed record Freigabe(string Id, IReadOnlyList<Ort> Orte, Zeitraum? Zeit, string Anlass);
+/// <param name="LetzterTag">Last day, as planned or as ended.</param>
+/// <param name="AnlassGeschuetzt">It has a key of its own.</param>
+internal sealed record Freigabe(string Id, IReadOnlyList<Ort> Orte, Zeitraum? Zeit, string Anlass, DateOnly LetzterTag, bool AnlassGeschuetzt);
 
 internal sealed record SupportZustand(ImmutableList<Freigabe> Freigaben)
 {
@@ -15,8 +17,8 @@ internal sealed record SupportZustand(ImmutableList<Freigabe> Freigaben)
 
     public static SupportZustand Evolve(SupportZustand z, IEreignis ereignis) => ereignis switch
     {
-        SupportFreigegeben e => new(z.Freigaben.Add(new(e.Freigabe, e.Orte, e.Zeit, e.Anlass))),
-        SupportfreigabeBeendet e => z.Finde(e.Freigabe) is { } f ? new(z.Freigaben.Replace(f, f with { Zeit = Gekuerzt(f.Zeit, e.Ab) })) : z,
+        SupportFreigegeben e => new(z.Freigaben.Add(new(e.Freigabe, e.Orte, e.Zeit, e.Text(), e.Zeit.Bis ?? e.Zeit.Ab, e.Beschreibung is not null))),
+        SupportfreigabeBeendet e => z.Finde(e.Freigabe) is { } f ? new(z.Freigaben.Replace(f, f with { Zeit = Gekuerzt(f.Zeit, e.Ab), LetzterTag = e.Ab })) : z,
         _ => throw new InvalidOperationException($"Support: unbekanntes Ereignis {ereignis.GetType().Name}."),
     };
 
@@ -59,7 +61,7 @@ internal sealed class SupportDecider : IDecider<SupportZustand, SupportBefehl>
         if (bis.DayNumber - b.Ab.DayNumber >= HoechsteTage) return Entscheidung.Nein($"Eine Freigabe dauert höchstens {HoechsteTage} Tage; bitte kürzer befristen und bei Bedarf neu erteilen.");
         return Ortsregeln.Verstoss(Rolle.Support, Funktion.Support, b.Orte) is { } ort
             ? Entscheidung.Nein(ort)
-            : Entscheidung.Ja(new SupportFreigegeben(b.Mandant, b.Freigabe, b.Orte, new Zeitraum(b.Ab, bis), b.Anlass.Trim()));
+            : Entscheidung.Ja(new SupportFreigegeben(b.Mandant, b.Freigabe, b.Orte, new Zeitraum(b.Ab, bis), null, Personenbezug<string>.Von(SupportFreigegeben.Schluessel(b.Freigabe), Zwecke.Stammdaten, b.Anlass.Trim())));
     }
 
     private static Entscheidung Beende(SupportZustand z, BeendeSupportfreigabe b)

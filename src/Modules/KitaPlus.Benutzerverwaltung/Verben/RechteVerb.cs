@@ -11,7 +11,7 @@ namespace KitaPlus.Benutzerverwaltung;
 /// <summary><c>rechte --stichtag</c>: who had which rights on a day, as it was known then.</summary>
 internal static class RechteVerb
 {
-    private static readonly string[] Koepfe = ["Benutzer", "Name", "Benutzername", "Gruppe", "Rolle", "Orte", "Zeitraum", "Antrag", "Beschluss", "Zugewiesen von", "Zugewiesen am", "Sperre"];
+    private static readonly string[] Koepfe = ["Benutzer", "Name", "Benutzername", "Gruppe", "Rolle", "Orte", "Zeitraum", "Antrag", "Beschluss", "Zugewiesen von", "Zugewiesen am", "Sperre", "An diesem Tag"];
 
     public static Command Baue(IVerbumgebung u)
     {
@@ -44,8 +44,8 @@ internal static class RechteVerb
     private static string Text(IReadOnlyList<Rechtezeile> zeilen, DateOnly tag)
     {
         if (zeilen.Count == 0) return $"Am {tag:dd.MM.yyyy} hatte dort niemand ein Recht.\n";
-        var tabelle = new Tabelle("Benutzer", "Name", "Rolle", "Orte", "Zeitraum", "Antrag", "Sperre").Hoechstens(3, 40);
-        foreach (var z in zeilen) tabelle.Add(z.Benutzer, z.Name, z.Zuweisung.Rolle.Titel(), Orte(z), z.Zuweisung.Zeit.ToString(), z.Zuweisung.Antrag, z.Sperre ?? "");
+        var tabelle = new Tabelle("Benutzer", "Name", "Rolle", "Orte", "Zeitraum", "An diesem Tag", "Antrag", "Sperre").Hoechstens(3, 40);
+        foreach (var z in zeilen) tabelle.Add(z.Benutzer, z.Name, z.Zuweisung.Rolle.Titel(), Orte(z), z.Zuweisung.Zeit.ToString(), Tagesabschnitt.Text(z.Abschnitte), z.Zuweisung.Antrag, z.Sperre ?? "");
         return $"{tabelle}{zeilen.Count:N0} Rechte am {tag:dd.MM.yyyy}.\n";
     }
 
@@ -57,7 +57,7 @@ internal static class RechteVerb
             text.AppendJoin(';', new[]
             {
                 z.Benutzer, z.Name, z.Benutzername, z.Gruppe.Titel(), z.Zuweisung.Rolle.Titel(), Orte(z), z.Zuweisung.Zeit.ToString(), z.Zuweisung.Antrag, z.Beschluss ?? "", z.ZugewiesenVon,
-                Berlin.Ortszeit(z.ZugewiesenAm).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture), z.Sperre ?? "",
+                Berlin.Ortszeit(z.ZugewiesenAm).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture), z.Sperre ?? "", Tagesabschnitt.Text(z.Abschnitte),
             }.Select(Feld)).Append('\n');
         }
 

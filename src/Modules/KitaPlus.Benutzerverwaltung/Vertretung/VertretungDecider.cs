@@ -82,6 +82,8 @@ internal sealed class VertretungDecider : IDecider<VertretungZustand, Vertretung
     {
         if (v.Seit is null) return Entscheidung.Nichts;
         if (b.Handelnder.Benutzer != b.Fachverantwortung && !Leitet(b.Handelnder)) return Entscheidung.Nein("Die Vertretung beenden die Fachverantwortung selbst, die Rendanturleitung oder das Generalvikariat.");
+        // without a running deputyship only the absence ends: that is no right, and may be reported later
+        if (v.Laufend is not null && Rueckwirkung.Verstoss(b.Ab, b.Handelnder.Heute) is { } vorbei) return Entscheidung.Nein(vorbei);
         return Entscheidung.Ja(new AbwesenheitBeendet(b.Mandant, b.Fachverantwortung, b.Ab));
     }
 

@@ -47,7 +47,8 @@ internal sealed record Benutzerakte(ImmutableArray<Fakt> Fakten, BenutzerZustand
         return sperre;
     }
 
-    private Benutzerakte Geschwaerzt()
+    /// <summary>Without anything said about the person, as if read after the key was destroyed.</summary>
+    public Benutzerakte Geschwaerzt()
     {
         ImmutableArray<Fakt> fakten = [.. Fakten.Select(Schwaerzung.Ohne)];
         return new(fakten, fakten.Aggregate(BenutzerZustand.Anfang, (z, f) => BenutzerZustand.Evolve(z, f.Ereignis)));

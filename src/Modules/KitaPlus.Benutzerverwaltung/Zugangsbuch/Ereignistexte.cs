@@ -10,6 +10,9 @@ internal static class Ereignistexte
     {
         BenutzerAngelegt e => $"Benutzer angelegt (Antrag {e.Antrag})",
         RolleZugewiesen e => $"Rolle {e.Rolle.Titel()} zugewiesen (Antrag {e.Antrag})",
+        AusnahmeVorgeschlagen e => $"Zweite Rolle {e.Rolle.Titel()} vorgeschlagen (Antrag {e.Antrag})",
+        AusnahmeGenehmigt => "Zweite Rolle genehmigt",
+        AusnahmeAbgelehnt => "Zweite Rolle abgelehnt",
         OrtZugeordnet e => $"{e.Ort} zugeordnet{(e.Antrag is { } a ? $" (Antrag {a})" : "")}",
         OrtEntzogen e => $"{e.Ort} entzogen ab {e.Ab:dd.MM.yyyy}",
         RolleEntzogen e => $"Rolle entzogen ab {e.Ab:dd.MM.yyyy}{(e.Grund.TryWert(out var g) ? $": {g}" : "")}",
@@ -18,7 +21,7 @@ internal static class Ereignistexte
         BenutzerGeloescht e => $"Zugang gelöscht (Antrag {e.Antrag})",
         VertretungBegonnen => "Vertretung der Fachverantwortung begonnen",
         AbwesenheitBeendet => "Vertretung der Fachverantwortung beendet",
-        SupportFreigegeben e => $"Support freigegeben: {e.Anlass}",
+        SupportFreigegeben e => $"Support freigegeben: {e.Text()}",
         SupportfreigabeBeendet => "Freigabe für den Support beendet",
         _ => "Angaben geändert",
     };

@@ -16,10 +16,10 @@ internal sealed class FaktenView : View
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
         typeof(BenutzerAngelegt), typeof(BenutzernameVergeben), typeof(NameGeaendert), typeof(AufgabeGemeldet), typeof(RolleZugewiesen), typeof(OrtZugeordnet), typeof(OrtEntzogen), typeof(RolleEntzogen),
-        typeof(BenutzerGesperrt), typeof(BenutzerEntsperrt), typeof(ZugangsregelnFestgelegt), typeof(BenutzerGeloescht), typeof(BenutzernamenGeloescht),
+        typeof(AusnahmeVorgeschlagen), typeof(AusnahmeGenehmigt), typeof(AusnahmeAbgelehnt), typeof(BenutzerGesperrt), typeof(BenutzerEntsperrt), typeof(ZugangsregelnFestgelegt), typeof(BenutzerGeloescht), typeof(BenutzernamenGeloescht),
         typeof(AntragGestellt), typeof(SchrittErledigt), typeof(BelegAbgelegt), typeof(AntragAbgelehnt), typeof(AntragZurueckgezogen),
         typeof(VertretungBenannt), typeof(AbwesenheitGemeldet), typeof(VertretungBegonnen), typeof(AbwesenheitBeendet), typeof(SupportFreigegeben), typeof(SupportfreigabeBeendet),
-        typeof(RendanturStammdatenGeaendert), typeof(NamensfristFestgelegt), typeof(ZugangsvorgabeFestgelegt), typeof(RechtematrixVeroeffentlicht),
+        typeof(RendanturStammdatenGeaendert), typeof(NamensfristFestgelegt), typeof(ZugangsvorgabeFestgelegt), typeof(RechtematrixVeroeffentlicht), typeof(SchluesselVernichtet),
     ];
 
     public override IReadOnlyList<string> Tables { get; } = ["fakt"];

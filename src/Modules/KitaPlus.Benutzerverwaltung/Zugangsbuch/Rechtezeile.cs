@@ -8,8 +8,10 @@ namespace KitaPlus.Benutzerverwaltung;
 /// <param name="Beschluss">Decision of the Träger behind the application, if there had to be one.</param>
 /// <param name="ZugewiesenVon">User id of whoever set it up.</param>
 /// <param name="Sperre">Null, or why the access was locked at the end of the day.</param>
+/// <param name="Abschnitte">When it counted on the day.</param>
 public sealed record Rechtezeile(
-    string Benutzer, string Name, string Benutzername, Anwendergruppe Gruppe, Zuweisung Zuweisung, string? Beschluss, string ZugewiesenVon, DateTimeOffset ZugewiesenAm, string? Sperre);
+    string Benutzer, string Name, string Benutzername, Anwendergruppe Gruppe, Zuweisung Zuweisung, string? Beschluss, string ZugewiesenVon, DateTimeOffset ZugewiesenAm, string? Sperre,
+    IReadOnlyList<Tagesabschnitt> Abschnitte);
 
 /// <summary>A step in the history of the rights: what was added and what fell away by one recorded fact.</summary>
 public sealed record Rechteschritt(long Position, DateTimeOffset Bekannt, string Wer, string Benutzer, string Name, string Anlass, IReadOnlyList<string> Hinzu, IReadOnlyList<string> Weg);

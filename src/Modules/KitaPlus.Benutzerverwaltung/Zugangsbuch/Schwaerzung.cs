@@ -13,6 +13,8 @@ internal static class Schwaerzung
             BenutzernameVergeben e => e with { Benutzername = Leer(e.Benutzername) },
             NameGeaendert e => e with { Name = Leer(e.Name) },
             RolleZugewiesen { Ausnahme: { } a } e => e with { Ausnahme = a with { Grund = Leer(a.Grund) } },
+            AusnahmeVorgeschlagen e => e with { Grund = Leer(e.Grund) },
+            AusnahmeAbgelehnt e => e with { Grund = Leer(e.Grund) },
             RolleEntzogen e => e with { Grund = Leer(e.Grund) },
             BenutzerGesperrt e => e with { Grund = Leer(e.Grund) },
             BenutzerEntsperrt e => e with { Grund = Leer(e.Grund) },
@@ -25,6 +27,7 @@ internal static class Schwaerzung
             BelegAbgelegt e => e with { Dateiname = Leer(e.Dateiname) },
             AntragAbgelehnt e => e with { Grund = Leer(e.Grund) },
             AntragZurueckgezogen e => e with { Grund = Leer(e.Grund) },
+            SupportFreigegeben { Beschreibung: { } b } e => e with { Beschreibung = Leer(b) },
             var e => e,
         },
     };

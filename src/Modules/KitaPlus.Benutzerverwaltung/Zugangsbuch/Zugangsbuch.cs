@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -11,21 +12,23 @@ namespace KitaPlus.Benutzerverwaltung;
 public sealed partial class Zugangsbuch
 {
     private readonly ImmutableDictionary<string, Benutzerakte> benutzer;
-    private readonly ImmutableDictionary<string, ImmutableArray<Fakt>> antraege;
+    private readonly ImmutableDictionary<string, Antragsakte> antraege;
     private readonly ImmutableArray<Fakt> vertretung;
     private readonly ImmutableArray<Fakt> support;
     private readonly ImmutableArray<Fakt> rendantur;
     private readonly ImmutableArray<(Fakt Fakt, Rechtematrix Matrix)> matrizen;
+    private readonly ImmutableHashSet<string> vernichtet;
 
     private Zugangsbuch(
-        ImmutableDictionary<string, Benutzerakte> benutzer, ImmutableDictionary<string, ImmutableArray<Fakt>> antraege,
-        ImmutableArray<Fakt> vertretung, ImmutableArray<Fakt> support, ImmutableArray<Fakt> rendantur, ImmutableArray<(Fakt, Rechtematrix)> matrizen)
+        ImmutableDictionary<string, Benutzerakte> benutzer, ImmutableDictionary<string, Antragsakte> antraege,
+        ImmutableArray<Fakt> vertretung, ImmutableArray<Fakt> support, ImmutableArray<Fakt> rendantur, ImmutableArray<(Fakt, Rechtematrix)> matrizen,
+        ImmutableHashSet<string> vernichtet)
     {
-        (this.benutzer, this.antraege, this.vertretung, this.support, this.rendantur, this.matrizen) = (benutzer, antraege, vertretung, support, rendantur, matrizen);
+        (this.benutzer, this.antraege, this.vertretung, this.support, this.rendantur, this.matrizen, this.vernichtet) = (benutzer, antraege, vertretung, support, rendantur, matrizen, vernichtet);
     }
 
     public static Zugangsbuch Leer { get; } = new(
-        ImmutableDictionary.Create<string, Benutzerakte>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ImmutableArray<Fakt>>(StringComparer.Ordinal), [], [], [], []);
+        ImmutableDictionary.Create<string, Benutzerakte>(StringComparer.Ordinal), ImmutableDictionary.Create<string, Antragsakte>(StringComparer.Ordinal), [], [], [], [], ImmutableHashSet.Create<string>(StringComparer.Ordinal));
 
     public IEnumerable<string> Benutzer => benutzer.Keys.Order(StringComparer.Ordinal);
 
@@ -34,6 +37,7 @@ public sealed partial class Zugangsbuch
     {
         var (b, a) = (benutzer.ToBuilder(), antraege.ToBuilder());
         var (v, s, r, m) = (vertretung.ToBuilder(), support.ToBuilder(), rendantur.ToBuilder(), matrizen.ToBuilder());
+        var k = vernichtet.ToBuilder();
         foreach (var f in fakten)
         {
             switch (f.Ereignis)
@@ -43,7 +47,7 @@ public sealed partial class Zugangsbuch
                     if (e is BenutzernamenGeloescht) Schwaerze(a, e.Benutzer);
                     break;
                 case AntragEreignis e:
-                    a[e.Antrag] = a.TryGetValue(e.Antrag, out var bisher) ? bisher.Add(f) : [f];
+                    a[e.Antrag] = a.GetValueOrDefault(e.Antrag, Antragsakte.Leer).Mit(f);
                     break;
                 case VertretungEreignis:
                     v.Add(f);
@@ -57,12 +61,16 @@ public sealed partial class Zugangsbuch
                 case RechtematrixVeroeffentlicht e:
                     m.Add((f, new Rechtematrix(e.GueltigAb, e.Text)));
                     break;
+                case SchluesselVernichtet e:
+                    k.Add(e.Person);
+                    Schwaerze(b, a, s, e.Person);
+                    break;
                 default:
                     throw new InvalidOperationException($"Zugangsbuch: unbekanntes Ereignis {f.Ereignis.GetType().Name}.");
             }
         }
 
-        return new(b.ToImmutable(), a.ToImmutable(), v.ToImmutable(), s.ToImmutable(), r.ToImmutable(), m.ToImmutable());
+        return new(b.ToImmutable(), a.ToImmutable(), v.ToImmutable(), s.ToImmutable(), r.ToImmutable(), m.ToImmutable(), k.ToImmutable());
     }
 
     /// <summary>All that was known of an access; null for a user not known then.</summary>
@@ -71,28 +79,6 @@ public sealed partial class Zugangsbuch
         if (!benutzer.TryGetValue(wer, out var akte)) return null;
         var z = akte.Am(stand);
         return z.IstAngelegt ? new(mandant, wer, akte.Sperre(tag, stand), Zuweisungsbau.Von(wer, z, Vertretungen(stand), Freigaben(stand))) : null;
-    }
-
-    /// <summary>Who had which role over what places on that day, ordered by user.</summary>
-    /// <param name="orte">See <see cref="Rechtefilter.Einrichtung"/>.</param>
-    public IReadOnlyList<Rechtezeile> Stichtag(DateOnly tag, Kenntnisstand stand, Rechtefilter filter, IOrtsverzeichnis? orte = null)
-    {
-        var (vertretungen, freigaben) = (Vertretungen(stand), Freigaben(stand));
-        var zeilen = new List<Rechtezeile>();
-        foreach (var (wer, akte) in filter.Benutzer is { } nur ? benutzer.Where(b => b.Key == nur) : benutzer)
-        {
-            var z = akte.Am(stand);
-            if (!z.IstAngelegt) continue;
-            foreach (var zuweisung in Zuweisungsbau.Von(wer, z, vertretungen, freigaben))
-            {
-                if (!zuweisung.Zeit.Enthaelt(tag) || !filter.Passt(zuweisung, tag, orte)) continue;
-                var beleg = Herkunft(akte, zuweisung, stand);
-                zeilen.Add(new(wer, Name(wer, z), Text(z.Benutzername) ?? "", z.Gruppe, zuweisung, Beschluss(zuweisung.Antrag, stand), beleg?.Wer ?? "", beleg?.Bekannt ?? default, akte.Sperre(tag, stand)));
-            }
-        }
-
-        zeilen.Sort((x, y) => string.CompareOrdinal(x.Benutzer, y.Benutzer));
-        return zeilen;
     }
 
     /// <summary>May this user do it, on that day, as it was known then? The matrix is the one known then, too.</summary>
@@ -113,9 +99,7 @@ public sealed partial class Zugangsbuch
 
     internal BenutzerZustand? Stand(string wer, Kenntnisstand stand) => benutzer.TryGetValue(wer, out var akte) && akte.Am(stand) is { IstAngelegt: true } z ? z : null;
 
-    internal AntragZustand Antrag(string id, Kenntnisstand stand) => antraege.TryGetValue(id, out var fakten)
-        ? fakten.Where(f => f.GehoertZu(stand)).Aggregate(AntragZustand.Anfang, (z, f) => AntragZustand.Evolve(z, f.Ereignis))
-        : AntragZustand.Anfang;
+    internal AntragZustand Antrag(string id, Kenntnisstand stand) => antraege.TryGetValue(id, out var akte) ? akte.Am(stand) : AntragZustand.Anfang;
 
     /// <summary>The matrix is the one last recorded for its day.</summary>
     internal bool Kennt(Rechtematrix matrix) => matrizen.LastOrDefault(m => m.Matrix.GueltigAb == matrix.GueltigAb).Matrix == matrix;
@@ -164,8 +148,36 @@ public sealed partial class Zugangsbuch
         return beleg ?? akte.Fakten.FirstOrDefault(f => f.Ereignis is RolleZugewiesen r && r.Zuweisung == z.Id);
     }
 
-    private static void Schwaerze(ImmutableDictionary<string, ImmutableArray<Fakt>>.Builder antraege, string wer)
+    /// <summary>Name in the Stammdaten der Rendantur; null before they are recorded.</summary>
+    public string? Rendanturname => Rendantur(Kenntnisstand.Alles).Stammdaten?.Name;
+
+    /// <summary>Nobody has been set up yet but by this application, and it has not been carried out: a first set-up can begin or go on.</summary>
+    public bool LaesstSichEinrichten(string antrag, string benutzer) =>
+        Benutzer.All(b => b == benutzer) && Antraege.All(a => a == antrag) && !Antrag(antrag, Kenntnisstand.Alles).Erledigt.ContainsKey(Schritt.Einrichtung);
+
+    /// <summary>Keys of this pseudonym no longer exist, and the program knows.</summary>
+    internal bool IstVernichtet(string person) => vernichtet.Contains(person);
+
+    /// <summary>People without any access whose applications were all refused or withdrawn, and the day of the last refusal.</summary>
+    internal IEnumerable<(string Person, DateOnly Seit)> NurAbgewiesene() => antraege.Values.Where(a => a.Stand.Inhalt is not null)
+        .GroupBy(a => a.Stand.Inhalt!.Benutzer, StringComparer.Ordinal)
+        .Where(g => !benutzer.ContainsKey(g.Key) && !IstVernichtet($"benutzer-{g.Key}") && g.All(a => a.Stand.Ende is not null))
+        .Select(g => (g.Key, Berlin.Tag(g.Max(a => a.Fakten[^1].Bekannt))));
+
+    private static void Schwaerze(
+        ImmutableDictionary<string, Benutzerakte>.Builder benutzer, ImmutableDictionary<string, Antragsakte>.Builder antraege, ImmutableArray<Fakt>.Builder support, string person)
     {
-        foreach (var (id, fakten) in antraege.Where(a => a.Value[0].Ereignis is AntragGestellt g && g.Benutzer == wer).ToList()) antraege[id] = [.. fakten.Select(Schwaerzung.Ohne)];
+        const string Benutzerschluessel = "benutzer-";
+        for (var i = 0; i < support.Count; i++)
+            if (support[i].Ereignis is SupportFreigegeben f && SupportFreigegeben.Schluessel(f.Freigabe) == person) support[i] = Schwaerzung.Ohne(support[i]);
+        if (!person.StartsWith(Benutzerschluessel, StringComparison.Ordinal)) return;
+        var wer = person[Benutzerschluessel.Length..];
+        if (benutzer.TryGetValue(wer, out var akte)) benutzer[wer] = akte.Geschwaerzt();
+        Schwaerze(antraege, wer);
+    }
+
+    private static void Schwaerze(ImmutableDictionary<string, Antragsakte>.Builder antraege, string wer)
+    {
+        foreach (var (id, akte) in antraege.Where(a => a.Value.Stand.Inhalt?.Benutzer == wer).ToList()) antraege[id] = akte.Geschwaerzt();
     }
 }

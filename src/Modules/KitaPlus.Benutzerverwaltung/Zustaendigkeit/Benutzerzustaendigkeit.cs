@@ -11,8 +11,6 @@ internal sealed class Benutzerzustaendigkeit(IZugangsauskunft auskunft, Zugangsd
         if (handelnder == benutzer) return "Den eigenen Zugang verwaltet jemand anders; bitte dorthin geben.";
         if ((await auskunft.BuchAsync(mandant, cancellationToken)).Stand(benutzer, Kenntnisstand.Alles) is not { } stand) return "Diesen Benutzer gibt es nicht.";
         var wer = await dienst.HandelnderAsync(mandant, handelnder, await orte.VonAsync(mandant, cancellationToken), cancellationToken);
-        // the Fachverantwortung's own access is set up by the Generalvikariat, whatever else the person is
-        var rollen = stand.Zuweisungen.Where(z => !z.IstNichtig && z.Zeit.Enthaelt(wer.Heute)).Select(z => (Rolle?)z.Rolle).DefaultIfEmpty(null);
-        return rollen.Select(r => Verwaltungszustaendigkeit.Verstoss(stand.Gruppe, r, stand.Dienststelle, wer)).FirstOrDefault(s => s is not null);
+        return BenutzerDecider.NichtZustaendig(stand, wer);
     }
 }

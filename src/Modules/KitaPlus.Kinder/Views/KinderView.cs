@@ -18,7 +18,7 @@ internal sealed class KinderView : View
     [
         typeof(KindAufgenommen), typeof(KindUmbenannt), typeof(GeburtsdatumBerichtigt), typeof(BetreuungVereinbart), typeof(BetreuungBeendet), typeof(KindLebtIn), typeof(KindTatsacheZurueckgenommen),
         typeof(HaushaltAngelegt), typeof(MitgliedGemeldet), typeof(HaushaltTatsacheZurueckgenommen),
-        typeof(PersonAngelegt), typeof(PersonUmbenannt), typeof(PersonUmgezogen),
+        typeof(PersonAngelegt), typeof(PersonUmbenannt), typeof(PersonUmgezogen), typeof(SchluesselVernichtet),
     ];
 
     public override IReadOnlyList<string> Tables { get; } = ["datensatz", "fakt", "ort", "bezug"];

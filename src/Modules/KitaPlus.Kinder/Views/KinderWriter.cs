@@ -14,6 +14,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
     private readonly HashSet<(string Mandant, string Kind)> beruehrt = [];
     private readonly Dictionary<(string Mandant, string Art, string Haushalt, string Id, Guid Ereignis), (long Nummer, bool Gehoert)> bezuege = [];
     private readonly HashSet<Guid> entfallen = [];
+    private readonly List<object> geschwaerzt = [];
 
     private sealed record Datensatz(string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? Anschrift, string? AngelegtVon);
 
@@ -32,6 +33,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             case PersonAngelegt e: Merke(mandant, "p", e.Person, e.Name, null, e.Anschrift, recorded.Envelope.Metadata.Actor); break;
             case PersonUmbenannt e: Merke(mandant, "p", e.Person, e.Name, null, null, null); break;
             case PersonUmgezogen e: Merke(mandant, "p", e.Person, null, null, e.Anschrift, null); break;
+            case SchluesselVernichtet e: Schwaerze(mandant, e.Person); break;
             case KindLebtIn e:
                 foreach (var a in e.Anteile) bezuege[(mandant, "k", a.Haushalt, e.Kind, recorded.Envelope.EventId)] = (recorded.Envelope.Position.Commit, true);
                 break;
@@ -49,10 +51,18 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         SchreibeBezuege(db);
         SchreibeFakten(db);
         datensaetze.Clear();
+        geschwaerzt.Clear();
         bezuege.Clear();
         entfallen.Clear();
         beruehrt.Clear();
         fakten.Clear();
+    }
+
+    /// <summary>Names and birthdays go when their key goes, not only with the next rebuild.</summary>
+    private void Schwaerze(string mandant, string person)
+    {
+        foreach (var (praefix, art) in (ReadOnlySpan<(string, string)>)[("kind-", "k"), ("person-", "p")])
+            if (person.StartsWith(praefix, StringComparison.Ordinal)) geschwaerzt.Add(new { Mandant = mandant, Art = art, Id = person[praefix.Length..] });
     }
 
     private void NimmWeg(string mandant, IEreignis ereignis, Guid weg, ViewTransaction db)
@@ -80,7 +90,9 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         datensaetze[(mandant, art, id)] = new Datensatz(n?.Vorname ?? alt?.Vorname, n?.Nachname ?? alt?.Nachname, g ?? alt?.Geburtsdatum, a ?? alt?.Anschrift, alt?.AngelegtVon ?? von);
     }
 
-    private void SchreibeDatensaetze(ViewTransaction db) => db.Connection.Execute(
+    private void SchreibeDatensaetze(ViewTransaction db)
+    {
+        db.Connection.Execute(
         $"""
         insert into {t["datensatz"]} (mandant, art, id, vorname, nachname, geburtsdatum, anschrift, suche, angelegt_von)
         values (@Mandant, @Art, @Id, @Vorname, @Nachname, @Geburtsdatum, @Anschrift, @Suche, coalesce(@AngelegtVon, ''))
@@ -93,6 +105,8 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             Suche = d.Value.Nachname is null ? null : Suchtext.Aus($"{d.Value.Nachname} {d.Value.Vorname}"), d.Value.AngelegtVon,
         }),
         db.Transaction);
+        db.Connection.Execute($"update {t["datensatz"]} set vorname = null, nachname = null, geburtsdatum = null, anschrift = null, suche = null where mandant = @Mandant and art = @Art and id = @Id", geschwaerzt, db.Transaction);
+    }
 
     private void SchreibeBezuege(ViewTransaction db)
     {

@@ -1,12 +1,11 @@
 using Dapper;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
-using KitaPlus.Kernel;
 
 namespace KitaPlus.Kinder;
 
-/// <summary>Names from the view, in one query for many records. What has been erased is not told, even while the view still holds it.</summary>
-internal sealed class Kindernamen(IViewDatabase datenbank, IPersonKeys schluessel) : INamen
+/// <summary>Names from the view, in one query for many records.</summary>
+internal sealed class Kindernamen(IViewDatabase datenbank) : INamen
 {
     private const int HoechstensJeAbfrage = 5_000;
 
@@ -37,10 +36,7 @@ internal sealed class Kindernamen(IViewDatabase datenbank, IPersonKeys schluesse
             var zeilen = await leser.Connection.QueryAsync<(string Id, string? Vorname, string? Nachname, string? Geburtsdatum, string? Anschrift)>(
                 $"select id, vorname, nachname, geburtsdatum, anschrift from {leser.Tables["datensatz"]} where mandant = @mandant and art = @art and {datenbank.Dialect.In("id", "@ids")}", new { mandant, art, ids }, leser.Transaction);
             foreach (var z in zeilen)
-            {
-                var lesbar = z.Nachname is not null && schluessel.Find(mandant, vorsatz + z.Id, Zwecke.Stammdaten) is not null;
-                gefunden[vorsatz + z.Id] = lesbar ? new($"{z.Vorname} {z.Nachname}".Trim(), z.Vorname, z.Nachname, Iso.TagOderNichts(z.Geburtsdatum), z.Anschrift) : new(null, null, null, null, null);
-            }
+                gefunden[vorsatz + z.Id] = new(z.Nachname is null ? null : $"{z.Vorname} {z.Nachname}".Trim(), z.Vorname, z.Nachname, Iso.TagOderNichts(z.Geburtsdatum), z.Anschrift);
         }
     }
 

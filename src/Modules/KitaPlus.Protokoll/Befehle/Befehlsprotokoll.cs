@@ -15,7 +15,12 @@ internal sealed class Befehlsprotokoll(IEventStore store, IEventCodec codec, Han
 
     public async Task SchreibeAsync(IBefehl befehl, Kontext kontext, Guid befehlId, Exception grund, CancellationToken cancellationToken)
     {
-        var (ausgang, warum) = grund is Verweigert v ? (Ausgang.Verweigert, v.Urteil.Grund.ToString()) : (Ausgang.Abgelehnt, "Fachregel");
+        var (ausgang, warum) = grund switch
+        {
+            Verweigert v => (Ausgang.Verweigert, v.Urteil.Grund.ToString()),
+            WartetAufFreigabe => (Ausgang.Abgelehnt, "wartet auf Freigabe"),
+            _ => (Ausgang.Abgelehnt, "Fachregel"),
+        };
         await store.AppendAsync(kontext.Mandant, [Eintrag(befehl, kontext, befehlId, Guid.NewGuid(), ausgang, warum)], cancellationToken);
     }
 

@@ -13,7 +13,7 @@ internal sealed class ProtokollView : View
 
     public override int Version => 1;
 
-    public override IReadOnlyCollection<Type> EventTypes { get; } = [typeof(BefehlProtokolliert)];
+    public override IReadOnlyCollection<Type> EventTypes { get; } = [typeof(BefehlProtokolliert), typeof(SchluesselVernichtet)];
 
     public override IReadOnlyList<string> Tables { get; } = ["eintrag"];
 
@@ -30,12 +30,20 @@ internal sealed class ProtokollView : View
 
     private sealed class Schreiber(ViewTables tabellen) : IViewWriter
     {
+        private const string Benutzerschluessel = "benutzer-";
         private readonly List<object> neu = [];
+        private readonly List<object> vernichtet = [];
 
         public void Apply(RecordedEvent recorded, ViewTransaction db)
         {
-            var e = (BefehlProtokolliert)recorded.Event;
             var u = recorded.Envelope;
+            if (recorded.Event is SchluesselVernichtet v)
+            {
+                if (v.Person.StartsWith(Benutzerschluessel, StringComparison.Ordinal)) vernichtet.Add(new { Mandant = u.Tenant, Wer = v.Person[Benutzerschluessel.Length..] });
+                return;
+            }
+
+            var e = (BefehlProtokolliert)recorded.Event;
             neu.Add(new
             {
                 Nummer = u.Position.Commit, Mandant = u.Tenant, Zeit = u.RecordedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), Wer = u.Metadata.Actor, ImAuftrag = u.Metadata.OnBehalfOf,
@@ -50,7 +58,9 @@ internal sealed class ProtokollView : View
                 insert into {tabellen["eintrag"]} (nummer, mandant, zeit, wer, im_auftrag, handlung, objekt, ausgang, grund, von_wo)
                 values (@Nummer, @Mandant, @Zeit, @Wer, @ImAuftrag, @Handlung, @Objekt, @Ausgang, @Grund, @VonWo)
                 """, neu, db.Transaction);
+            db.Connection.Execute($"update {tabellen["eintrag"]} set von_wo = null where mandant = @Mandant and wer = @Wer and von_wo is not null", vernichtet, db.Transaction);
             neu.Clear();
+            vernichtet.Clear();
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaeng
     public Tabellenplan<Protokolleintrag> Plan => new("protokoll", "Protokoll")
     {
         Leer = "Keine Einträge.",
+        Ausgabegrenze = HoechstensAusgeben,
         Filter =
         [
             new Zeitraumfilter<Protokolleintrag>("tag", "Tag"),
@@ -49,7 +50,7 @@ internal sealed class Protokolltabelle(Handlungsverzeichnis handlungen, IZugaeng
         Bilde("/protokoll/lesezugriffe/ausgabe", Handlungen.Lesezugriffe, (t, a, ct) => t.LesezugriffeAsync(a, ct));
 
         void Bilde(string adresse, string handlung, Func<Protokolltabelle, Tabellenanfrage, CancellationToken, Task<Tabellenseite<Protokolleintrag>>> lade) =>
-            routen.MapTabellenexport(adresse, (anfrage, _) => Task.FromResult(Von(anfrage).Plan), async (anfrage, wunsch, abbruch) => (await lade(Von(anfrage), wunsch with { Seite = 1, JeSeite = HoechstensAusgeben }, abbruch)).Zeilen).Handlung(handlung);
+            routen.MapBegrenztenExport(adresse, anfrage => Von(anfrage).Plan, (anfrage, wunsch, abbruch) => lade(Von(anfrage), wunsch, abbruch)).Handlung(handlung);
 
         static Protokolltabelle Von(HttpContext anfrage) => anfrage.RequestServices.GetRequiredService<Protokolltabelle>();
     }

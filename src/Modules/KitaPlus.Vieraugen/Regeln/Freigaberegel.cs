@@ -22,8 +22,23 @@ internal sealed record Freigaberegel(Pflicht Pflicht, Geld? AbBetrag, int? Promi
 {
     public const int MeisteAblauftage = 365;
 
-    /// <summary>Until the Mandant has decided: a safeguard that nobody has set up is not off.</summary>
-    public static Freigaberegel Vorgabe { get; } = new(Pflicht.Immer, null, null, 14);
+    private static readonly Freigaberegel Nie = new(Pflicht.Nie, null, null, 14);
+    private static readonly Freigaberegel Immer = new(Pflicht.Immer, null, null, 14);
+
+    /// <summary>Until the Mandant has decided: nothing needs a release but to loosen a rule, or whoever sets the rules could get round all of them.</summary>
+    public static Freigaberegel Vorgabe(string handlung) => handlung == Handlungen.Einstellungen ? Immer : Nie;
+
+    /// <summary>
+    /// Whether this may let through what the other one would have held back. Kinds that cannot be compared (an amount and a sample) count as looser in both directions;
+    /// the days after which a matter ends do not matter, for it ends without being carried out.
+    /// </summary>
+    public bool IstLockererAls(Freigaberegel bisher) => (bisher.Pflicht, Pflicht) switch
+    {
+        (Pflicht.Nie, _) or (_, Pflicht.Immer) => false,
+        (Pflicht.AbBetrag, Pflicht.AbBetrag) => AbBetrag!.Value > bisher.AbBetrag!.Value,
+        (Pflicht.Stichprobe, Pflicht.Stichprobe) => Promille < bisher.Promille,
+        _ => true,
+    };
 
     /// <returns>The sentence that says what is wrong, or null.</returns>
     public string? Fehler() => this switch

@@ -1,5 +1,7 @@
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+using KitaPlus.Vieraugen.Seiten;
 
 namespace KitaPlus.Vieraugen;
 
@@ -14,4 +16,10 @@ internal abstract record RegelBefehl(string Mandant) : IBefehl
     public static string Strom(string mandant) => $"vieraugenregeln-{mandant}";
 }
 
-internal sealed record SetzeFreigaberegel(string Mandant, string Handlung, Freigaberegel Regel) : RegelBefehl(Mandant);
+/// <param name="Bisher">The rule that is replaced; the decider compares it. To loosen a rule needs a second person, to tighten it does not.</param>
+internal sealed record SetzeFreigaberegel(string Mandant, string Handlung, Freigaberegel Regel, Freigaberegel Bisher) : RegelBefehl(Mandant), IVieraugenpflichtig
+{
+    public Vieraugenangaben? Angaben => Regel.IstLockererAls(Bisher)
+        ? new(Zielverzeichnis.GanzerMandant, $"Regel lockern für „{Handlung}“: bisher {Bisher}, künftig {Regel}", Adresse: Adressen.Einstellung(Handlung))
+        : null;
+}

@@ -8,7 +8,7 @@ internal sealed record Regelwerk(ImmutableDictionary<string, Freigaberegel> Rege
 {
     public static Regelwerk Anfang { get; } = new(ImmutableDictionary.Create<string, Freigaberegel>(StringComparer.Ordinal));
 
-    public Freigaberegel Zu(string handlung) => Regeln.GetValueOrDefault(handlung, Freigaberegel.Vorgabe);
+    public Freigaberegel Zu(string handlung) => Regeln.GetValueOrDefault(handlung) ?? Freigaberegel.Vorgabe(handlung);
 }
 
 internal sealed class RegelDecider : IDecider<Regelwerk, RegelBefehl>
@@ -27,6 +27,7 @@ internal sealed class RegelDecider : IDecider<Regelwerk, RegelBefehl>
     {
         SetzeFreigaberegel b when b.Regel.Fehler() is { } satz => Entscheidung.Nein(satz),
         SetzeFreigaberegel b when zustand.Regeln.TryGetValue(b.Handlung, out var alt) && alt == b.Regel => Entscheidung.Nichts,
+        SetzeFreigaberegel b when zustand.Zu(b.Handlung) != b.Bisher => Entscheidung.Nein("Diese Regel hat inzwischen jemand anderes geändert. Bitte die Seite neu öffnen und prüfen, ob die Änderung noch nötig ist."),
         SetzeFreigaberegel b => Entscheidung.Ja(new FreigaberegelGesetzt(b.Handlung, b.Regel)),
         _ => throw new InvalidOperationException($"Freigaberegeln: unbekannter Befehl {befehl.GetType().Name}."),
     };

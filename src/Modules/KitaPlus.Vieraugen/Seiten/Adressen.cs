@@ -8,7 +8,7 @@ internal static class Adressen
     public const string Einstellungen = "/vieraugen/einstellungen";
     public const string Stichprobe = "/vieraugen/stichprobe";
 
-    public static string Vorgang(string id) => $"{Liste}/{id}";
+    public static string Vorgang(string id) => Betrieb.WartetAufFreigabe.Seite(id);
 
     public static string Einstellung(string handlung) => $"{Einstellungen}/{handlung}";
 }

@@ -68,7 +68,7 @@ internal static class Stichprobenpruefung
     private static string? Befund(Vorgangsakte a, Stichprobenmonat? s, byte[]? saat, bool ausstehend, IReadOnlyList<Regelstand> regeln)
     {
         var v = a.Vorlage;
-        var regel = regeln.LastOrDefault(r => r.Regel.Handlung == v.Handlung && r.Bei < a.Bei)?.Regel.Regel ?? Freigaberegel.Vorgabe;
+        var regel = regeln.LastOrDefault(r => r.Regel.Handlung == v.Handlung && r.Bei < a.Bei)?.Regel.Regel ?? Freigaberegel.Vorgabe(v.Handlung);
         if (Zeitpunkt(a, s) is { } zeit) return zeit;
         if (v.Auswahl.IstZiehung() != v.Ziehung is not null) return "Die Angaben zur Ziehung passen nicht zum Ergebnis.";
         if (v.Ziehung is { } z && z.Promille != regel.Promille) return $"Gezogen wurde mit {z.Promille} von 1000; die Regel war: {regel}.";

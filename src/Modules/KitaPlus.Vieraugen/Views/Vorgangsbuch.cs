@@ -35,17 +35,18 @@ internal sealed class Vorgangsbuch(IEventStore store, IProjections ansichten, IV
         return [.. await leser.Connection.QueryAsync<string>($"select id from {leser.Tables["vorgang"]} where mandant = @mandant order by nummer", new { mandant }, leser.Transaction)];
     }
 
-    /// <summary>The same matter, still waiting or released and not yet used.</summary>
-    public async Task<Vorgangszeile?> OffenerAsync(string mandant, string handlung, string objekt, string inhalt, DateOnly heute, CancellationToken cancellationToken = default) =>
-        (await LiesAsync(
-            mandant,
-            $"mandant = @mandant and handlung = @handlung and objekt = @objekt and inhalt = @inhalt and stand in ({(int)Freigabestand.Wartet}, {(int)Freigabestand.Freigegeben}) order by nummer desc",
-            new { mandant, handlung, objekt, inhalt }, cancellationToken)).FirstOrDefault(z => z.StandAm(heute) is Freigabestand.Wartet or Freigabestand.Freigegeben);
+    /// <summary>The last matter of this content, however it ended.</summary>
+    public async Task<Vorgangszeile?> LetzterAsync(string mandant, string handlung, string objekt, string inhalt, CancellationToken cancellationToken = default) =>
+        await LiesAsync(mandant, "mandant = @mandant and handlung = @handlung and objekt = @objekt and inhalt = @inhalt order by nummer desc limit 1", new { mandant, handlung, objekt, inhalt }, cancellationToken) is [var letzter] ? letzter : null;
 
     /// <summary>Whether the last release asked for about this record has not been given.</summary>
     public async Task<bool> IstAusstehendAsync(string mandant, string handlung, string objekt, CancellationToken cancellationToken = default) =>
         (await LiesAsync(mandant, $"mandant = @mandant and handlung = @handlung and objekt = @objekt and auswahl >= {(int)Auswahl.Immer} order by nummer desc limit 1", new { mandant, handlung, objekt }, cancellationToken))
             .Any(z => z.Stand is not (Freigabestand.Freigegeben or Freigabestand.Verbraucht));
+
+    /// <summary>What this user has submitted and may carry out now, oldest first.</summary>
+    public Task<IReadOnlyList<Vorgangszeile>> AusfuehrbareAsync(string mandant, string wer, CancellationToken cancellationToken = default) =>
+        LiesAsync(mandant, $"mandant = @mandant and wer = @wer and stand = {(int)Freigabestand.Freigegeben} order by nummer", new { mandant, wer }, cancellationToken);
 
     /// <summary>Waiting matters whose last day is over.</summary>
     public async Task<IReadOnlyList<string>> UeberfaelligeAsync(string mandant, DateOnly heute, CancellationToken cancellationToken = default) =>

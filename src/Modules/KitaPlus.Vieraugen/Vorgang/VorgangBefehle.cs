@@ -40,12 +40,3 @@ internal sealed record GibFrei(VorgangVorgelegt Vorlage, string Inhalt, Beteilig
 internal sealed record LehneAb(VorgangVorgelegt Vorlage, string Inhalt, Beteiligter Durch, string Begruendung, DateOnly Heute) : Zweitentscheidung(Vorlage, Inhalt, Durch, Begruendung, Heute);
 
 internal sealed record LassAblaufen(string Vorgang, DateOnly Heute) : VorgangBefehl(Vorgang);
-
-internal sealed record Verbrauche(VorgangVorgelegt Vorlage, string Inhalt, Guid Verwendung) : VorgangBefehl(Vorlage.Vorgang), IFuerHandlung
-{
-    public string Handlung => Vorlage.Handlung;
-
-    public string Objekt => Vorlage.Objekt;
-
-    public IReadOnlyCollection<string> NichtInVertretungVon => [];
-}

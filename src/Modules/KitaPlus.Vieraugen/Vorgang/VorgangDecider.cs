@@ -6,9 +6,9 @@ namespace KitaPlus.Vieraugen;
 
 /// <summary>What a decision about a matter needs.</summary>
 /// <param name="Vorlage">Null: nothing submitted yet.</param>
-internal sealed record VorgangZustand(VorgangVorgelegt? Vorlage, Freigabestand Stand, Guid? Verwendung)
+internal sealed record VorgangZustand(VorgangVorgelegt? Vorlage, Freigabestand Stand)
 {
-    public static VorgangZustand Anfang { get; } = new(null, Freigabestand.Wartet, null);
+    public static VorgangZustand Anfang { get; } = new(null, Freigabestand.Wartet);
 }
 
 internal sealed class VorgangDecider : IDecider<VorgangZustand, VorgangBefehl>
@@ -24,11 +24,11 @@ internal sealed class VorgangDecider : IDecider<VorgangZustand, VorgangBefehl>
 
     public static VorgangZustand Evolve(VorgangZustand zustand, IEreignis ereignis, Guid ereignisId) => ereignis switch
     {
-        VorgangVorgelegt e => new(e, e.Auswahl.BrauchtFreigabe() ? Freigabestand.Wartet : Freigabestand.Freigegeben, null),
+        VorgangVorgelegt e => new(e, e.Auswahl.BrauchtFreigabe() ? Freigabestand.Wartet : Freigabestand.Freigegeben),
         VorgangFreigegeben => zustand with { Stand = Freigabestand.Freigegeben },
         VorgangAbgelehnt => zustand with { Stand = Freigabestand.Abgelehnt },
         VorgangAbgelaufen => zustand with { Stand = Freigabestand.Abgelaufen },
-        VorgangVerbraucht e => zustand with { Stand = Freigabestand.Verbraucht, Verwendung = e.Verwendung },
+        VorgangVerbraucht => zustand with { Stand = Freigabestand.Verbraucht },
         _ => throw new InvalidOperationException($"Vorgang: unbekanntes Ereignis {ereignis.GetType().Name}."),
     };
 
@@ -39,9 +39,22 @@ internal sealed class VorgangDecider : IDecider<VorgangZustand, VorgangBefehl>
         (null, _) => Entscheidung.Nein($"Den Vorgang „{befehl.Vorgang}“ gibt es nicht; bitte die Kennung prüfen."),
         ({ } v, Zweitentscheidung b) => Entscheide(zustand, v, b),
         ({ } v, LassAblaufen b) => zustand.Stand == Freigabestand.Wartet && v.LaeuftAbAm < b.Heute ? Entscheidung.Ja(new VorgangAbgelaufen(v.Vorgang)) : Entscheidung.Nichts,
-        ({ } v, Verbrauche b) => Verbrauchen(zustand, v, b),
         _ => throw new InvalidOperationException($"Vorgang: unbekannter Befehl {befehl.GetType().Name}."),
     };
+
+    /// <summary>The use is no command: it is part of the one that was released.</summary>
+    public static Entscheidung Verwende(VorgangZustand zustand, string inhalt, Guid verwendung)
+    {
+        var v = zustand.Vorlage!;
+        if (inhalt != v.Inhalt) return Entscheidung.Nein("Freigegeben ist ein anderer Inhalt als der, der jetzt ausgeführt werden soll. Bitte neu vorlegen.");
+        return zustand.Stand switch
+        {
+            Freigabestand.Freigegeben => Entscheidung.Ja(new VorgangVerbraucht(v.Vorgang, verwendung)),
+            Freigabestand.Verbraucht => Entscheidung.Nein("Diese Freigabe ist schon verwendet worden; sie gilt für eine Ausführung. Bitte neu vorlegen."),
+            Freigabestand.Wartet => Entscheidung.Nein("Dieser Vorgang wartet noch auf die Freigabe durch eine zweite Person."),
+            _ => Entscheidung.Nein($"Dieser Vorgang ist {zustand.Stand.Wort()}; ausgeführt wird er nicht. Bitte gegebenenfalls neu vorlegen."),
+        };
+    }
 
     private static Entscheidung Vorlegen(VorgangVorgelegt v)
     {
@@ -61,21 +74,8 @@ internal sealed class VorgangDecider : IDecider<VorgangZustand, VorgangBefehl>
         if (b.Inhalt != v.Inhalt) return Entscheidung.Nein("Der Inhalt ist nicht mehr der, der vorgelegt wurde. Bitte den Vorgang neu vorlegen lassen und dann entscheiden.");
         if (b.Begruendung.Trim().Length == 0) return Entscheidung.Nein("Bitte die Entscheidung kurz begründen.");
         if (b.Begruendung.Length > LaengsteBegruendung) return Entscheidung.Nein($"Die Begründung ist länger als {LaengsteBegruendung} Zeichen; bitte kürzen.");
-        return Entscheidung.Ja(b is GibFrei ? new VorgangFreigegeben(v.Vorgang, v.Inhalt, b.Durch, b.Begruendung.Trim()) : new VorgangAbgelehnt(v.Vorgang, v.Inhalt, b.Durch, b.Begruendung.Trim()));
-    }
-
-    private static Entscheidung Verbrauchen(VorgangZustand z, VorgangVorgelegt v, Verbrauche b)
-    {
-        if (b.Vorlage != v) throw new InvalidOperationException($"Zum Vorgang „{v.Vorgang}“ wurde anderes vorgelegt.");
-        if (b.Inhalt != v.Inhalt) return Entscheidung.Nein("Freigegeben ist ein anderer Inhalt als der, der jetzt ausgeführt werden soll. Bitte neu vorlegen.");
-        return z.Stand switch
-        {
-            Freigabestand.Freigegeben => Entscheidung.Ja(new VorgangVerbraucht(v.Vorgang, b.Verwendung)),
-            Freigabestand.Verbraucht when z.Verwendung == b.Verwendung => Entscheidung.Nichts,
-            Freigabestand.Verbraucht => Entscheidung.Nein("Diese Freigabe ist schon verwendet worden; sie gilt für eine Ausführung. Bitte neu vorlegen."),
-            Freigabestand.Wartet => Entscheidung.Nein("Dieser Vorgang wartet noch auf die Freigabe durch eine zweite Person."),
-            _ => Entscheidung.Nein($"Dieser Vorgang ist {z.Stand.Wort()}; ausgeführt wird er nicht. Bitte gegebenenfalls neu vorlegen."),
-        };
+        var grund = Personenbezug<string>.Von($"benutzer-{b.Durch.Wer}", Zwecke.Vieraugen, b.Begruendung.Trim());
+        return Entscheidung.Ja(b is GibFrei ? new VorgangFreigegeben(v.Vorgang, v.Inhalt, b.Durch, Grund: grund) : new VorgangAbgelehnt(v.Vorgang, v.Inhalt, b.Durch, Grund: grund));
     }
 }
 

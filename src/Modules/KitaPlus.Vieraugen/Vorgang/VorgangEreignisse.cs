@@ -15,9 +15,13 @@ internal sealed record VorgangVorgelegt(
 /// <param name="Monat">Whose seed was used.</param>
 internal sealed record Ziehungsangabe(Monat Monat, int Promille);
 
-internal sealed record VorgangFreigegeben(string Vorgang, string Inhalt, Beteiligter Durch, string Begruendung) : VorgangEreignis(Vorgang);
+/// <param name="Begruendung">In the clear, as it was kept once; null since <paramref name="Grund"/> is there.</param>
+/// <param name="Grund">What was checked, in the words of that person, with whose key it is encrypted.</param>
+internal sealed record VorgangFreigegeben(string Vorgang, string Inhalt, Beteiligter Durch, string? Begruendung = null, Personenbezug<string>? Grund = null) : VorgangEreignis(Vorgang);
 
-internal sealed record VorgangAbgelehnt(string Vorgang, string Inhalt, Beteiligter Durch, string Begruendung) : VorgangEreignis(Vorgang);
+/// <param name="Begruendung">In the clear, as it was kept once; null since <paramref name="Grund"/> is there.</param>
+/// <param name="Grund">Why not, in the words of that person, with whose key it is encrypted.</param>
+internal sealed record VorgangAbgelehnt(string Vorgang, string Inhalt, Beteiligter Durch, string? Begruendung = null, Personenbezug<string>? Grund = null) : VorgangEreignis(Vorgang);
 
 internal sealed record VorgangAbgelaufen(string Vorgang) : VorgangEreignis(Vorgang);
 

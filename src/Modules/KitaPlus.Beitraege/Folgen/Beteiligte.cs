@@ -1,0 +1,44 @@
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Folgen;
+
+/// <summary>The families whose fees an event can touch.</summary>
+internal static class Beteiligte
+{
+    public static IReadOnlyCollection<long> Familien(Bestand bestand, IEnumerable<IEreignis> neu)
+    {
+        var familien = new HashSet<long>();
+        foreach (var e in neu)
+        {
+            foreach (var (art, id) in Genannte(e))
+                if (bestand.Familie(art, id) is { } f) familien.Add(f);
+            if (e is EinrichtungEreignis x && bestand.Nummer(Codeart.Einrichtung, x.Einrichtung) is { } einrichtung)
+                familien.UnionWith(bestand.Familien().SelectMany(b => b.Familien).Where(f => WarIn(f, einrichtung)).Select(f => f.Nummer));
+        }
+
+        return familien;
+    }
+
+    private static IEnumerable<(string Art, string Id)> Genannte(IEreignis ereignis) => ereignis switch
+    {
+        KindLebtIn e => e.Anteile.Select(a => (Codeart.Haushalt, a.Haushalt)).Prepend((Codeart.Kind, e.Kind)),
+        KindEreignis e => [(Codeart.Kind, e.Kind)],
+        MitgliedGemeldet e => [(Codeart.Haushalt, e.Haushalt), (Codeart.Person, e.Person)],
+        ZahlungspflichtBestimmt { Person: { } p } e => [(Codeart.Haushalt, e.Haushalt), (Codeart.Person, p)],
+        HaushaltEreignis e => [(Codeart.Haushalt, e.Haushalt)],
+        PersonEreignis e => [(Codeart.Person, e.Person)],
+        _ => [],
+    };
+
+    public static bool WarIn(in Familie familie, int einrichtung)
+    {
+        foreach (ref readonly var f in familie.Fakten)
+            if (f.Art == Faktart.Betreuung && f.Wert == einrichtung && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) return true;
+        return false;
+    }
+}

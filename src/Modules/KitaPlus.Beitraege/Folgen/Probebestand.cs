@@ -1,0 +1,45 @@
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using Microsoft.Data.Sqlite;
+
+namespace KitaPlus.Beitraege.Folgen;
+
+/// <summary>
+/// Some families as they would stand after events that nobody has recorded: the same writer puts them into a copy in memory,
+/// so that what is shown beforehand and what is calculated later follow from the same code.
+/// </summary>
+internal static class Probebestand
+{
+    public static async Task<Bestand> BaueAsync(Bestand echt, string mandant, IReadOnlyCollection<long> familien, IReadOnlyList<Probeereignis> neu, DateTimeOffset jetzt, CancellationToken cancellationToken)
+    {
+        var verbindung = new SqliteConnection("Data Source=:memory:");
+        try
+        {
+            await verbindung.OpenAsync(cancellationToken);
+            var transaktion = verbindung.BeginTransaction();
+            var (ansicht, tabellen) = (new BestandView(), new ViewTables(BestandView.Ansicht, "probe", SqlDialect.Sqlite));
+            var ziel = new ViewTransaction(verbindung, transaktion, SqlDialect.Sqlite);
+            using (var schema = verbindung.CreateCommand())
+            {
+                schema.Transaction = transaktion;
+                schema.CommandText = ansicht.Schema(tabellen);
+                await schema.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            echt.Kopiere(familien, ziel, tabellen);
+            var schreiber = ansicht.CreateWriter(tabellen);
+            var position = echt.Position;
+            foreach (var e in neu)
+                schreiber.Apply(new RecordedEvent(new StoredEvent(Guid.NewGuid(), mandant, e.Stream, 0, new Position(++position), "", jetzt, new EventMetadata("probe", Guid.Empty), default), e.Ereignis), ziel);
+            schreiber.Write(ziel);
+            return await Bestand.LiesAsync(new ViewReader(verbindung, transaktion, tabellen, new Position(position)), mandant, cancellationToken);
+        }
+        catch
+        {
+            await verbindung.DisposeAsync();
+            throw;
+        }
+    }
+}

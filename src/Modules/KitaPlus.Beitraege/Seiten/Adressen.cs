@@ -1,0 +1,41 @@
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Seiten;
+
+/// <summary>Where the pages are.</summary>
+internal static class Adressen
+{
+    public const string Rueckberechnung = "/beitraege/rueckberechnung";
+    public const string Laeufe = "/beitraege/laeufe";
+    public const string Vergleich = "/beitraege/laeufe/vergleich";
+    public const string Auszahlungen = "/beitraege/auszahlungen";
+    public const string Sperren = "/beitraege/sperren";
+    public const string Abgleich = "/beitraege/abgleich";
+
+    public static string Vorschau(string lauf) => $"{Rueckberechnung}/{Teil(lauf)}";
+
+    public static string Arbeitsliste(string lauf) => $"{Vorschau(lauf)}/arbeitsliste";
+
+    public static string Buchen(string lauf) => $"{Vorschau(lauf)}/buchen";
+
+    public static string Familie(string lauf, string haushalt) => $"{Vorschau(lauf)}/familie/{Teil(haushalt)}";
+
+    public static string Herleitung(string kind, Monat monat) => $"/beitraege/kind/{Teil(kind)}/{monat}";
+
+    public static string Kind(string kind) => $"/kinder/{Teil(kind)}/beitraege";
+
+    public static string Konto(string haushalt) => $"/beitraege/konto/{Teil(haushalt)}";
+
+    public static string Lauf(string lauf) => $"{Laeufe}/{Teil(lauf)}";
+
+    public static string Aufgeben(string lauf) => $"{Lauf(lauf)}/aufgeben";
+
+    public static string Brief(string haushalt, string? lauf) => $"/beitraege/brief/{Teil(haushalt)}{(lauf is null ? "" : $"?lauf={Teil(lauf)}")}";
+
+    public static string Briefe(string lauf) => $"{Lauf(lauf)}/briefe";
+
+    /// <summary>The form of a new preview, filled in for one family.</summary>
+    public static string Neu(string haushalt) => $"{Rueckberechnung}?familie={Teil(haushalt)}";
+
+    private static string Teil(string text) => Uri.EscapeDataString(text);
+}

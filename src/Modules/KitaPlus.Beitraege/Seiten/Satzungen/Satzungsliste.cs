@@ -1,0 +1,68 @@
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Beitraege.Seiten.Satzungen;
+
+/// <summary>A loaded version as the list shows it.</summary>
+/// <param name="GeprueftVon">Null: nobody has compared it with the official text.</param>
+internal sealed record Satzungseintrag(SatzungDokument Dokument, string Pruefsumme, string? GeprueftVon, bool Delegiert)
+{
+    public string Adresse => $"{Satzungsliste.Adresse}/{Uri.EscapeDataString(Dokument.Jugendamt)}/{Uri.EscapeDataString(Dokument.Fassung)}";
+}
+
+/// <summary>All loaded versions, as they are known now.</summary>
+internal sealed class Satzungsliste(IViewDatabase ansichten, IAnrufer anrufer, TimeProvider uhr)
+{
+    public const string Adresse = "/satzungen";
+
+    public static Tabellenplan<Satzungseintrag> Plan { get; } = new("satzungen", "Satzungen")
+    {
+        Leer = "Es ist keine Satzung geladen.",
+        Sortiert = "jugendamt",
+        Filter = [new Textfilter<Satzungseintrag>("jugendamt", "Jugendamt", z => z.Dokument.Jugendamt)],
+        Spalten =
+        [
+            new("jugendamt", "Jugendamt", z => z.Dokument.Jugendamt) { Zeilenkopf = true, Adresse = z => z.Adresse },
+            new("fassung", "Fassung", z => z.Dokument.Fassung),
+            new("ab", "Gültig ab", z => z.Dokument.GueltigAb),
+            new("bis", "Gültig bis", z => z.Dokument.GueltigBis),
+            new("name", "Name", z => z.Dokument.Name),
+            new("pruefung", "Geprüft", z => z.GeprueftVon is { } v ? $"von {v}" : "ungeprüft"),
+            new("erhebung", "Erhebung", z => z.Delegiert ? "delegiert" : "informatorisch"),
+        ],
+    };
+
+    public static void Ausgabe(IEndpointRouteBuilder routen) => routen.MapTabellenexport(
+        $"{Adresse}/ausgabe", Plan, async (anfrage, _, abbruch) => await anfrage.RequestServices.GetRequiredService<Satzungsliste>().AlleAsync(abbruch)).Handlung(Handlungen.Satzungen);
+
+    public async Task<IEnumerable<Satzungseintrag>> AlleAsync(CancellationToken abbruch = default)
+    {
+        await using var bestand = await Bestand.OeffneAsync(ansichten, anrufer.Mandant, abbruch);
+        return Aus(bestand, Monat.Von(Berlin.Tag(uhr.GetUtcNow())));
+    }
+
+    /// <returns>Null: no such version.</returns>
+    public async Task<Satzungseintrag?> FindeAsync(string jugendamt, string fassung, CancellationToken abbruch = default) =>
+        (await AlleAsync(abbruch)).FirstOrDefault(z => z.Dokument.Jugendamt == jugendamt && z.Dokument.Fassung == fassung);
+
+    public static IReadOnlyList<Satzungseintrag> Aus(Bestand bestand, Monat heute)
+    {
+        var geprueft = bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeprueft>().ToLookup(g => g.Pruefsumme);
+        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Werk;
+        return
+        [
+            .. werk.Tarife.OrderBy(t => t.Dokument.Jugendamt, StringComparer.Ordinal).ThenBy(t => t.VonMonat).Select(t => new Satzungseintrag(
+                t.Dokument, t.Pruefsumme, geprueft[t.Pruefsumme].LastOrDefault()?.Von ?? t.Dokument.Pruefung.Von,
+                werk.Erhebung(t.Jugendamt, Math.Min(t.BisMonat, heute.Index)) == Erhebungsart.Delegiert)),
+        ];
+    }
+}

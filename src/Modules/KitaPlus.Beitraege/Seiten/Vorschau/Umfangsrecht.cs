@@ -1,0 +1,45 @@
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+
+namespace KitaPlus.Beitraege.Seiten.Vorschau;
+
+/// <summary>Whether the caller reaches what a run is about, and how it is called.</summary>
+internal sealed class Umfangsrecht(IAnrufer anrufer, Zielverzeichnis ziele, IOrtsverzeichnisse orte)
+{
+    /// <exception cref="Fachfehler">There is no such child or household, or it is out of reach: answered alike.</exception>
+    /// <exception cref="Verweigert">The run is about more than the caller reaches.</exception>
+    public async Task PruefeAsync(string handlung, Laufumfang umfang, CancellationToken cancellationToken = default)
+    {
+        if (await UrteilAsync(handlung, umfang, cancellationToken) is { Erlaubt: false } urteil)
+            throw umfang.Kind is not null || umfang.Haushalt is not null ? new Fachfehler("Diese Familie gibt es nicht, oder sie gehört zu einer Einrichtung, für die Sie nicht zuständig sind. Bitte die Kennung prüfen.") : new Verweigert(urteil);
+    }
+
+    public async Task<bool> DarfAsync(string handlung, Laufumfang umfang, CancellationToken cancellationToken = default) => (await UrteilAsync(handlung, umfang, cancellationToken)).Erlaubt;
+
+    /// <summary>Einrichtungen to choose from, by name.</summary>
+    public async Task<IReadOnlyList<Auswahl>> EinrichtungenAsync(string handlung, CancellationToken cancellationToken = default)
+    {
+        var (verzeichnis, sicht) = (await orte.VonAsync(anrufer.Mandant, cancellationToken), anrufer.Sicht(handlung));
+        return [.. verzeichnis.Alle.Where(o => o.Art == Ortsart.Einrichtung && sicht.Enthaelt(o.Id)).Select(o => new Auswahl(o.Id, verzeichnis.Name(o))).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
+    }
+
+    /// <summary>Jugendämter with a Satzung.</summary>
+    public static IReadOnlyList<Auswahl> Jugendaemter(Bestand bestand) =>
+        [.. bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeladen>().Select(s => s.Jugendamt).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(j => new Auswahl(j, j))];
+
+    /// <summary>What a run is about, with the name of the Einrichtung.</summary>
+    public async Task<string> TextAsync(Laufumfang u, CancellationToken cancellationToken = default) => u switch
+    {
+        { Kind: not null } or { Haushalt: not null } => "eine Familie",
+        { Einrichtung: { } e } => (await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Einrichtung(e)),
+        { Jugendamt: { } j } => $"Jugendamt {j}",
+        _ => "alle Familien",
+    };
+
+    private async Task<Urteil> UrteilAsync(string handlung, Laufumfang umfang, CancellationToken cancellationToken) =>
+        anrufer.Urteil(handlung, await ziele.ZielAsync(anrufer.Mandant, umfang.Betroffen, cancellationToken) is var ziel and not Ziel.Neu ? ziel : new Ziel.Unbekannt());
+}

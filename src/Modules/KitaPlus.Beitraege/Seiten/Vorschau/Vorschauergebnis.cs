@@ -1,0 +1,79 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Erklaerung;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Betrieb;
+using KitaPlus.Kernel;
+using KitaPlus.Web.Arbeiten;
+
+namespace KitaPlus.Beitraege.Seiten.Vorschau;
+
+/// <summary>A family in the list of a preview.</summary>
+/// <param name="Haushalt">Null: no household is known.</param>
+/// <param name="Gruppen">Keys of <see cref="Laufgruppe"/>.</param>
+/// <param name="Ursachen">Words of <see cref="Ursachentext.Wort"/>.</param>
+internal sealed record Familienzeile(
+    long Familie, string? Haushalt, string Name, string Kinder, long Kindmonate, Geld Mehr, Geld Weniger, Geld ZuBuchen, IReadOnlyList<string> Gruppen, IReadOnlyList<string> Ursachen, string? Fehler)
+{
+    public Geld Zusammen => Mehr + Weniger;
+}
+
+/// <summary>Months without an amount, in the work list.</summary>
+internal sealed record Lueckenzeile(string Kind, string Name, string? Haushalt, Monat Von, Monat Bis, string Jugendamt, string Grund);
+
+/// <summary>A preview as it stays in memory: what was computed, and the lists with their names.</summary>
+internal sealed record Vorschauergebnis(
+    Laufvorschau Vorschau, IReadOnlyList<Familienzeile> Familien, IReadOnlyList<Lueckenzeile> Luecken, IReadOnlyDictionary<int, string> Kinder, IReadOnlyDictionary<int, string> Personen) : IArbeitsergebnis
+{
+    public long Zeilen => Vorschau.Familien.Sum(f => f.Differenzen.Count + f.Luecken.Count) + Kinder.Count + Personen.Count;
+
+    public Buchungsumfang ZuBuchen => Buchungsumfang.Von(Vorschau);
+
+    public string Jugendamt(int nummer) => nummer < 0 ? "" : Vorschau.Woerter.Text(Codeart.Jugendamt, nummer);
+
+    public static async Task<Vorschauergebnis> BaueAsync(Laufvorschau v, Bestand bestand, Anwendung a, INamen namen, string mandant, CancellationToken abbruch)
+    {
+        Dictionary<int, string> kinder = bestand.Texte(Codeart.Kind), personen = bestand.Texte(Codeart.Person);
+        var e = new Vorschauergebnis(v, [], [], kinder, personen);
+        var haushalte = bestand.JeFamilie(Codeart.Haushalt);
+        var blatt = await namen.VonAsync(mandant,
+            [.. v.Familien.SelectMany(f => f.Differenzen.SelectMany(d => new[] { $"kind-{kinder[d.Kind]}", $"person-{personen[d.Zahler]}" }).Concat(f.Luecken.Select(l => $"kind-{kinder[l.Kind]}"))).Distinct(StringComparer.Ordinal)], abbruch);
+        var auskunft = new Ereignisauskunft(a.Store, a.Codec);
+        var zeilen = new List<Familienzeile>();
+        var luecken = new List<Lueckenzeile>();
+        foreach (var f in v.Familien)
+        {
+            var haushalt = haushalte[f.Familie].FirstOrDefault();
+            if (f.Differenzen.Count > 0 || f.Fehler is not null) zeilen.Add(await e.ZeileAsync(f, haushalt, blatt, auskunft, abbruch));
+            luecken.AddRange(f.Luecken.Select(l => new Lueckenzeile(
+                kinder[l.Kind], blatt.Kind(kinder[l.Kind]), haushalt, new Monat(l.Von), new Monat(l.Bis - 1), e.Jugendamt(l.Jugendamt), Herleitungstext.Grund(l, e.Jugendamt))));
+        }
+
+        return e with { Familien = zeilen, Luecken = luecken };
+    }
+
+    /// <summary>The same with one family computed anew.</summary>
+    public async Task<Vorschauergebnis> MitFamilieAsync(Familienvorschau neu, string haushalt, Anwendung a, INamen namen, string mandant, CancellationToken abbruch)
+    {
+        var blatt = await namen.VonAsync(mandant, [.. neu.Differenzen.SelectMany(d => new[] { $"kind-{Kinder[d.Kind]}", $"person-{Personen[d.Zahler]}" }).Distinct(StringComparer.Ordinal)], abbruch);
+        var zeile = await ZeileAsync(neu, haushalt, blatt, new Ereignisauskunft(a.Store, a.Codec), abbruch);
+        return this with
+        {
+            Vorschau = Vorschau with { Familien = [.. Vorschau.Familien.Select(f => f.Familie == neu.Familie ? neu : f)] },
+            Familien = [.. Familien.Select(z => z.Familie == neu.Familie ? zeile : z)],
+        };
+    }
+
+    private async Task<Familienzeile> ZeileAsync(Familienvorschau f, string? haushalt, Namensblatt blatt, Ereignisauskunft auskunft, CancellationToken abbruch)
+    {
+        var ursachen = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var u in f.Differenzen.SelectMany(d => d.Ursachen)) ursachen.Add(Ursachentext.Wort(u.Art, u.Art == Ursachenart.Tatsache ? await auskunft.FindeAsync(u.Position, abbruch) : null));
+        var summen = f.Differenzen.Select(d => (d.Neu - d.Alt) * d.Monate).ToList();
+        var kinder = f.Differenzen.Select(d => Kinder[d.Kind]).Distinct(StringComparer.Ordinal).ToList();
+        return new Familienzeile(
+            f.Familie, haushalt, Namensdienst.Familienname(blatt, f.Differenzen.Select(d => Personen[d.Zahler]).Distinct(StringComparer.Ordinal), kinder, haushalt),
+            string.Join(", ", kinder.Select(k => blatt.Finde($"kind-{k}")?.Vorname ?? k)), f.Differenzen.Sum(d => (long)d.Monate),
+            new Geld(summen.Where(s => s > 0).Sum()), new Geld(summen.Where(s => s < 0).Sum()), Buchungsumfang.Von([f]).Summe,
+            [.. f.Differenzen.Select(d => Laufgruppe.Von(d).Schluessel).Distinct(StringComparer.Ordinal)], [.. ursachen], f.Fehler);
+    }
+}
