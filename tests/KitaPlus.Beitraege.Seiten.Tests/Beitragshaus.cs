@@ -34,8 +34,8 @@ public sealed partial class Beitragshaus : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var modul = new BeitraegeModule();
-        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), new KinderModule(), new ProtokollModule(), modul], [modul]);
+        var (kinder, modul) = (new KinderModule(), new BeitraegeModule());
+        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), modul], [kinder, modul]);
         Probe.Zugaenge.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         Probe.Zugaenge.Gib(Lena, "Lena Leitung", Rolle.Leitung);
         Probe.Zugaenge.Gib(Rita, "Rita Revision", Rolle.Revision);

@@ -125,6 +125,39 @@ public class KindDeciderTests
             .Wenn(new BeendeBetreuung("K1", "E1", Tag(2025, 8, 1), null, Jetzt)).DannAbgelehnt("keine Betreuung, die sich beenden ließe");
 
     [Fact]
+    public void Eine_Kita_aendert_nicht_was_eine_andere_vereinbart_hat()
+    {
+        var fall = new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), Tag(2025, 7, 31), 35), Betreuung(Tag(2025, 8, 1), null, 45) with { Einrichtung = "E2" });
+        fall.Wenn(new AendereStunden("K1", "E1", Tag(2025, 9, 1), 25, null, null, Jetzt)).DannAbgelehnt("in einer anderen Einrichtung betreut");
+        fall.Wenn(new BeendeBetreuung("K1", "E1", Tag(2025, 9, 1), null, Jetzt)).DannAbgelehnt("in einer anderen Einrichtung betreut");
+        fall.Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(2), "Irrtum", Jetzt, "E1")).DannAbgelehnt("gehört zu einer anderen Einrichtung");
+        fall.Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(2), "Irrtum", Jetzt)).DannAbgelehnt("gehört zu einer anderen Einrichtung");
+        fall.Wenn(Vereinbare(Tag(2025, 8, 1), null, 25, new Herkunft(Berichtigt: [Kindfall.Id(2)]))).DannAbgelehnt("gehört zu einer anderen Einrichtung");
+    }
+
+    [Fact]
+    public void Ein_Ende_in_einer_Kita_laesst_die_Vereinbarung_mit_der_naechsten_stehen() =>
+        new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), Tag(2025, 7, 31), 35), Betreuung(Tag(2025, 8, 1), null, 45) with { Einrichtung = "E2" })
+            .Wenn(new BeendeBetreuung("K1", "E1", Tag(2025, 6, 1), null, Jetzt)).Dann(new BetreuungBeendet("K1", Tag(2025, 6, 1), Tag(2025, 7, 31), Jetzt));
+
+    [Fact]
+    public void Ein_Ende_nimmt_nur_zurueck_wessen_Vereinbarung_es_beendet()
+    {
+        var fall = new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35), new BetreuungBeendet("K1", Tag(2025, 6, 1), null, Jetzt));
+        fall.Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(2), "Irrtum", Jetzt, "E2")).DannAbgelehnt("gehört zu einer anderen Einrichtung");
+        fall.Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(2), "Irrtum", Jetzt, "E1")).Dann(new KindTatsacheZurueckgenommen("K1", Kindfall.Id(2), "Irrtum", Jetzt));
+    }
+
+    [Fact]
+    public void Eine_neue_Fassung_eines_Dokuments_zaehlt_weiter()
+    {
+        var erstes = new DokumentAbgelegt("K1", "dok-1", 1, "d-1", Personenbezug<Dokumentangaben>.Von("kind-K1", Zwecke.Stammdaten, new Dokumentangaben("Vertrag", "a.pdf")), Aufbewahrungsklasse.Vertrag, "application/pdf", 5, new string('a', 64), Jetzt);
+        var befehl = new LegeDokumentAb("K1", "dok-1", "d-2", new Dokumentangaben("Vertrag", "a.pdf"), Aufbewahrungsklasse.Vertrag, "application/pdf", 5, new string('a', 64), Jetzt);
+        new Kindfall(Mia, erstes).Wenn(befehl).Dann(erstes with { Fassung = 2, Beleg = "d-2" });
+        new Kindfall(Mia).Wenn(befehl with { Medientyp = "text/html" }).DannAbgelehnt("gehört nicht dazu");
+    }
+
+    [Fact]
     public void Ein_Kind_lebt_im_Wechselmodell() =>
         new Kindfall(Mia).Wenn(new OrdneHaushalteZu("K1", Tag(2024, 8, 1), null, [new("H1", 50), new("H2", 50)], Jetzt))
             .Dann(new KindLebtIn("K1", Tag(2024, 8, 1), null, [new("H1", 50), new("H2", 50)], Jetzt));

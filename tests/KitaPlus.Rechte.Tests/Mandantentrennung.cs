@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using Dapper;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
@@ -55,10 +56,11 @@ public abstract class Mandantentrennung(Haus haus)
             zahl.ShouldBe(mandant == Welt.Sued ? 4 : 3);
             zeilen.Select(z => z.Nachname).ShouldContain(Welt.Familie(mandant, Welt.Innen));
             zeilen.Select(z => z.Nachname).ShouldNotContain(Welt.Familie(anderer, Welt.Innen));
-            (await kinder.KindAsync(mandant, Welt.Innen.Kind, haus.Heute, alles))!.Value.Kind.Nachname.ShouldBe(Welt.Familie(mandant, Welt.Innen));
+            (await haus.Dienst<INamen>().VonAsync(mandant, [$"kind-{Welt.Innen.Kind}", $"haushalt-{Welt.Innen.Haushalt}"])).Kind(Welt.Innen.Kind).ShouldBe($"Konrad {Welt.Familie(mandant, Welt.Innen)}");
         }
 
-        (await kinder.KindAsync(Welt.Nord, Welt.KindNurImSueden, haus.Heute, alles)).ShouldBeNull();
+        (await haus.Dienst<INamen>().VonAsync(Welt.Nord, [$"kind-{Welt.KindNurImSueden}"])).Finde($"kind-{Welt.KindNurImSueden}").ShouldBeNull();
+        (await kinder.KinderDerHaushalteAsync(Welt.Nord, ["h-sueden"])).ShouldBeEmpty();
         (await kinder.OrteDesKindesAsync(Welt.Nord, Welt.KindNurImSueden)).ShouldBeNull();
         (await kinder.OrteDesHaushaltsAsync(Welt.Nord, "h-sueden")).ShouldBeNull();
         (await kinder.OrteDerPersonAsync(Welt.Nord, "p-sueden")).ShouldBeNull();

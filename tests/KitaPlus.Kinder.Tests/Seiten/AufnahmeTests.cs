@@ -39,7 +39,8 @@ public sealed class AufnahmeTests : IAsyncLifetime
         foreach (var text in new[] { "Zoë 🌻 Müller-Çelik", "29.02.2024", "Ayşe Çelik", "0221 55", "Große Straße 4 b, 50674 Köln" }) seite.ShouldContain(text);
         var betreuung = await haus.LetztesAsync<BetreuungVereinbart>($"kind-{weiter[8..]}");
         (betreuung.Einrichtung, betreuung.Gruppe, betreuung.Wochenstunden, betreuung.GueltigAb).ShouldBe(("igel", "g1", 45, new DateOnly(2027, 2, 1)));
-        (await haus.Als(Kinderhaus.Frida).HoleAsync(weiter)).Status.ShouldBe(HttpStatusCode.Forbidden, "eine andere Kita sieht das Kind nicht");
+        using var frida = haus.Als(Kinderhaus.Frida);
+        (await frida.HoleAsync(weiter)).Status.ShouldBe(HttpStatusCode.Forbidden, "eine andere Kita sieht das Kind nicht");
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using KitaPlus.Webhilfen;
+
+namespace KitaPlus.Beitraege.Seiten.Tests;
+
+/// <summary>Before a change of the facts is saved, the form shows what it does to the fees.</summary>
+public sealed partial class FolgenTests : IAsyncLifetime
+{
+    private static readonly (string, string)[] Mehr = [("Eingabe.Ab", "01.01.2027"), ("Eingabe.Wochenstunden", "45"), ("Eingabe.Pauschalentyp", "")];
+    private readonly Beitragshaus haus = new();
+
+    public Task InitializeAsync() => haus.InitializeAsync();
+
+    public Task DisposeAsync() => haus.DisposeAsync();
+
+    [Fact]
+    public async Task Erst_die_Folgen_dann_gespeichert()
+    {
+        var folgen = await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", Mehr);
+        folgen.Weiter.ShouldBeNull();
+        folgen.Text.ShouldContain("Das hat Folgen für Elternbeiträge");
+        folgen.Text.ShouldContain("Mia Öztürk-Müller");
+        folgen.Text.ShouldContain("200,00\u00A0€");
+        folgen.Text.ShouldContain("Mit diesen Folgen speichern");
+        folgen.Text.ShouldContain("value=\"01.01.2027\"");
+        (await AngabenAsync()).ShouldBe(3, "noch ist nichts gespeichert");
+
+        (await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", [.. Mehr, Bestaetigung(folgen)])).Weiter.ShouldBe("/kinder/mia/betreuung");
+        (await AngabenAsync()).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Andere_Eingaben_als_die_bestaetigten_werden_noch_einmal_gezeigt()
+    {
+        var folgen = await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", Mehr);
+        var anders = await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", ("Eingabe.Ab", "01.03.2027"), ("Eingabe.Wochenstunden", "45"), ("Eingabe.Pauschalentyp", ""), Bestaetigung(folgen));
+        anders.Weiter.ShouldBeNull();
+        anders.Text.ShouldContain("Die Folgen haben sich geändert");
+        (await AngabenAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Die_Leitung_erfaehrt_dass_es_Folgen_gibt_aber_keine_Betraege()
+    {
+        using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
+        var folgen = await lena.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", Mehr);
+        folgen.Text.ShouldContain("Beträge sieht, wer Einkommen sehen darf");
+        folgen.Text.ShouldNotContain("€");
+        (await lena.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", [.. Mehr, Bestaetigung(folgen)])).Weiter.ShouldBe("/kinder/mia/betreuung");
+    }
+
+    private static (string, string) Bestaetigung(Seite seite) => ("Eingabe.Folgen", Abdruck().Match(seite.Text).Groups["wert"].Value);
+
+    private async Task<int> AngabenAsync() => (await haus.Probe.AlleAsync()).Count(e => e.Stream == "kind-mia");
+
+    [GeneratedRegex("name=\"Eingabe.Folgen\" value=\"(?<wert>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Abdruck();
+}
