@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.Reflection;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Beitraege.Seiten;
+using KitaPlus.Beitraege.Seiten.Kindblatt;
+using KitaPlus.Beitraege.Seiten.Konten;
 using KitaPlus.Beitraege.Seiten.Laeufe;
 using KitaPlus.Beitraege.Seiten.Vorschau;
 using KitaPlus.Beitraege.Uebernahme;
@@ -13,6 +16,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Web.Komponenten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +34,8 @@ public sealed class BeitraegeModule : IModul, IWebmodul
     public IEnumerable<Menuepunkt> Menue =>
     [
         new("Rückberechnung", Adressen.Rueckberechnung, KitaPlus.Beitraege.Handlungen.Rueckberechnung, Menuegruppe, 310),
+        new("Auszahlungsliste", Adressen.Auszahlungen, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 330),
+        new("Sperrliste", Adressen.Sperren, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 340),
     ];
 
     private const string Menuegruppe = "Elternbeiträge";
@@ -43,6 +49,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
         services.AddTransient<Buchungslauf>();
         services.AddSingleton<Laufbuch>();
+        services.AddSingleton<Kontenleser>();
         services.AddSingleton<IZielbestimmung, KontoZiel>();
         services.AddSingleton<IZielbestimmung, LaufZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));
@@ -62,11 +69,15 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Umfangsrecht>();
         dienste.AddScoped<Vorschaudienst>();
         dienste.AddScoped<Laufliste>();
+        dienste.AddScoped<Familienkonten>();
+        dienste.AddScoped<Listen>();
+        dienste.AddSingleton<IKindreiter, Beitragsreiter>();
     }
 
     public void Endpunkte(IEndpointRouteBuilder routen)
     {
         Familienliste.Endpunkte(routen);
         Laufliste.Endpunkte(routen);
+        Listen.Endpunkte(routen);
     }
 }
