@@ -4,7 +4,9 @@ using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Schreiben;
 using KitaPlus.Beitraege.Seiten;
+using KitaPlus.Beitraege.Seiten.Briefe;
 using KitaPlus.Beitraege.Seiten.Kindblatt;
 using KitaPlus.Beitraege.Seiten.Konten;
 using KitaPlus.Beitraege.Seiten.Laeufe;
@@ -71,6 +73,8 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Laufliste>();
         dienste.AddScoped<Familienkonten>();
         dienste.AddScoped<Listen>();
+        dienste.AddSingleton<Briefbau>();
+        dienste.AddScoped<Briefstapel>();
         dienste.AddSingleton<IKindreiter, Beitragsreiter>();
     }
 
@@ -79,5 +83,6 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         Familienliste.Endpunkte(routen);
         Laufliste.Endpunkte(routen);
         Listen.Endpunkte(routen);
+        Briefstapel.Endpunkte(routen);
     }
 }
