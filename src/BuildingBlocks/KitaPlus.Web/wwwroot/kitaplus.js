@@ -5,7 +5,7 @@
 
   // Nach einem Fehler beginnt man bei der Übersicht.
   document.querySelector('[data-fehler]')?.focus();
-  alle('[data-kennwort], button[data-dialog]').forEach((k) => { k.hidden = false; });
+  alle('[data-kennwort], button[data-dialog], [data-drucken]').forEach((k) => { k.hidden = false; });
 
   document.addEventListener('click', (e) => {
     const dialog = e.target.closest('[data-dialog]');
@@ -15,6 +15,7 @@
       fenster.showModal();
       return;
     }
+    if (e.target.closest('[data-drucken]')) window.print();
     const auge = e.target.closest('[data-kennwort]');
     if (auge) {
       const feld = document.getElementById(auge.dataset.kennwort);
