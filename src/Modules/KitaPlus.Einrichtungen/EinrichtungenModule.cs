@@ -6,6 +6,7 @@ using KitaPlus.Import;
 using KitaPlus.Einrichtungen.Seiten;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Web.Suche;
 using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,17 +16,16 @@ namespace KitaPlus.Einrichtungen;
 /// <summary>Träger, Einrichtungen, Gruppen and the responsible Jugendamt.</summary>
 public sealed class EinrichtungenModule : IModul, IWebmodul
 {
-    private const string Adresse = "/einrichtungen";
-
     Assembly IWebmodul.Seiten => typeof(EinrichtungenModule).Assembly;
 
-    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Einrichtungen", Adresse, KitaPlus.Einrichtungen.Handlungen.Liste, "Kinder", 150)];
+    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Einrichtungen", Einrichtungszeile.Adresse, KitaPlus.Einrichtungen.Handlungen.Liste, "Kinder", 150)];
 
     void IWebmodul.Dienste(IServiceCollection dienste)
     {
+        dienste.AddScoped<ISuchquelle, Einrichtungsquelle>();
     }
 
-    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => routen.MapTabellenexport($"{Adresse}/ausgabe", Einrichtungszeile.Plan, async (anfrage, _, _) =>
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => routen.MapTabellenexport($"{Einrichtungszeile.Adresse}/ausgabe", Einrichtungszeile.Plan, async (anfrage, _, _) =>
     {
         var s = anfrage.RequestServices;
         return await Einrichtungszeile.AlleAsync(s.GetRequiredService<IOrtsverzeichnisse>(), s.GetRequiredService<IAnrufer>(), s.GetRequiredService<TimeProvider>());

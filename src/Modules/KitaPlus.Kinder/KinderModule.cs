@@ -4,6 +4,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
 using KitaPlus.Kinder.Seiten;
+using KitaPlus.Kinder.Suche;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using Microsoft.AspNetCore.Routing;
@@ -18,11 +19,19 @@ public sealed class KinderModule : IModul, IWebmodul
 
     IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Kinder", Kinderliste.Adresse, KitaPlus.Kinder.Handlungen.Liste, "Kinder", 100)];
 
-    void IWebmodul.Dienste(IServiceCollection dienste) => dienste.AddScoped<Kinderliste>();
+    void IWebmodul.Dienste(IServiceCollection dienste)
+    {
+        dienste.AddScoped<Kinderliste>();
+        Suchdienst.Dienste(dienste);
+    }
 
-    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Kinderliste.Ausgabe(routen);
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
+    {
+        Kinderliste.Ausgabe(routen);
+        Suchdienst.Endpunkte(routen);
+    }
 
-    IEnumerable<View> IModul.Ansichten => [new KinderView()];
+    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Kinder.Handlungen.Alle;
 
@@ -40,6 +49,8 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddBefehle<HaushaltDecider, HaushaltZustand, HaushaltBefehl>();
         services.AddBefehle<PersonDecider, PersonZustand, PersonBefehl>();
         services.AddSingleton<Kinderverzeichnis>();
+        services.AddSingleton<Wortschatz>();
+        services.AddSingleton<Personensuche>();
         services.AddSingleton<INamen, Kindernamen>();
         services.AddSingleton<IZielbestimmung, KindZiel>();
         services.AddSingleton<IHistorischesZiel, KindZielDamals>();
