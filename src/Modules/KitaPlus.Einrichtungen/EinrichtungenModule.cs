@@ -18,18 +18,18 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
 {
     Assembly IWebmodul.Seiten => typeof(EinrichtungenModule).Assembly;
 
-    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Einrichtungen", Einrichtungszeile.Adresse, KitaPlus.Einrichtungen.Handlungen.Liste, "Kinder", 150)];
+    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Einrichtungen", Adressen.Liste, KitaPlus.Einrichtungen.Handlungen.Liste, "Kinder", 150)];
 
     void IWebmodul.Dienste(IServiceCollection dienste)
     {
         dienste.AddScoped<ISuchquelle, Einrichtungsquelle>();
+        dienste.AddScoped<Einrichtungsblick>();
+        dienste.AddScoped<Gruppenblick>();
+        dienste.AddScoped<Belegungsblick>();
+        dienste.AddScoped<Gruppenlistenblick>();
     }
 
-    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => routen.MapTabellenexport($"{Einrichtungszeile.Adresse}/ausgabe", Einrichtungszeile.Plan, async (anfrage, _, _) =>
-    {
-        var s = anfrage.RequestServices;
-        return await Einrichtungszeile.AlleAsync(s.GetRequiredService<IOrtsverzeichnisse>(), s.GetRequiredService<IAnrufer>(), s.GetRequiredService<TimeProvider>());
-    }).Handlung(KitaPlus.Einrichtungen.Handlungen.Liste);
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Ausgaben.Endpunkte(routen);
 
     IEnumerable<View> IModul.Ansichten => [new UebernahmeView(), new EinrichtungenView()];
 
@@ -47,6 +47,8 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
     {
         services.AddBefehle<TraegerDecider, TraegerZustand, TraegerBefehl>();
         services.AddBefehle<EinrichtungDecider, EinrichtungZustand, EinrichtungBefehl>();
+        services.AddSingleton<Einrichtungsakten>();
+        services.AddSingleton<IEreignistext, Einrichtungstexte>();
         services.AddSingleton<IUebernahmetage, Uebernahmetage>();
         services.AddSingleton<IOrtsverzeichnisse, Ortsverzeichnisse>();
         services.AddSingleton<IZielbestimmung, EinrichtungZiel>();
@@ -56,5 +58,5 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
         foreach (var format in Formate()) services.AddSingleton(format);
     }
 
-    internal static IReadOnlyList<IImportformat> Formate() => [new Traegerformat(), new Einrichtungsformat(), new Gruppenformat(), new Jugendamtformat()];
+    internal static IReadOnlyList<IImportformat> Formate() => [new Traegerformat(), new Einrichtungsformat(), new Gruppenformat(), new Jugendamtformat(), new Angabenformat()];
 }

@@ -3,6 +3,8 @@ using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
+using KitaPlus.Kinder.Belegung;
+using KitaPlus.Kinder.Listen;
 using KitaPlus.Kinder.Seiten;
 using KitaPlus.Kinder.Suche;
 using KitaPlus.Rechte;
@@ -52,6 +54,8 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddSingleton<Wortschatz>();
         services.AddSingleton<Personensuche>();
         services.AddSingleton<INamen, Kindernamen>();
+        services.AddSingleton<IBelegung, Belegungsauskunft>();
+        services.AddSingleton<IGruppenlisten, Gruppenlisten>();
         services.AddSingleton<IZielbestimmung, KindZiel>();
         services.AddSingleton<IHistorischesZiel, KindZielDamals>();
         services.AddSingleton<IZielbestimmung, HaushaltZiel>();

@@ -18,7 +18,7 @@ internal sealed class Einrichtungsquelle(IOrtsverzeichnisse ortsverzeichnisse, I
         var alle = await Einrichtungszeile.AlleAsync(ortsverzeichnisse, anrufer, uhr);
         return [.. alle.Select(z => (Zeile: z, Guete: Guete(frage, z))).Where(t => t.Guete is not null)
             .OrderBy(t => t.Guete).ThenBy(t => t.Zeile.Name, StringComparer.Ordinal).Take(hoechstens)
-            .Select(t => new Suchtreffer(t.Zeile.Name, Einrichtungszeile.Seite(t.Zeile.Id), t.Zeile.Traeger.Length == 0 ? null : t.Zeile.Traeger))];
+            .Select(t => new Suchtreffer(t.Zeile.Name, Adressen.Einrichtung(t.Zeile.Id), t.Zeile.Traeger.Length == 0 ? null : t.Zeile.Traeger))];
     }
 
     /// <returns>Null: not every word fits.</returns>

@@ -8,17 +8,13 @@ namespace KitaPlus.Einrichtungen.Seiten;
 /// <summary>One line of the list of Einrichtungen.</summary>
 internal sealed record Einrichtungszeile(string Id, string Name, string Traeger)
 {
-    public const string Adresse = "/einrichtungen";
-
     public static Tabellenplan<Einrichtungszeile> Plan { get; } = new("einrichtungen", "Einrichtungen")
     {
         Sortiert = "name",
         Leer = "Keine Einrichtungen gefunden.",
         Filter = [new Textfilter<Einrichtungszeile>("suche", "Name oder Träger", z => $"{z.Name} {z.Traeger} {z.Id}")],
-        Spalten = [new("name", "Name", z => z.Name) { Zeilenkopf = true, Adresse = z => Seite(z.Id) }, new("id", "Kennung", z => z.Id), new("traeger", "Träger", z => z.Traeger)],
+        Spalten = [new("name", "Name", z => z.Name) { Zeilenkopf = true, Adresse = z => Adressen.Einrichtung(z.Id) }, new("id", "Kennung", z => z.Id), new("traeger", "Träger", z => z.Traeger)],
     };
-
-    public static string Seite(string id) => $"{Adresse}/{Uri.EscapeDataString(id)}";
 
     public static async Task<IReadOnlyList<Einrichtungszeile>> AlleAsync(IOrtsverzeichnisse ortsverzeichnisse, IAnrufer anrufer, TimeProvider uhr)
     {
