@@ -23,6 +23,7 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
     void IWebmodul.Dienste(IServiceCollection dienste)
     {
         dienste.AddScoped<ISuchquelle, Einrichtungsquelle>();
+        dienste.AddScoped<IKennzahlquelle, Platzzahlen>();
         dienste.AddScoped<Einrichtungsblick>();
         dienste.AddScoped<Gruppenblick>();
         dienste.AddScoped<Belegungsblick>();
@@ -31,7 +32,7 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
 
     void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Ausgaben.Endpunkte(routen);
 
-    IEnumerable<View> IModul.Ansichten => [new UebernahmeView(), new EinrichtungenView()];
+    IEnumerable<View> IModul.Ansichten => [new UebernahmeView(), new EinrichtungenView(), new PlaetzeView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Einrichtungen.Handlungen.Alle;
 

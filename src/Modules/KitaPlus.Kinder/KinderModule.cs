@@ -5,8 +5,10 @@ using KitaPlus.EventStore;
 using KitaPlus.Import;
 using KitaPlus.Kinder.Belegung;
 using KitaPlus.Kinder.Listen;
+using KitaPlus.Kinder.Luecken;
 using KitaPlus.Kinder.Seiten;
 using KitaPlus.Kinder.Suche;
+using KitaPlus.Kinder.Uebersicht;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using Microsoft.AspNetCore.Routing;
@@ -25,15 +27,19 @@ public sealed class KinderModule : IModul, IWebmodul
     {
         dienste.AddScoped<Kinderliste>();
         Suchdienst.Dienste(dienste);
+        dienste.AddScoped<Lueckenliste>();
+        dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Lueckenliste>());
+        dienste.AddScoped<IKennzahlquelle, Kinderzahlen>();
     }
 
     void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
     {
         Kinderliste.Ausgabe(routen);
         Suchdienst.Endpunkte(routen);
+        Lueckenliste.Ausgabe(routen);
     }
 
-    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView()];
+    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView(), new KinderlueckenView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Kinder.Handlungen.Alle;
 
