@@ -49,6 +49,7 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
         services.AddBefehle<TraegerDecider, TraegerZustand, TraegerBefehl>();
         services.AddBefehle<EinrichtungDecider, EinrichtungZustand, EinrichtungBefehl>();
         services.AddSingleton<Einrichtungsakten>();
+        services.AddSingleton<Platzleser>();
         services.AddSingleton<IEreignistext, Einrichtungstexte>();
         services.AddSingleton<IUebernahmetage, Uebernahmetage>();
         services.AddSingleton<IOrtsverzeichnisse, Ortsverzeichnisse>();

@@ -59,6 +59,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddSingleton<Kinderverzeichnis>();
         services.AddSingleton<Wortschatz>();
         services.AddSingleton<Personensuche>();
+        services.AddSingleton<Lueckenleser>();
         services.AddSingleton<INamen, Kindernamen>();
         services.AddSingleton<IBelegung, Belegungsauskunft>();
         services.AddSingleton<IGruppenlisten, Gruppenlisten>();

@@ -1,8 +1,5 @@
-using Dapper;
 using KitaPlus.Betrieb;
-using KitaPlus.EventStore;
 using KitaPlus.Kernel;
-using KitaPlus.Rechte;
 using KitaPlus.Web;
 using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.Routing;
@@ -15,10 +12,9 @@ namespace KitaPlus.Kinder.Luecken;
 internal sealed record Lueckenzeile(string Kind, string Name, string Art, DateOnly Seit);
 
 /// <summary>Children in care, now or later, that lack something the caller may add.</summary>
-internal sealed class Lueckenliste(IViewDatabase datenbank, INamen namen, IAnrufer anrufer, TimeProvider uhr) : IAufgabenquelle
+internal sealed class Lueckenliste(Lueckenleser leser, INamen namen, IAnrufer anrufer, TimeProvider uhr) : IAufgabenquelle
 {
     public const string Adresse = "/kinder/fehlende-angaben";
-    private const int JeAbfrage = 5_000;
 
     private static readonly (string Art, string Handlung)[] Zustaendig =
     [
@@ -56,32 +52,6 @@ internal sealed class Lueckenliste(IViewDatabase datenbank, INamen namen, IAnruf
     {
         var arten = Zustaendig.Where(z => anrufer.Darf(z.Handlung)).Select(z => z.Art).ToArray();
         if (arten.Length == 0 || !anrufer.Darf(Handlungen.FehlendeAngaben)) return [];
-        List<(string Kind, string Art, string Seit)> luecken;
-        await using (var leser = await datenbank.OpenAsync(KinderlueckenView.Ansicht, anrufer.Mandant, cancellationToken))
-        {
-            luecken = (await leser.Connection.QueryAsync<(string, string, string)>(
-                $"select kind, art, seit from {leser.Tables["luecke"]} where mandant = @mandant and {datenbank.Dialect.In("art", "@arten")} order by kind, art", new { mandant = anrufer.Mandant, arten }, leser.Transaction)).AsList();
-        }
-
-        if (luecken.Count == 0) return [];
-        var da = await SichtbareAsync([.. luecken.Select(l => l.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
-        return [.. luecken.Where(l => da.Contains(l.Kind)).Select(l => (l.Kind, l.Art, Iso.Tag(l.Seit)))];
-    }
-
-    /// <summary>Those in care today or later, or not yet anywhere, whom the caller may see.</summary>
-    private async Task<HashSet<string>> SichtbareAsync(IReadOnlyList<string> kinder, CancellationToken cancellationToken)
-    {
-        var sicht = anrufer.Sicht(Handlungen.FehlendeAngaben);
-        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, anrufer.Mandant, cancellationToken);
-        var bedingung = sicht.Alles ? "" : $" and id in (select o.kind from {leser.Tables["ort"]} o where o.mandant = @mandant and {datenbank.Dialect.In("o.einrichtung", "@einrichtungen")} and (o.bis is null or o.bis >= @tag))";
-        var gefunden = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var ids in kinder.Chunk(JeAbfrage))
-        {
-            gefunden.UnionWith(await leser.Connection.QueryAsync<string>(
-                $"select id from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and {datenbank.Dialect.In("id", "@ids")} and (ende is null or ende >= @tag){bedingung}",
-                new { mandant = anrufer.Mandant, ids, tag = Iso.Text(Berlin.Tag(uhr.GetUtcNow())), einrichtungen = sicht.Einrichtungen.ToArray() }, leser.Transaction));
-        }
-
-        return gefunden;
+        return await leser.VonAsync(anrufer.Mandant, arten, anrufer.Sicht(Handlungen.FehlendeAngaben), Berlin.Tag(uhr.GetUtcNow()), cancellationToken);
     }
 }
