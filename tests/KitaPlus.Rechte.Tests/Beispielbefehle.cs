@@ -78,6 +78,8 @@ internal static class Beispielbefehle
         [nameof(BenenneEinrichtungUm)] = b => new BenenneEinrichtungUm(b.Einrichtung, "Andere Kita", b.Tag),
         [nameof(OrdneJugendamtZu)] = b => new OrdneJugendamtZu(b.Einrichtung, Welt.Jugendamt, b.Tag, null, Herkunft.Jetzt),
         [nameof(RichteGruppeEin)] = b => new RichteGruppeEin(b.Einrichtung, "g-1", "Sonnengruppe", Gruppenform.I, 20, 45, b.Tag, null, Herkunft.Jetzt),
+        [nameof(SchliesseGruppe)] = b => new SchliesseGruppe(b.Einrichtung, "g-1", b.Tag, null, Herkunft.Jetzt),
+        [nameof(BeschreibeEinrichtung)] = b => new BeschreibeEinrichtung(b.Einrichtung, b.Tag, null, new Einrichtungsangaben("Rathausplatz 2", "50667", "Musterstadt", "", "", 20, 4, ""), Herkunft.Jetzt),
         [nameof(LegeUebernahmeFest)] = b => new LegeUebernahmeFest(b.Einrichtung, new DateOnly(2026, 1, 1)),
         [nameof(NimmEinrichtungTatsacheZurueck)] = b => new NimmEinrichtungTatsacheZurueck(b.Einrichtung, Ereignis, "Probe", Herkunft.Jetzt),
 

@@ -10,10 +10,11 @@ public sealed class Zugangsliste : IZugaenge, IMandanten, IBenutzerzustaendigkei
     private static readonly Zeitraum Lange = new(new DateOnly(2020, 1, 1));
     private readonly ConcurrentDictionary<string, Zugangsstand> alle = new(StringComparer.Ordinal);
 
-    /// <summary>Gives a role for the whole Mandant, besides those already given.</summary>
-    public void Gib(string benutzer, string name, Rolle rolle, string? vertretungFuer = null)
+    /// <summary>Gives a role besides those already given.</summary>
+    /// <param name="ort">Null: the whole Mandant.</param>
+    public void Gib(string benutzer, string name, Rolle rolle, string? vertretungFuer = null, Ort? ort = null)
     {
-        var neu = new Zuweisung($"z-{benutzer}-{rolle}-{vertretungFuer}", rolle, [Ort.Mandant], Lange, "A-1", VertretungFuer: vertretungFuer);
+        var neu = new Zuweisung($"z-{benutzer}-{rolle}-{vertretungFuer}", rolle, [ort ?? Ort.Mandant], Lange, "A-1", VertretungFuer: vertretungFuer);
         alle.AddOrUpdate(benutzer, _ => new(new Zugang(Webprobe.Mandant, benutzer, null, [neu]), benutzer, name, 1, new([], [], false)),
             (_, alt) => alt with { Zugang = alt.Zugang with { Zuweisungen = [.. alt.Zugang.Zuweisungen, neu] }, Revision = alt.Revision + 1 });
     }

@@ -37,6 +37,7 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         dienste.AddScoped<Antragsliste>();
         dienste.AddScoped<Belegannahme>();
         dienste.AddScoped<Aufgabensicht>();
+        dienste.AddScoped<IAufgabenquelle, Startaufgaben>();
         dienste.AddScoped<Rechteblick>();
         dienste.AddScoped<Warumfrage>();
     }

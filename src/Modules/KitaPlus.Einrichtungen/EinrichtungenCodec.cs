@@ -12,6 +12,8 @@ internal static class EinrichtungenCodec
         .Add<EinrichtungUmbenannt>("einrichtungen.einrichtung_umbenannt.v1")
         .Add<JugendamtZugeordnet>("einrichtungen.jugendamt_zugeordnet.v1")
         .Add<GruppeEingerichtet>("einrichtungen.gruppe_eingerichtet.v1")
+        .Add<GruppeGeschlossen>("einrichtungen.gruppe_geschlossen.v1")
+        .Add<EinrichtungBeschrieben>("einrichtungen.einrichtung_beschrieben.v1")
         .Add<UebernahmeFestgelegt>("einrichtungen.uebernahme_festgelegt.v1")
         .Add<EinrichtungTatsacheZurueckgenommen>("einrichtungen.einrichtung_tatsache_zurueckgenommen.v1");
 }

@@ -7,10 +7,12 @@ internal static class Handlungen
 {
     public const string Liste = "kinder.liste";
     public const string Akte = "kinder.akte.lesen";
+    public const string FehlendeAngaben = "kinder.fehlende_angaben.liste";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         Handlung.Abfrage(Liste, "Kinder suchen und auflisten", Bereich.Kinder),
+        Handlung.Abfrage(FehlendeAngaben, "Kinder mit fehlenden Angaben auflisten", Bereich.Kinder),
         Handlung.Abfrage(Akte, "Kind-Akte öffnen", Bereich.Kinder) with { Personenakte = true },
 
         Handlung.FuerBefehl<NimmKindAuf>("kinder.kind.aufnehmen", "Kind aufnehmen", Bereich.Kinder),

@@ -3,7 +3,12 @@ using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
+using KitaPlus.Kinder.Belegung;
+using KitaPlus.Kinder.Listen;
+using KitaPlus.Kinder.Luecken;
 using KitaPlus.Kinder.Seiten;
+using KitaPlus.Kinder.Suche;
+using KitaPlus.Kinder.Uebersicht;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using Microsoft.AspNetCore.Routing;
@@ -18,11 +23,23 @@ public sealed class KinderModule : IModul, IWebmodul
 
     IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Kinder", Kinderliste.Adresse, KitaPlus.Kinder.Handlungen.Liste, "Kinder", 100)];
 
-    void IWebmodul.Dienste(IServiceCollection dienste) => dienste.AddScoped<Kinderliste>();
+    void IWebmodul.Dienste(IServiceCollection dienste)
+    {
+        dienste.AddScoped<Kinderliste>();
+        Suchdienst.Dienste(dienste);
+        dienste.AddScoped<Lueckenliste>();
+        dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Lueckenliste>());
+        dienste.AddScoped<IKennzahlquelle, Kinderzahlen>();
+    }
 
-    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Kinderliste.Ausgabe(routen);
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
+    {
+        Kinderliste.Ausgabe(routen);
+        Suchdienst.Endpunkte(routen);
+        Lueckenliste.Ausgabe(routen);
+    }
 
-    IEnumerable<View> IModul.Ansichten => [new KinderView()];
+    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView(), new KinderlueckenView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Kinder.Handlungen.Alle;
 
@@ -40,7 +57,12 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddBefehle<HaushaltDecider, HaushaltZustand, HaushaltBefehl>();
         services.AddBefehle<PersonDecider, PersonZustand, PersonBefehl>();
         services.AddSingleton<Kinderverzeichnis>();
+        services.AddSingleton<Wortschatz>();
+        services.AddSingleton<Personensuche>();
+        services.AddSingleton<Lueckenleser>();
         services.AddSingleton<INamen, Kindernamen>();
+        services.AddSingleton<IBelegung, Belegungsauskunft>();
+        services.AddSingleton<IGruppenlisten, Gruppenlisten>();
         services.AddSingleton<IZielbestimmung, KindZiel>();
         services.AddSingleton<IHistorischesZiel, KindZielDamals>();
         services.AddSingleton<IZielbestimmung, HaushaltZiel>();

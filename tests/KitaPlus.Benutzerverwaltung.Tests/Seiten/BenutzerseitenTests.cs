@@ -135,7 +135,8 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
         using var finanz = await server.AlsAsync("b-finanz");
         await finanz.OeffneAsync("/");
         finanz.Text.ShouldContain("Guten Morgen, Fritz Finanz");
-        finanz.Text.ShouldNotContain("Für Sie zu tun");
+        finanz.Text.ShouldContain("Zurzeit wartet nichts auf Sie.");
+        finanz.Text.ShouldNotContain("/aufgaben");
         using var fv = await server.AlsAsync("b-fv");
         await fv.OeffneAsync("/");
         fv.Text.ShouldContain("Für Sie zu tun");

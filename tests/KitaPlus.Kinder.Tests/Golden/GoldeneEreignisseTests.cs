@@ -102,6 +102,10 @@ public class GoldeneEreignisseTests
         ("einrichtungen.gruppe_eingerichtet.v1", new GruppeEingerichtet("E1", "G1", "Mäusegruppe", Gruppenform.II, 10, 45, Ab, Bis, Voll)),
         ("einrichtungen.gruppe_eingerichtet.v1+knapp", new GruppeEingerichtet("E1", "G1", "Igel", Gruppenform.I, 20, 35, Ab, null, Jetzt)),
         ("einrichtungen.gruppe_eingerichtet.v1+drei", new GruppeEingerichtet("E1", "G1", "Igel", Gruppenform.III, 25, 35, Ab, null, Jetzt)),
+        ("einrichtungen.gruppe_geschlossen.v1", new GruppeGeschlossen("E1", "G1", Ab, Bis, Voll)),
+        ("einrichtungen.gruppe_geschlossen.v1+knapp", new GruppeGeschlossen("E1", "G1", Ab, null, Jetzt)),
+        ("einrichtungen.einrichtung_beschrieben.v1", new EinrichtungBeschrieben("E1", Ab, Bis, new Einrichtungsangaben("Große Straße 4 b", "50674", "Köln-Süd", "0221 12 34-56", "Mo bis Fr 7:00 bis 17:00 Uhr", 75, 12, "42.21-05315/öä"), Voll)),
+        ("einrichtungen.einrichtung_beschrieben.v1+knapp", new EinrichtungBeschrieben("E1", Ab, null, new Einrichtungsangaben("", "", "", "", "", null, null, ""), Jetzt)),
         ("einrichtungen.uebernahme_festgelegt.v1", new UebernahmeFestgelegt("E1", Ab)),
         ("einrichtungen.einrichtung_tatsache_zurueckgenommen.v1", new EinrichtungTatsacheZurueckgenommen("E1", Frueher, "Träger hat sich geirrt", Voll with { Berichtigt = null })),
     ];

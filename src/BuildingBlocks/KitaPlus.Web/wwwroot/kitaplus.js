@@ -39,6 +39,22 @@
   });
   window.addEventListener('beforeunload', (e) => { if (angefangen.size > 0) e.preventDefault(); });
 
+  // Treffer unter dem Suchfeld: Pfeiltasten wandern, Esc schließt.
+  const suche = document.querySelector('.kp-suche');
+  suche?.addEventListener('keydown', (e) => {
+    const feld = suche.querySelector('input');
+    if (e.key === 'Escape') {
+      suche.querySelector('.kp-suche__treffer').replaceChildren();
+      feld.focus();
+      return;
+    }
+    const schritt = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (!schritt) return;
+    const wege = [feld, ...suche.querySelectorAll('a')];
+    e.preventDefault();
+    wege[Math.min(Math.max(wege.indexOf(document.activeElement) + schritt, 0), wege.length - 1)].focus();
+  });
+
   // Tastenkürzel; abschaltbar.
   const merker = 'kp-tasten';
   const an = () => localStorage.getItem(merker) !== 'aus';

@@ -131,3 +131,38 @@ internal sealed class Jugendamtformat : IImportformat
         zeile.Ereignis(Stromarten.Einrichtung, einrichtung, ereignis, herkunft, einrichtung: einrichtung);
     }
 }
+
+internal sealed class Angabenformat : IImportformat
+{
+    public string Name => "einrichtungsangaben";
+
+    public string Bedeutung => "Adresse, Öffnungszeiten, Plätze, Räume und Aktenzeichen einer Einrichtung. Eine Zeile nennt alles, was ab dem Tag gilt.";
+
+    public IReadOnlyList<Spalte> Spalten { get; } =
+    [
+        Spalte.Pflicht("einrichtung", "Kennung der Einrichtung", "E1"),
+        Spalte.Wahlfrei("strasse", "Straße und Hausnummer", "Ahornweg 1"),
+        Spalte.Wahlfrei("plz", "Postleitzahl", "50667"),
+        Spalte.Wahlfrei("ort", "Ort", "Köln"),
+        Spalte.Wahlfrei("telefon", "Telefon", "0221 123456"),
+        Spalte.Wahlfrei("oeffnungszeiten", "Öffnungszeiten in Worten", "Mo bis Fr 7:00 bis 17:00 Uhr"),
+        Spalte.Wahlfrei("plaetze", "Plätze nach der Betriebserlaubnis (§ 45 SGB VIII)", "75"),
+        Spalte.Wahlfrei("raeume", "Zahl der Räume", "12"),
+        Spalte.Wahlfrei("aktenzeichen", "Aktenzeichen des Landesjugendamts", "42.21-05315"),
+        .. Import.Spalten.Zeitraum,
+        .. Import.Spalten.Herkunft,
+    ];
+
+    public void Lies(Importzeile zeile)
+    {
+        var einrichtung = zeile.Kennung("einrichtung");
+        var herkunft = zeile.Herkunft();
+        var angaben = new Einrichtungsangaben(
+            Text("strasse"), Text("plz"), Text("ort"), Text("telefon"), Text("oeffnungszeiten"),
+            zeile.GanzzahlWahlfrei("plaetze"), zeile.GanzzahlWahlfrei("raeume"), Text("aktenzeichen"));
+        var ereignis = new EinrichtungBeschrieben(einrichtung, zeile.Datum("gueltig_ab"), zeile.DatumWahlfrei("gueltig_bis"), angaben, herkunft);
+        zeile.Ereignis(Stromarten.Einrichtung, einrichtung, ereignis, herkunft, einrichtung: einrichtung);
+
+        string Text(string spalte) => zeile.Text(spalte) ?? "";
+    }
+}
