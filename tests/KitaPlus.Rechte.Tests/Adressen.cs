@@ -20,6 +20,8 @@ internal static partial class Adressen
             "Ereignis" => "5b7b2f5e-35c4-4a62-9f5f-0f1e44c0a001",
             "Name" => "beitraege.lauf.beginnen",
             "Beleg" => "beleg-1",
+            "Lauf" => s.Lauf,
+            "Monatsangabe" => "2026-03",
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
             var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),
         }));

@@ -88,6 +88,7 @@ internal static class Beispielbefehle
         [nameof(HebeAussetzungAuf)] = _ => new HebeAussetzungAuf(Welt.Jugendamt, "unbekannt", "Probe"),
         [nameof(SperreMonate)] = b => new SperreMonate(Welt.Jugendamt, $"s-{b.Einrichtung}", b.Einrichtung, null, Monat, Monat, Sperrgrund.Sonstiges, "Probe"),
         [nameof(GibMonateFrei)] = b => new GibMonateFrei(Welt.Jugendamt, $"{GibMonateFrei.Uebernahme}{b.Einrichtung}", "Probe"),
+        [nameof(HalteMeldungFest)] = b => new HalteMeldungFest(Welt.Jugendamt, Monat, Monat, b.Jetzt, 1, 0),
         [nameof(BeginneLauf)] = b => new BeginneLauf(new LaufBegonnen(b.S.Lauf, Monat, Monat, b.Jetzt, 1, null, null, null, b.S.Kind, Monat)),
         [nameof(SchliesseLaufAb)] = b => new SchliesseLaufAb(b.S.Lauf, 0, Geld.Null, 0),
         [nameof(BrichLaufAb)] = b => new BrichLaufAb(b.S.Lauf, "Probe"),

@@ -6,6 +6,7 @@ using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Beitraege.Schreiben;
 using KitaPlus.Beitraege.Seiten;
+using KitaPlus.Beitraege.Seiten.Abgleich;
 using KitaPlus.Beitraege.Seiten.Briefe;
 using KitaPlus.Beitraege.Seiten.Kindblatt;
 using KitaPlus.Beitraege.Seiten.Konten;
@@ -38,6 +39,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         new("Rückberechnung", Adressen.Rueckberechnung, KitaPlus.Beitraege.Handlungen.Rueckberechnung, Menuegruppe, 310),
         new("Auszahlungsliste", Adressen.Auszahlungen, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 330),
         new("Sperrliste", Adressen.Sperren, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 340),
+        new("Abgleich mit dem Jugendamt", Adressen.Abgleich, KitaPlus.Beitraege.Handlungen.Abgleich, Menuegruppe, 350),
     ];
 
     private const string Menuegruppe = "Elternbeiträge";
@@ -75,6 +77,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Listen>();
         dienste.AddSingleton<Briefbau>();
         dienste.AddScoped<Briefstapel>();
+        dienste.AddScoped<Abgleichdienst>();
         dienste.AddSingleton<IKindreiter, Beitragsreiter>();
     }
 
@@ -84,5 +87,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         Laufliste.Endpunkte(routen);
         Listen.Endpunkte(routen);
         Briefstapel.Endpunkte(routen);
+        Abgleichdienst.Endpunkte(routen);
+        Herleitungsausgabe.Endpunkte(routen);
     }
 }
