@@ -22,6 +22,8 @@ internal static partial class Adressen
             "Gruppe" => "g-1",
             "Art" => "geburtstage",
             "Beleg" => "beleg-1",
+            "Lauf" => s.Lauf,
+            "Monatsangabe" => "2026-03",
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
             var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),
         }));

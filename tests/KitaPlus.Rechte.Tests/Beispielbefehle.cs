@@ -46,6 +46,9 @@ internal static class Beispielbefehle
     private static readonly Guid Ereignis = Guid.Parse("5b7b2f5e-35c4-4a62-9f5f-0f1e44c0a001");
     private static readonly Monat Monat = new(2026, 3);
 
+    /// <summary>A real one: the pages about fees compute with it afterwards.</summary>
+    private static readonly string Satzung = SatzungLeser.Schreibe(SatzungLeser.Lies(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "satzung.json"))).Dokument!);
+
     public static IReadOnlyDictionary<string, Func<Bauplan, IBefehl>> Alle { get; } = new Dictionary<string, Func<Bauplan, IBefehl>>(StringComparer.Ordinal)
     {
         [nameof(NimmKindAuf)] = b => new NimmKindAuf(b.S.Kind, new Personenname("Kalle", "Geheimname"), new DateOnly(2021, 1, 2), Herkunft.Jetzt),
@@ -83,13 +86,14 @@ internal static class Beispielbefehle
         [nameof(LegeUebernahmeFest)] = b => new LegeUebernahmeFest(b.Einrichtung, new DateOnly(2026, 1, 1)),
         [nameof(NimmEinrichtungTatsacheZurueck)] = b => new NimmEinrichtungTatsacheZurueck(b.Einrichtung, Ereignis, "Probe", Herkunft.Jetzt),
 
-        [nameof(LadeSatzung)] = _ => new LadeSatzung(Welt.Jugendamt, "2026", "{}", "pruefsumme", Herkunft.Jetzt),
+        [nameof(LadeSatzung)] = _ => new LadeSatzung(Welt.Jugendamt, "2026", Satzung, SatzungLeser.Pruefsumme(Satzung), Herkunft.Jetzt),
         [nameof(BestaetigeSatzung)] = b => new BestaetigeSatzung(Welt.Jugendamt, "1999", b.Wer.Benutzer),
         [nameof(RegleErhebung)] = _ => new RegleErhebung(Welt.Jugendamt, Monat, true, Herkunft.Jetzt),
         [nameof(BeschliesseAussetzung)] = _ => new BeschliesseAussetzung(Welt.Jugendamt, "pandemie", "§ 1", Monat, Monat, 100, null, Herkunft.Jetzt),
         [nameof(HebeAussetzungAuf)] = _ => new HebeAussetzungAuf(Welt.Jugendamt, "unbekannt", "Probe"),
         [nameof(SperreMonate)] = b => new SperreMonate(Welt.Jugendamt, $"s-{b.Einrichtung}", b.Einrichtung, null, Monat, Monat, Sperrgrund.Sonstiges, "Probe"),
         [nameof(GibMonateFrei)] = b => new GibMonateFrei(Welt.Jugendamt, $"{GibMonateFrei.Uebernahme}{b.Einrichtung}", "Probe"),
+        [nameof(HalteMeldungFest)] = b => new HalteMeldungFest(Welt.Jugendamt, Monat, Monat, b.Jetzt, 1, 0),
         [nameof(BeginneLauf)] = b => new BeginneLauf(new LaufBegonnen(b.S.Lauf, Monat, Monat, b.Jetzt, 1, null, null, null, b.S.Kind, Monat), Welt.NichtsZuBuchen),
         [nameof(SchliesseLaufAb)] = b => new SchliesseLaufAb(b.S.Lauf, 0, Geld.Null, 0),
         [nameof(BrichLaufAb)] = b => new BrichLaufAb(b.S.Lauf, "Probe"),

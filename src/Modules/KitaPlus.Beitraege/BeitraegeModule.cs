@@ -6,6 +6,7 @@ using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Beitraege.Schreiben;
 using KitaPlus.Beitraege.Seiten;
+using KitaPlus.Beitraege.Seiten.Abgleich;
 using KitaPlus.Beitraege.Seiten.Briefe;
 using KitaPlus.Beitraege.Seiten.Kindblatt;
 using KitaPlus.Beitraege.Seiten.Konten;
@@ -43,6 +44,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         new("Satzungen", Satzungsliste.Adresse, KitaPlus.Beitraege.Handlungen.Satzungen, Menuegruppe, 360),
         new("Auszahlungsliste", Adressen.Auszahlungen, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 330),
         new("Sperrliste", Adressen.Sperren, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 340),
+        new("Abgleich mit dem Jugendamt", Adressen.Abgleich, KitaPlus.Beitraege.Handlungen.Abgleich, Menuegruppe, 350),
     ];
 
     private const string Menuegruppe = "Elternbeiträge";
@@ -84,6 +86,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Listen>();
         dienste.AddSingleton<Briefbau>();
         dienste.AddScoped<Briefstapel>();
+        dienste.AddScoped<Abgleichdienst>();
         dienste.AddSingleton<IKindreiter, Beitragsreiter>();
     }
 
@@ -95,5 +98,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         Planliste.Ausgabe(routen);
         Listen.Endpunkte(routen);
         Briefstapel.Endpunkte(routen);
+        Abgleichdienst.Endpunkte(routen);
+        Herleitungsausgabe.Endpunkte(routen);
     }
 }
