@@ -245,9 +245,22 @@ public class BenutzerDeciderTests
     {
         // where a Rendantur manages, nobody puts himself in charge by choosing the group
         Verwaltungszustaendigkeit.Verstoss(
-            Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Rolle.Leitung, Muster.Kita1, Muster.Traegeradmin with { Verwaltungstraeger = Verwaltungstraegerart.Rendantur }).ShouldNotBeNull();
-        var fv = Muster.Fachverantwortung with { Verwaltungstraeger = Verwaltungstraegerart.NichtPfarrlicherTraeger };
+            Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Rolle.Leitung, Muster.Kita1, Muster.Traegeradmin with { Traeger = Traegerlage.Rendantur }).ShouldNotBeNull();
+        var fv = Muster.Fachverantwortung with { Traeger = Traegerlage.NichtPfarrlich };
         Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Rolle.Leitung, Muster.Kita1, fv).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Ist_ein_Traeger_als_nicht_pfarrlich_angegeben_verwaltet_die_Rendantur_seine_Leute_nicht()
+    {
+        var lage = new Traegerlage(Verwaltungstraegerart.Rendantur, new Dictionary<Ort, bool> { [Muster.Traeger1] = false, [Muster.Kita1] = false });
+        var (fv, egv, admin) = (Muster.Fachverantwortung with { Traeger = lage }, Muster.Generalvikariat with { Traeger = lage }, Muster.Traegeradmin with { Traeger = lage });
+        // noch als pfarrlich erfasst: es zählt, was beim Träger steht
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.TraegervertreterPfarrlich, Rolle.TraegerLesend, Muster.Traeger1, fv).ShouldNotBeNull().ShouldContain("richtet das Referat im Generalvikariat ein");
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.TraegervertreterPfarrlich, Rolle.TraegerLesend, Muster.Traeger1, egv).ShouldBeNull();
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.Einrichtungspersonal, Rolle.Leitung, Muster.Kita1, fv).ShouldNotBeNull().ShouldContain("des eigenen Trägers");
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.Einrichtungspersonal, Rolle.Leitung, Muster.Kita1, admin).ShouldBeNull();
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.Einrichtungspersonal, Rolle.Leitung, Muster.Kita2, fv).ShouldBeNull();
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class ModulTests : IAsyncLifetime
         var auftrag = new Einrichtungsauftrag("a-2", "a.muster", Heute, Heute.AddDays(30), "Vertretung in der Nachmittagsgruppe");
         await Dienst<Zugangsdienst>().RichteEinAsync(M, auftrag, Fv, "Frau Verwaltung", Sende);
         (await Rollen()).ShouldBe(1);
-        Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute).ShouldContain(a => a.Art == Aufgabenart.Ausnahme && a.Bezug == "b-anna");
+        Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute, Traegerlage.Rendantur).ShouldContain(a => a.Art == Aufgabenart.Ausnahme && a.Bezug == "b-anna");
         (await Antrag()).Erledigt.ShouldNotContainKey(Schritt.Einrichtung);
 
         var andere = new Kontext(M, "b-fv2");
@@ -265,7 +265,7 @@ public sealed class ModulTests : IAsyncLifetime
     public async Task Aufgaben_nennen_worauf_ein_Antrag_wartet_und_seit_wann()
     {
         await BisVor("b-anna", "a-1", Vorgang.NeuEinrichtung, Schritt.Weiterleitung);
-        var aufgabe = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute.AddDays(8)).Single();
+        var aufgabe = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute.AddDays(8), Traegerlage.Rendantur).Single();
         (aufgabe.Bezug, aufgabe.Wer, aufgabe.Text, aufgabe.Seit, aufgabe.Faellig, aufgabe.Dringend)
             .ShouldBe(("a-1", "Benutzerverwaltung", "Neu-Einrichtung (Kita): Weiterleitung an den Dienstleister", Heute, Heute.AddDays(7), true));
     }
@@ -275,7 +275,7 @@ public sealed class ModulTests : IAsyncLifetime
     {
         await RichteEin("b-anna", "a-1", "a.muster");
         await Sende(new MeldeAufgabe("b-anna", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsleitung, Muster.Kita1, Fv));
-        var aufgaben = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute);
+        var aufgaben = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute, Traegerlage.Rendantur);
         aufgaben.ShouldContain(a => a.Art == Aufgabenart.UnpassendesRecht && a.Text.Contains("Passend ist: Verbund-/Einrichtungsleitung"));
     }
 

@@ -347,6 +347,8 @@ public class ZugangsbuchTests
 
         public string? Traeger(string einrichtung, DateOnly tag) => einrichtung == "E1" ? "T1" : "T2";
 
+        public bool? Pfarrlich(string traeger, DateOnly tag) => null;
+
         public string Name(Ort ort) => ort.ToString();
 
         public IReadOnlyCollection<Ort> Alle => [Ort.Traeger("T1"), Ort.Traeger("T2"), Ort.Einrichtung("E1"), Ort.Einrichtung("E2")];

@@ -74,6 +74,7 @@ internal static class Beispielbefehle
 
         [nameof(LegeTraegerAn)] = b => new LegeTraegerAn(b.S.Traeger, "Neuer Träger", Traegerart.Kirchlich),
         [nameof(BenenneTraegerUm)] = b => new BenenneTraegerUm(b.S.Traeger, "Anderer Träger", b.Tag),
+        [nameof(LegeZugehoerigkeitFest)] = b => new LegeZugehoerigkeitFest(b.S.Traeger, true, b.Tag),
         [nameof(LegeEinrichtungAn)] = b => new LegeEinrichtungAn(b.Einrichtung, b.S.Traeger, "Neue Kita", b.Tag),
         [nameof(BenenneEinrichtungUm)] = b => new BenenneEinrichtungUm(b.Einrichtung, "Andere Kita", b.Tag),
         [nameof(OrdneJugendamtZu)] = b => new OrdneJugendamtZu(b.Einrichtung, Welt.Jugendamt, b.Tag, null, Herkunft.Jetzt),
@@ -144,7 +145,8 @@ internal static class Beispielbefehle
         [nameof(BeendeAbwesenheit)] = b => new BeendeAbwesenheit(b.Mandant, Haus.Benutzer(Rolle.Fachverantwortung), b.Tag, b.Wer),
         [nameof(GibSupportFrei)] = b => new GibSupportFrei(b.Mandant, "f-1", [Ort.Mandant], b.Tag, null, "Probe", b.Wer),
         [nameof(BeendeSupportfreigabe)] = b => new BeendeSupportfreigabe(b.Mandant, "f-unbekannt", b.Wer),
-        [nameof(AendereRendanturStammdaten)] = b => new AendereRendanturStammdaten(b.Mandant, "Rendantur Probe", Verwaltungstraegerart.Rendantur, "Domplatz 2", "50667", "Musterstadt", "", "", b.Tag),
+        [nameof(AendereRendanturStammdaten)] = b => new AendereRendanturStammdaten(b.Mandant, "Rendantur Probe", "Domplatz 2", "50667", "Musterstadt", "", "", b.Tag),
+        [nameof(BestimmeVerwaltungstraegerart)] = b => new BestimmeVerwaltungstraegerart(b.Mandant, Verwaltungstraegerart.Rendantur, b.Tag, b.Wer),
         [nameof(LegeNamensfristFest)] = b => new LegeNamensfristFest(b.Mandant, 120),
         [nameof(LegeZugangsvorgabeFest)] = b => new LegeZugangsvorgabeFest(b.Mandant, Rolle.Leitung, null, null, null),
         [nameof(VeroeffentlicheRechtematrix)] = b => new VeroeffentlicheRechtematrix(b.Mandant, b.Tag, Rechtematrix.Mitgelieferte[0].Text),

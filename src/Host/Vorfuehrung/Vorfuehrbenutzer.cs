@@ -16,7 +16,7 @@ internal static class Vorfuehrbenutzer
         var dienste = a.Dienste;
         T Dienst<T>() => (T)dienste.GetService(typeof(T))!;
 
-        await Sende(new AendereRendanturStammdaten(mandant, "Rendantur Musterstadt (Vorführung)", Verwaltungstraegerart.Rendantur, "Domplatz 1", "50667", "Musterstadt", "0221 000000", "rendantur@example.org", am));
+        await Sende(new AendereRendanturStammdaten(mandant, "Rendantur Musterstadt (Vorführung)", "Domplatz 1", "50667", "Musterstadt", "0221 000000", "rendantur@example.org", am));
         await Dienst<Rechtematrixpflege>().HalteFestAsync(mandant, Sende, cancellationToken);
         // in the demonstration nobody sits at a registered device
         foreach (var r in Rollen.Alle.Where(r => r.Rolle.IstTraegervertreter())) await Sende(new LegeZugangsvorgabeFest(mandant, r.Rolle, null, null, false));

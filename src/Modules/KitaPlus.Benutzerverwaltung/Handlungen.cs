@@ -40,6 +40,8 @@ internal static class Handlungen
         Handlung.FuerBefehl<BeendeSupportfreigabe>("benutzerverwaltung.support.beenden", "Freigabe des Supports beenden", Bereich.Benutzerverwaltung),
 
         Handlung.FuerBefehl<AendereRendanturStammdaten>("benutzerverwaltung.rendantur.aendern", "Stammdaten der Rendantur ändern", Bereich.StammdatenRendantur),
+        // the rules of the stream say: only the Generalvikariat
+        Handlung.FuerBefehl<BestimmeVerwaltungstraegerart>("benutzerverwaltung.rendantur.art", "Art des Verwaltungsträgers bestimmen", Bereich.Benutzerverwaltung),
         // was für alle Benutzer gilt, bestimmt nicht, wer nur einzelne Gruppen verwaltet
         Handlung.FuerBefehl<LegeNamensfristFest>("benutzerverwaltung.rendantur.namensfrist", "Frist für die Löschung von Namen festlegen", Bereich.StammdatenRendantur),
         Handlung.FuerBefehl<LegeZugangsvorgabeFest>("benutzerverwaltung.rendantur.zugangsvorgabe", "Zeiten und Netze einer Rolle festlegen", Bereich.StammdatenRendantur),

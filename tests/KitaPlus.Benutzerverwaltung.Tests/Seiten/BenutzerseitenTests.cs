@@ -1,4 +1,5 @@
 using System.Net;
+using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -157,6 +158,37 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
         await lesend.OeffneAsync("/rendantur");
         lesend.Text.ShouldContain("Rendantur Nordstadt");
         lesend.Seite.ShouldNotContain("value=\"stammdaten\"");
+    }
+
+    [Fact]
+    public async Task Die_Art_des_Verwaltungstraegers_bestimmt_nur_das_Generalvikariat()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/rendantur");
+        await fv.SendeAsync("stammdaten", ("Stammdaten.Name", "Rendantur Nordstadt"));
+        fv.Seite.ShouldNotContain("value=\"art\"");
+        using var egv = await server.AlsAsync("b-egv");
+        await egv.OeffneAsync("/rendantur");
+        egv.Felder("art")["Bestimmung.Art"].ShouldBe("Rendantur");
+        await egv.SendeAsync("art", ("Bestimmung.Art", "Rendantur"));
+        egv.Text.ShouldContain("Die Art ist gespeichert.");
+    }
+
+    [Fact]
+    public async Task Vertreter_eines_nicht_pfarrlichen_Traegers_verwaltet_das_Generalvikariat()
+    {
+        await server.GegebenAsync("traeger-T9", "b-fv", new TraegerAngelegt("T9", "Freier Träger e. V.", Traegerart.AndererFreier, true));
+        await server.BenutzerAsync("b-vorstand", "Viktor Vorstand", Rolle.TraegerLesend, Funktion.TraegervertretungHauptamt, Anwendergruppe.TraegervertreterPfarrlich, Ort.Traeger("T9"));
+        using var fv = await server.AlsAsync("b-fv");
+        using var egv = await server.AlsAsync("b-egv");
+        await fv.OeffneAsync("/benutzer/b-vorstand");
+        fv.Seite.ShouldContain("/benutzer/b-vorstand/sperren");
+        await server.GegebenAsync("traeger-T9", "b-egv", new TraegerzugehoerigkeitFestgelegt("T9", false, new DateOnly(2026, 3, 2)));
+        await fv.OeffneAsync("/benutzer/b-vorstand");
+        fv.Text.ShouldContain("Viktor Vorstand");
+        fv.Seite.ShouldNotContain("/benutzer/b-vorstand/sperren");
+        await egv.OeffneAsync("/benutzer/b-vorstand");
+        egv.Seite.ShouldContain("/benutzer/b-vorstand/sperren");
     }
 
     [Fact]

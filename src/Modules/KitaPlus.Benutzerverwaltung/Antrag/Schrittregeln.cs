@@ -13,7 +13,7 @@ internal static class Schrittregeln
         if (z.Erledigt.TryGetValue(b.Schritt, out var schon))
             return schon.Am == b.Am && schon.Stelle == b.Stelle ? Entscheidung.Nichts : Entscheidung.Nein($"Der Schritt „{b.Schritt.Titel()}“ ist schon mit dem {schon.Am:dd.MM.yyyy} festgehalten.");
         if (!schritt.Wer.Contains(b.Stelle)) return Entscheidung.Nein($"Den Schritt „{b.Schritt.Titel()}“ tut {string.Join(" oder ", schritt.Wer.Select(w => w.Titel()))}, nicht {b.Stelle.Titel()}; bitte berichtigen.");
-        if (!Stellenregeln.Darf(b.Stelle, a, b.Handelnder)) return Entscheidung.Nein(Stellenregeln.Satz(a));
+        if (!Stellenregeln.Darf(b.Stelle, a, b.Handelnder)) return Entscheidung.Nein(Stellenregeln.Satz(a, b.Handelnder));
         if (b.Wer.Trim().Length == 0) return Entscheidung.Nein($"Zum Schritt „{b.Schritt.Titel()}“ fehlt, wer ihn getan hat; bitte angeben.");
         if (z.FehltVor(schritt) is { } fehlt) return Entscheidung.Nein(z.FehltSatz(schritt, fehlt));
         if (Tag(z, a, schritt, b) is { } tag) return Entscheidung.Nein(tag);

@@ -92,6 +92,7 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
         var abgabe = z.Funktion == Funktion.Fachverantwortung && b.Gruppe == z.Gruppe;
         if (!abgabe && Verwaltungszustaendigkeit.Verstoss(b.Gruppe, b.Funktion == Funktion.Fachverantwortung ? Rolle.Fachverantwortung : null, b.Dienststelle, b.Handelnder) is { } kuenftig) return Entscheidung.Nein(kuenftig);
         if (PassendesRecht.Verstoss(b.Gruppe, b.Funktion) is { } gruppe) return Entscheidung.Nein(gruppe);
+        if ((b.Gruppe, b.Dienststelle) != (z.Gruppe, z.Dienststelle) && b.Handelnder.Traeger.Verstoss(b.Gruppe, b.Dienststelle) is { } traeger) return Entscheidung.Nein(traeger);
         return (b.Gruppe, b.Funktion, b.Dienststelle) == (z.Gruppe, z.Funktion, z.Dienststelle) ? Entscheidung.Nichts : Entscheidung.Ja(new AufgabeGemeldet(b.Benutzer, b.Gruppe, b.Funktion, b.Dienststelle));
     }
 

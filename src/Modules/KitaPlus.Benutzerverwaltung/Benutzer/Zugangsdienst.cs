@@ -28,8 +28,9 @@ public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge,
         var heute = Berlin.Tag(uhr.GetUtcNow());
         var buch = await auskunft.BuchAsync(mandant, cancellationToken);
         var art = buch.Rendantur(Kenntnisstand.Alles).Stammdaten?.Art ?? Verwaltungstraegerart.Rendantur;
-        if (buch.Zugang(mandant, benutzer, heute, Kenntnisstand.Alles) is not { Sperre: null } zugang) return new(benutzer, [], heute, art);
-        return new(benutzer, [.. zugang.Zuweisungen.Where(z => z.Zeit.Enthaelt(heute)).Select(z => new HandelndeRolle(z.Rolle, MitEinrichtungen(z.Orte, orte, heute), z.Rendanturleitung))], heute, art);
+        var traeger = Traegerlage.Von(art, orte, heute);
+        if (buch.Zugang(mandant, benutzer, heute, Kenntnisstand.Alles) is not { Sperre: null } zugang) return new(benutzer, [], heute) { Traeger = traeger };
+        return new(benutzer, [.. zugang.Zuweisungen.Where(z => z.Zeit.Enthaelt(heute)).Select(z => new HandelndeRolle(z.Rolle, MitEinrichtungen(z.Orte, orte, heute), z.Rendanturleitung))], heute) { Traeger = traeger };
     }
 
     /// <summary>What the application on file says; null if there is none.</summary>

@@ -10,7 +10,13 @@ public abstract record RendanturBefehl(string Mandant) : IBefehl
 }
 
 public sealed record AendereRendanturStammdaten(
-    string Mandant, string Name, Verwaltungstraegerart Art, string Strasse, string Plz, string Ort, string Telefon, string Email, DateOnly GueltigAb) : RendanturBefehl(Mandant);
+    string Mandant, string Name, string Strasse, string Plz, string Ort, string Telefon, string Email, DateOnly GueltigAb) : RendanturBefehl(Mandant);
+
+/// <summary>Whether the Mandant is a Rendantur or a nicht pfarrlicher Träger of its own. It moves accesses to another office, so only the Generalvikariat says it.</summary>
+public sealed record BestimmeVerwaltungstraegerart(string Mandant, Verwaltungstraegerart Art, DateOnly GueltigAb, Handelnder Handelnder) : RendanturBefehl(Mandant), IMitHandelndem
+{
+    public string WerHandelt => Handelnder.Benutzer;
+}
 
 public sealed record LegeNamensfristFest(string Mandant, int Tage) : RendanturBefehl(Mandant);
 

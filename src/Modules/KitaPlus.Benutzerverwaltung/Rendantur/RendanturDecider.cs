@@ -36,6 +36,7 @@ internal sealed class RendanturDecider : IDecider<RendanturZustand, RendanturBef
     public static Entscheidung Decide(RendanturZustand zustand, RendanturBefehl befehl) => befehl switch
     {
         AendereRendanturStammdaten b => Aendere(zustand, b),
+        BestimmeVerwaltungstraegerart b => Bestimme(zustand, b),
         LegeNamensfristFest b when b.Tage is < 0 or > HoechsteFrist => Entscheidung.Nein($"Die Frist bis zur Löschung des Namens liegt zwischen 0 und {HoechsteFrist} Tagen; bitte prüfen."),
         LegeNamensfristFest b => b.Tage == zustand.Namensfrist ? Entscheidung.Nichts : Entscheidung.Ja(new NamensfristFestgelegt(b.Mandant, b.Tage)),
         LegeZugangsvorgabeFest b when !Enum.IsDefined(b.Rolle) => Entscheidung.Nein("Die Rolle fehlt, für die das gelten soll; bitte angeben."),
@@ -48,8 +49,16 @@ internal sealed class RendanturDecider : IDecider<RendanturZustand, RendanturBef
     private static Entscheidung Aendere(RendanturZustand z, AendereRendanturStammdaten b)
     {
         if (b.Name.Trim().Length == 0) return Entscheidung.Nein("Der Name der Rendantur fehlt; bitte angeben.");
-        var neu = new RendanturStammdatenGeaendert(b.Mandant, b.Name.Trim(), b.Art, b.Strasse.Trim(), b.Plz.Trim(), b.Ort.Trim(), b.Telefon.Trim(), b.Email.Trim(), b.GueltigAb);
+        var neu = new RendanturStammdatenGeaendert(b.Mandant, b.Name.Trim(), z.Stammdaten?.Art ?? Verwaltungstraegerart.Rendantur, b.Strasse.Trim(), b.Plz.Trim(), b.Ort.Trim(), b.Telefon.Trim(), b.Email.Trim(), b.GueltigAb);
         return neu == z.Stammdaten ? Entscheidung.Nichts : Entscheidung.Ja(neu);
+    }
+
+    private static Entscheidung Bestimme(RendanturZustand z, BestimmeVerwaltungstraegerart b)
+    {
+        if (!b.Handelnder.Hat(Rolle.Generalvikariat)) return Entscheidung.Nein("Die Art des Verwaltungsträgers bestimmt nur das Generalvikariat; bitte dorthin geben.");
+        if (!Enum.IsDefined(b.Art)) return Entscheidung.Nein("Die Art des Verwaltungsträgers fehlt; bitte angeben.");
+        if (z.Stammdaten is not { } s) return Entscheidung.Nein("Die Stammdaten der Rendantur fehlen noch; bitte zuerst erfassen lassen.");
+        return s.Art == b.Art ? Entscheidung.Nichts : Entscheidung.Ja(s with { Art = b.Art, GueltigAb = b.GueltigAb });
     }
 }
 

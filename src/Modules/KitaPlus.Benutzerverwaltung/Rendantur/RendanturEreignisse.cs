@@ -12,7 +12,7 @@ public enum Verwaltungstraegerart
     NichtPfarrlicherTraeger = 1,
 }
 
-/// <summary>Stammdaten der Rendantur, changed only by the Fachverantwortung (no. 4).</summary>
+/// <summary>Stammdaten der Rendantur, changed only by the Fachverantwortung (no. 4), the Art only by the Generalvikariat.</summary>
 public sealed record RendanturStammdatenGeaendert(
     string Mandant, string Name, Verwaltungstraegerart Art, string Strasse, string Plz, string Ort, string Telefon, string Email, DateOnly GueltigAb) : RendanturEreignis(Mandant);
 

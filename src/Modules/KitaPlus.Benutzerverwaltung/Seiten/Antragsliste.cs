@@ -59,7 +59,7 @@ internal sealed class Antragsliste(Zugangsblick blick)
     private async Task<IEnumerable<Antragszeile>> ZeilenAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken)
     {
         var (buch, orte) = (await blick.BuchAsync(cancellationToken), await blick.OrteAsync(cancellationToken));
-        var aufgaben = Aufgaben.Von(buch, blick.Heute).Where(a => a.Art == Aufgabenart.Antragsschritt).ToLookup(a => a.Bezug, StringComparer.Ordinal);
+        var aufgaben = Aufgaben.Von(buch, blick.Heute, (await blick.HandelnderAsync()).Traeger).Where(a => a.Art == Aufgabenart.Antragsschritt).ToLookup(a => a.Bezug, StringComparer.Ordinal);
         var zeilen = new List<Antragszeile>();
         foreach (var id in buch.Antraege)
         {

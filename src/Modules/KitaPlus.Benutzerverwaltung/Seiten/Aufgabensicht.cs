@@ -37,7 +37,7 @@ internal sealed class Aufgabensicht(Zugangsblick blick)
     public async Task<IReadOnlyList<Aufgabenzeile>> AlleAsync(CancellationToken cancellationToken = default)
     {
         var (buch, wer) = (await blick.BuchAsync(cancellationToken), await blick.HandelnderAsync());
-        return [.. Aufgaben.Von(buch, blick.Heute).Select(a => Zeile(buch, a, wer)).OfType<Aufgabenzeile>()];
+        return [.. Aufgaben.Von(buch, blick.Heute, wer.Traeger).Select(a => Zeile(buch, a, wer)).OfType<Aufgabenzeile>()];
     }
 
     private static string Titel(Aufgabenart art) => art switch

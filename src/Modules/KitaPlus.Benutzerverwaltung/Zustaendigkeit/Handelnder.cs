@@ -5,8 +5,11 @@ namespace KitaPlus.Benutzerverwaltung;
 /// <summary>Who gives a command, with the roles of today: loaded by the shell, judged by the pure rules.</summary>
 /// <param name="Benutzer">User id.</param>
 /// <param name="Heute">Berlin day.</param>
-public sealed record Handelnder(string Benutzer, IReadOnlyList<HandelndeRolle> Rollen, DateOnly Heute, Verwaltungstraegerart Verwaltungstraeger = Verwaltungstraegerart.Rendantur)
+public sealed record Handelnder(string Benutzer, IReadOnlyList<HandelndeRolle> Rollen, DateOnly Heute)
 {
+    /// <summary>Which Träger are pfarrlich; as long as nobody says otherwise, all of a Rendantur are.</summary>
+    public Traegerlage Traeger { get; init; } = Traegerlage.Rendantur;
+
     /// <summary>The program itself, or whoever sits at the server: sets up the first access of a new Mandant, as the Referat of the Generalvikariat would.</summary>
     public static Handelnder AmServer(string wer, DateOnly heute) => new(wer, [new(Rolle.Generalvikariat, [Ort.Mandant])], heute);
 
