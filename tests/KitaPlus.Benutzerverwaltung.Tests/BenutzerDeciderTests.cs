@@ -55,6 +55,17 @@ public class BenutzerDeciderTests
     }
 
     [Fact]
+    public void Wer_die_vorschlagende_Person_vertritt_genehmigt_ihre_zweite_Rolle_nicht()
+    {
+        var vertretung = new Handelnder("b-2", [new(Rolle.Finanzen, [Ort.Mandant]), new(Rolle.Fachverantwortung, [Ort.Mandant], VertretungFuer: "b-fv")], Muster.Heute);
+        var probe = MitLeitung();
+        probe.Wenn(Vorschlag()).Dann(typeof(AusnahmeVorgeschlagen));
+        probe.Wenn(new GenehmigeAusnahme(Wer, "z-neu", Ma, vertretung)).DannAbgelehnt("auch nicht durch seine Vertretung");
+        var andere = vertretung with { Rollen = [new(Rolle.Fachverantwortung, [Ort.Mandant], VertretungFuer: "b-andere")] };
+        probe.Wenn(new GenehmigeAusnahme(Wer, "z-neu", Ma, andere)).Dann(typeof(AusnahmeGenehmigt), typeof(RolleZugewiesen));
+    }
+
+    [Fact]
     public void Eine_zweite_Rolle_gilt_erst_wenn_eine_andere_Person_sie_selbst_genehmigt()
     {
         var probe = MitLeitung();

@@ -208,6 +208,26 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
     }
 
     [Fact]
+    public async Task Auch_ein_Verwaltungsreferent_meldet_als_Vertretung_das_Fehlen()
+    {
+        await server.BenutzerAsync("b-fv2", "Fiona Zweite", Rolle.Fachverantwortung, Funktion.Fachverantwortung, Anwendergruppe.Rendantur, Ort.Mandant);
+        await server.BenutzerAsync("b-referent", "Rolf Referent", Rolle.Verwaltungsreferent, Funktion.Verwaltungsreferat, Anwendergruppe.Rendantur, Ort.Mandant, Ort.Traeger("T1"));
+        using var referent = await server.AlsAsync("b-referent");
+        await referent.OeffneAsync("/vertretung/b-fv2");
+        referent.Seite.ShouldNotContain("value=\"fehlen\"");
+        using var leitung = await server.AlsAsync("b-lesend");
+        await leitung.OeffneAsync("/vertretung/b-fv2");
+        leitung.Seite.ShouldContain("Rolf Referent");
+        leitung.Seite.ShouldNotContain("Lisa Leitung");
+        await leitung.SendeAsync("benennen", ("Benennung.Erste", "b-referent"), ("Benennung.Zweite", "b-finanz"));
+        leitung.Text.ShouldContain("Die Vertretungen sind benannt.");
+        await referent.OeffneAsync("/vertretung/b-fv2");
+        await referent.SendeAsync("fehlen", ("Fehlen.Tag", "2.3.2026"));
+        referent.Text.ShouldContain("Das Fehlen ist gemeldet.");
+        referent.Seite.ShouldNotContain("value=\"beginnen\"");
+    }
+
+    [Fact]
     public async Task Der_Support_wird_nur_befristet_freigegeben()
     {
         using var fv = await server.AlsAsync("b-fv");

@@ -33,6 +33,7 @@ internal static class Ausnahmeregeln
         if (z.Vorschlaege.Find(v => v.Zuweisung == b.Zuweisung) is not { } v) return Entscheidung.Nein($"Eine zweite Rolle {b.Zuweisung} ist nicht vorgeschlagen; bitte die Kennung prüfen.");
         if (b.Handelnder.Benutzer == v.VorgeschlagenVon) return Entscheidung.Nein("Die zweite Rolle kann nicht genehmigen, wer sie vorgeschlagen hat; bitte eine andere Person genehmigen lassen.");
         if (!Entscheidet(v, b.Handelnder)) return Entscheidung.Nein(Satz(v, b.Handelnder));
+        if (!Genehmigt(v, b.Handelnder)) return Entscheidung.Nein("Wer die zweite Rolle vorgeschlagen hat, kann sie auch nicht durch seine Vertretung genehmigen; bitte eine Person genehmigen lassen, die nicht für ihn handelt.");
         if (Belegregeln.Verstoss(b.Antrag, b.Benutzer, Belegregeln.Erteilend) is { } beleg) return Entscheidung.Nein(beleg);
         if (b.Antrag!.Antrag != v.Antrag) return Entscheidung.Nein($"Die zweite Rolle beruht auf dem Antrag {v.Antrag}, nicht auf {b.Antrag.Antrag}; bitte die Seite neu laden.");
         var heute = b.Handelnder.Heute;
@@ -59,6 +60,9 @@ internal static class Ausnahmeregeln
     /// <summary>Whoever manages this right, or the Generalvikariat: a Rendantur may have only one Fachverantwortung.</summary>
     public static bool Entscheidet(AusnahmeVorgeschlagen v, Handelnder wer) =>
         wer.Benutzer != v.Benutzer && (wer.Hat(Rolle.Generalvikariat) || Verwaltungszustaendigkeit.Verstoss(v.Gruppe, v.Rolle, v.Dienststelle, wer) is null);
+
+    /// <summary>Approves it as another person: neither the one who proposed it nor her deputy.</summary>
+    public static bool Genehmigt(AusnahmeVorgeschlagen v, Handelnder wer) => wer.Benutzer != v.VorgeschlagenVon && Entscheidet(v, wer.OhneVertretungVon(v.VorgeschlagenVon));
 
     private static string Satz(AusnahmeVorgeschlagen v, Handelnder wer) =>
         $"Über diese zweite Rolle entscheidet {Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(v.Gruppe, v.Rolle, v.Dienststelle, wer.Traeger))} oder das Generalvikariat; bitte dorthin geben.";

@@ -69,8 +69,8 @@ internal sealed class Aufgabensicht(Zugangsblick blick)
         if (buch.Stand(aufgabe.Bezug, Kenntnisstand.Alles) is not { } z || !blick.Sieht(Handlung, z.Dienststelle)) return null;
         var vertretung = aufgabe.Art == Aufgabenart.Vertretung;
         var adresse = vertretung ? $"/vertretung/{aufgabe.Bezug}" : blick.Sieht("benutzerverwaltung.benutzer.ansehen", z.Dienststelle) ? $"{Benutzerliste.Adresse}/{aufgabe.Bezug}" : null;
-        return new(aufgabe, Zugangsbuch.Name(aufgabe.Bezug, z), adresse, vertretung ? wer.IstRendanturleitung || wer.Hat(Rolle.Generalvikariat)
-            : aufgabe.Art == Aufgabenart.Ausnahme ? z.Vorschlaege.Exists(v => v.VorgeschlagenVon != wer.Benutzer && Ausnahmeregeln.Entscheidet(v, wer))
+        return new(aufgabe, Zugangsbuch.Name(aufgabe.Bezug, z), adresse, vertretung ? VertretungDecider.Leitet(wer)
+            : aufgabe.Art == Aufgabenart.Ausnahme ? z.Vorschlaege.Exists(v => Ausnahmeregeln.Genehmigt(v, wer))
             : BenutzerDecider.NichtZustaendig(z, wer) is null);
     }
 
