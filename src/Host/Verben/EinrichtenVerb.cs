@@ -25,7 +25,7 @@ internal static class EinrichtenVerb
         var c = new Command("einrichten", "legt eine Rendantur und ihre erste Fachverantwortung an; jede weitere mit eigener Kennung (--mandant)") { rendantur, person, benutzername, nichtPfarrlich };
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
-            if (await VorfuehrungAngelegt.LiesAsync(a.Store, a.Codec, abbruch) is not null) throw new Fachfehler("Diese Ablage enthält eine Vorführung mit erfundenen Familien; bitte für eine wirkliche Rendantur eine eigene Ablage nehmen (--daten).");
+            await VorfuehrungAngelegt.VerlangeWirklicheAblageAsync(a.Store, a.Codec, "eine wirkliche Rendantur", abbruch);
             var auskunft = (IZugangsauskunft)a.Dienste.GetService(typeof(IZugangsauskunft))!;
             if (!(await auskunft.BuchAsync(kontext.Mandant, abbruch)).LaesstSichEinrichten(Antrag, Benutzer))
                 throw new Fachfehler($"Die Rendantur „{kontext.Mandant}“ ist schon eingerichtet. Weitere Zugänge vergibt ihre Fachverantwortung im Browser; eine weitere Rendantur braucht eine eigene Kennung (--mandant).");

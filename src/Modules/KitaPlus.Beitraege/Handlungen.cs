@@ -32,7 +32,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<SperreMonate>("beitraege.monate.sperren", "Monate sperren", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<GibMonateFrei>("beitraege.monate.freigeben", "Monate freigeben", Bereich.Rueckberechnung),
 
-        Handlung.FuerBefehl<BeginneLauf>("beitraege.lauf.beginnen", "Rückberechnung buchen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
+        Handlung.FuerBefehl<BeginneLauf>("beitraege.lauf.beginnen", "Rückberechnung buchen", Bereich.Rueckberechnung) with { LegtAn = true, Vieraugenfaehig = true },
         Handlung.FuerBefehl<SchliesseLaufAb>("beitraege.lauf.abschliessen", "Buchungslauf abschließen", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<BrichLaufAb>("beitraege.lauf.abbrechen", "Buchungslauf aufgeben", Bereich.Rueckberechnung),
 

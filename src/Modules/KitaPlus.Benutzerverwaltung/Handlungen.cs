@@ -7,7 +7,7 @@ internal static class Handlungen
 {
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
-        Handlung.FuerBefehl<LegeBenutzerAn>("benutzerverwaltung.benutzer.anlegen", "Benutzer anlegen", Bereich.Benutzerverwaltung),
+        Handlung.FuerBefehl<LegeBenutzerAn>("benutzerverwaltung.benutzer.anlegen", "Benutzer anlegen", Bereich.Benutzerverwaltung) with { LegtAn = true },
         Handlung.FuerBefehl<VergebeBenutzername>("benutzerverwaltung.benutzer.benutzername_vergeben", "Benutzernamen vergeben", Bereich.Benutzerverwaltung),
         Handlung.FuerBefehl<AendereName>("benutzerverwaltung.benutzer.name_aendern", "Namenswechsel ausführen", Bereich.Benutzerverwaltung),
         Handlung.FuerBefehl<MeldeAufgabe>("benutzerverwaltung.benutzer.aufgabe_melden", "Tätigkeit eines Benutzers ändern", Bereich.Benutzerverwaltung),
@@ -24,7 +24,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<LoescheZugang>("benutzerverwaltung.benutzer.loeschen", "Zugang löschen", Bereich.Benutzerverwaltung),
         Handlung.FuerBefehl<BestaetigeNamensloeschung>("benutzerverwaltung.benutzer.name_geloescht", "Löschung des Namens festhalten", Bereich.Benutzerverwaltung) with { NurDienst = true },
 
-        Handlung.FuerBefehl<StelleAntrag>("benutzerverwaltung.antrag.stellen", "Zugangsantrag stellen", Bereich.Zugangsantraege),
+        Handlung.FuerBefehl<StelleAntrag>("benutzerverwaltung.antrag.stellen", "Zugangsantrag stellen", Bereich.Zugangsantraege) with { LegtAn = true },
         Handlung.FuerBefehl<ErledigeSchritt>("benutzerverwaltung.antrag.schritt", "Schritt eines Antrags festhalten", Bereich.Zugangsantraege),
         Handlung.FuerBefehl<LegeBelegAb>("benutzerverwaltung.antrag.beleg", "Unterschriebenes Formular ablegen", Bereich.Zugangsantraege),
         Handlung.FuerBefehl<ZieheAntragZurueck>("benutzerverwaltung.antrag.zurueckziehen", "Zugangsantrag zurückziehen", Bereich.Zugangsantraege),

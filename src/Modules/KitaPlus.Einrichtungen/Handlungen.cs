@@ -11,10 +11,10 @@ internal static class Handlungen
     [
         Handlung.Abfrage(Liste, "Einrichtungen auflisten", Bereich.StammdatenEinrichtung),
 
-        Handlung.FuerBefehl<LegeTraegerAn>("einrichtungen.traeger.anlegen", "Träger anlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<LegeTraegerAn>("einrichtungen.traeger.anlegen", "Träger anlegen", Bereich.StammdatenRendantur) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneTraegerUm>("einrichtungen.traeger.umbenennen", "Träger umbenennen", Bereich.StammdatenEinrichtung),
         Handlung.FuerBefehl<LegeZugehoerigkeitFest>("einrichtungen.traeger.zugehoerigkeit", "Träger als pfarrlich oder nicht pfarrlich festlegen", Bereich.Benutzerverwaltung),
-        Handlung.FuerBefehl<LegeEinrichtungAn>("einrichtungen.einrichtung.anlegen", "Einrichtung anlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<LegeEinrichtungAn>("einrichtungen.einrichtung.anlegen", "Einrichtung anlegen", Bereich.StammdatenRendantur) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneEinrichtungUm>("einrichtungen.einrichtung.umbenennen", "Einrichtung umbenennen", Bereich.StammdatenEinrichtung),
         Handlung.FuerBefehl<OrdneJugendamtZu>("einrichtungen.jugendamt.zuordnen", "Jugendamt zuordnen", Bereich.StammdatenEinrichtung),
         Handlung.FuerBefehl<RichteGruppeEin>("einrichtungen.gruppe.einrichten", "Gruppe einrichten", Bereich.StammdatenEinrichtung),

@@ -75,6 +75,33 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
         egv.Text.ShouldNotContain("noch nicht genehmigt");
     }
 
+    [Fact]
+    public async Task Der_Verlauf_nennt_Orte_und_Personen_beim_Namen_und_Antraege_nur_wer_sie_sehen_darf()
+    {
+        const string Wer = "b-umzug";
+        await server.BenutzerAsync(Wer, "Uta Umzug", Rolle.Leitung, Funktion.Verbundleitung, Anwendergruppe.Einrichtungspersonal, Ort.Einrichtung("E1"));
+        await server.GegebenAsync($"benutzer-{Wer}", "b-fv", new OrtZugeordnet(Wer, "z-1", Ort.Einrichtung("E2"), new Zeitraum(new DateOnly(2026, 3, 2)), "a-umzug", false));
+        await server.GegebenAsync("antrag-a-umzug", "b-fv", new AntragGestellt(
+            "a-umzug", Vorgang.Namenswechsel, Wer, BenutzerDecider.Bezug(Wer, "Uta Umzug"), Anwendergruppe.Einrichtungspersonal, Funktion.Verbundleitung, Ort.Einrichtung("E1"), null, [], new DateOnly(2026, 3, 2),
+            true, false, BenutzerDecider.Bezug(Wer, "Uta Neu")));
+        using var fv = await server.AlsAsync("b-fv");
+        foreach (var seite in (string[])[$"/benutzer/{Wer}", $"/rechte/verlauf?person={Wer}"])
+        {
+            await fv.OeffneAsync(seite);
+            fv.Text.ShouldContain("Kita Sonnenschein zugeordnet");
+            fv.Text.ShouldContain("Verbund-/Einrichtungsleitung, Kita Sonnenschein");
+            fv.Text.ShouldNotContain("Einrichtung E2");
+        }
+
+        await fv.OeffneAsync($"/benutzer/{Wer}");
+        fv.Seite.ShouldContain("/antraege/a-umzug");
+        using var lesend = await server.AlsAsync("b-lesend");
+        await lesend.OeffneAsync($"/benutzer/{Wer}");
+        lesend.Text.ShouldContain("Uta Umzug");
+        lesend.Text.ShouldNotContain("Namenswechsel");
+        lesend.Seite.ShouldNotContain("/antraege/");
+    }
+
     [Theory]
     [InlineData("b-finanz", "/benutzer")]
     [InlineData("b-finanz", "/benutzer/b-leitung")]
