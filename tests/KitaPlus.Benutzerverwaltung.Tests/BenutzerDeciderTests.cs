@@ -301,6 +301,15 @@ public class BenutzerDeciderTests
     }
 
     [Fact]
+    public void Der_Zugang_von_fremden_Rechnern_braucht_einen_Grund()
+    {
+        LegeZugangsregelnFest Regeln(bool? nur, string? grund) => new(Wer, null, null, nur, Muster.Fachverantwortung, grund);
+        new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(false, " ")).DannAbgelehnt("braucht einen Grund");
+        new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(true, null)).Dann(typeof(ZugangsregelnFestgelegt));
+        ((ZugangsregelnFestgelegt)new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(false, "Rufbereitschaft")).Dann(typeof(ZugangsregelnFestgelegt))[0]).Geraetegrund!.Wert.ShouldBe("Rufbereitschaft");
+    }
+
+    [Fact]
     public void Eine_Loeschung_beendet_alles_und_setzt_die_Frist_fuer_den_Namen()
     {
         var probe = new Probe(Muster.Angelegt(Wer), Muster.Zugewiesen(Wer, "z-1", Rolle.Einrichtungsmitarbeiter, new DateOnly(2025, 1, 1)));

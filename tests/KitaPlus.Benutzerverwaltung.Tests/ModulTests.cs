@@ -107,6 +107,14 @@ public sealed class ModulTests : IAsyncLifetime
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
         uhr.Vor(TimeSpan.FromDays(Namensloeschung.Nachlauftage));
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBe(["b-anna"]);
+
+        // danach lässt sich der Rest noch festhalten, aber ohne jemanden zu nennen
+        (await Should.ThrowAsync<Fachfehler>(() => Sende(new LegeBelegAb("a-3", "f-1", "anna.pdf", "application/pdf", 10, new string('a', 64), Fv)))).Message.ShouldContain("sind nach Ablauf der Frist vernichtet");
+        foreach (var s in (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-3", Kenntnisstand.Alles).Fehlende().ToList())
+            await Sende(new ErledigeSchritt("a-3", s.Schritt, Heute, s.Wer[0], "Frau Beispiel", Fv));
+        var antrag = (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-3", Kenntnisstand.Alles);
+        antrag.Lage.ShouldBe(Antragslage.Abgeschlossen);
+        antrag.Erledigt[Schritt.Zertifikatsloeschung].Wer.ShouldBeNull();
     }
 
     [Fact]
@@ -213,7 +221,7 @@ public sealed class ModulTests : IAsyncLifetime
         await Sende(new LegeZugangsvorgabeFest(M, Rolle.Einrichtungsmitarbeiter, [new(DayOfWeek.Monday, new TimeOnly(7, 0), new TimeOnly(17, 0))], ["10.0.0.0/8"], true));
         var regeln = (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Regeln;
         (regeln.Zeiten.Count, regeln.Netze.Single(), regeln.NurRegistrierteGeraete).ShouldBe((1, "10.0.0.0/8", true));
-        await Sende(new LegeZugangsregelnFest("b-anna", [], null, false, Fv));
+        await Sende(new LegeZugangsregelnFest("b-anna", [], null, false, Fv, "Rufbereitschaft"));
         regeln = (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Regeln;
         (regeln.Zeiten.Count, regeln.Netze.Single(), regeln.NurRegistrierteGeraete).ShouldBe((0, "10.0.0.0/8", false));
     }

@@ -19,6 +19,8 @@ internal static partial class Adressen
             "Nummer" => "4711",
             "Ereignis" => "5b7b2f5e-35c4-4a62-9f5f-0f1e44c0a001",
             "Name" => "beitraege.lauf.beginnen",
+            "Jugendamt" => Welt.Jugendamt,
+            "Fassung" => "2026",
             "Beleg" => "beleg-1",
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
             var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),

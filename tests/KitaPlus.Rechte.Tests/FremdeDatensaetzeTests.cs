@@ -39,7 +39,7 @@ public sealed class FremdeDatensaetzeTests(Haus haus) : IClassFixture<Haus>
                 var (fremd, nirgends) = (await b.BefiehlAsync(h.Befehl!, "aussen"), await b.BefiehlAsync(h.Befehl!, "nirgends"));
                 if (fremd.Status != HttpStatusCode.Forbidden) continue;
                 verglichen++;
-                if (nirgends.Status != fremd.Status || Ohne(nirgends.Text) != Ohne(fremd.Text)) maengel.Add($"{rolle.Titel()} {h.Name}: {nirgends.Status} {nirgends.Text}");
+                if (nirgends.Status != fremd.Status || Ohne(nirgends.Inhalt) != Ohne(fremd.Inhalt)) maengel.Add($"{rolle.Titel()} {h.Name}: {nirgends.Status} {nirgends.Inhalt} statt {fremd.Inhalt}");
             }
         }
 

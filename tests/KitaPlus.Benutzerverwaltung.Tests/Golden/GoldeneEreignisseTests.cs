@@ -38,6 +38,7 @@ public class GoldeneEreignisseTests
         ("benutzerverwaltung.benutzer_gesperrt.v1", new BenutzerGesperrt("b1", Sperrart.FristloseKuendigung, Von("Anruf"))),
         ("benutzerverwaltung.benutzer_entsperrt.v1", new BenutzerEntsperrt("b1", Von("Irrtum"))),
         ("benutzerverwaltung.zugangsregeln_festgelegt.v1", new ZugangsregelnFestgelegt("b1", Zeiten, ["10.1.0.0/16"], true)),
+        ("benutzerverwaltung.zugangsregeln_festgelegt.v1+grund", new ZugangsregelnFestgelegt("b1", null, null, false, Von("Rufbereitschaft"))),
         ("benutzerverwaltung.zugangsregeln_festgelegt.v1+knapp", new ZugangsregelnFestgelegt("b1", null, null, null)),
         ("benutzerverwaltung.benutzer_geloescht.v1", new BenutzerGeloescht("b1", "a5", Bis)),
         ("benutzerverwaltung.benutzernamen_geloescht.v1", new BenutzernamenGeloescht("b1")),
@@ -48,6 +49,7 @@ public class GoldeneEreignisseTests
         ("benutzerverwaltung.antrag_gestellt.v1", new AntragGestellt("a1", Vorgang.Namenswechsel, "b1", Von("Zoë Müller"), Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Funktion.Einrichtungsleitung, Ort.Einrichtung("E1"), Rolle.Leitung, [Ort.Einrichtung("E1")], Ab, true, true, Von("Zoë Schmidt"))),
         ("benutzerverwaltung.antrag_gestellt.v1+knapp", new AntragGestellt("a1", Vorgang.TechnischeAenderung, "b1", Von("Zoë Müller"), Anwendergruppe.Verwaltungsleiter, Funktion.Verwaltungsleitung, Ort.Traeger("T1"), null, [], Ab, false, false, null)),
         ("benutzerverwaltung.schritt_erledigt.v1", new SchrittErledigt("a1", Schritt.Beschluss, Ab, Stelle.Traeger, Von("Pfr. Groß"), new(Gremium.KitaAusschuss, Ab, true, Von("Nähe"), Von("Nachfolgerin")), Von("z.mueller"))),
+        ("benutzerverwaltung.schritt_erledigt.v1+ohne", new SchrittErledigt("a1", Schritt.Zertifikatsloeschung, Ab, Stelle.Dienstleister, null, null, null)),
         ("benutzerverwaltung.schritt_erledigt.v1+knapp", new SchrittErledigt("a1", Schritt.UnterschriftDienstvorgesetzter, Ab, Stelle.Dienstvorgesetzter, Von("Pfr. Groß"), null, null)),
         ("benutzerverwaltung.beleg_abgelegt.v1", new BelegAbgelegt("a1", "f1", Von("Antrag Müller.pdf"), "application/pdf", 4711, new string('0', 64))),
         ("benutzerverwaltung.antrag_abgelehnt.v1", new AntragAbgelehnt("a1", Von("passt nicht"), Rolle.LesendEinrichtung)),
@@ -67,6 +69,7 @@ public class GoldeneEreignisseTests
         ("benutzerverwaltung.rendantur_stammdaten_geaendert.v1", new RendanturStammdatenGeaendert("m1", "Rendantur Köln", Verwaltungstraegerart.NichtPfarrlicherTraeger, "Große Straße 1", "50667", "Köln", "0221 1", "post@example.org", Ab)),
         ("benutzerverwaltung.namensfrist_festgelegt.v1", new NamensfristFestgelegt("m1", 180)),
         ("benutzerverwaltung.zugangsvorgabe_festgelegt.v1", new ZugangsvorgabeFestgelegt("m1", Rolle.TraegerLesend, Zeiten, ["kita1.example.org"], true)),
+        ("benutzerverwaltung.zugangsvorgabe_festgelegt.v1+grund", new ZugangsvorgabeFestgelegt("m1", Rolle.TraegerEhrenamt, null, null, false, "Vorführung")),
         ("benutzerverwaltung.zugangsvorgabe_festgelegt.v1+knapp", new ZugangsvorgabeFestgelegt("m1", Rolle.TraegerEhrenamt, null, null, null)),
         ("benutzerverwaltung.rechtematrix_veroeffentlicht.v1", new RechtematrixVeroeffentlicht("m1", Ab, "Bereich;FV\nKinder;S\n")),
     ];

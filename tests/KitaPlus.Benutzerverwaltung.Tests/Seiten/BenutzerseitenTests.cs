@@ -158,6 +158,21 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
     }
 
     [Fact]
+    public async Task Warum_jemand_von_fremden_Rechnern_kommt_steht_im_Nachweis_am_Stichtag()
+    {
+        await server.BenutzerAsync("b-rufer", "Ruth Rufer", Rolle.TraegerLesend, Funktion.TraegervertretungHauptamt, Anwendergruppe.TraegervertreterPfarrlich, Ort.Traeger("T1"));
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/benutzer/b-rufer/zugangsregeln");
+        await fv.SendeAsync("regeln", ("Eingabe.Geraete", "nein"));
+        fv.Text.ShouldContain("Grund, wenn nein: Bitte ausfüllen.");
+        await fv.SendeAsync("regeln", ("Eingabe.Geraete", "nein"), ("Eingabe.Geraetegrund", "Rufbereitschaft am Wochenende"));
+        await fv.OeffneAsync("/rechte/stichtag?person=rufer");
+        fv.Text.ShouldContain("Auch von nicht zugelassenen Rechnern: Rufbereitschaft am Wochenende");
+        await fv.OeffneAsync("/rechte/stichtag/ausgabe?format=csv&person=rufer");
+        fv.Seite.ShouldContain("Rufbereitschaft am Wochenende");
+    }
+
+    [Fact]
     public async Task Die_Startseite_zeigt_jedem_das_Seine()
     {
         using var finanz = await server.AlsAsync("b-finanz");

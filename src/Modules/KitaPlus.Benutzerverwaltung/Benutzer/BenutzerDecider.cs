@@ -114,7 +114,9 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
     private static Entscheidung LegeFest(BenutzerZustand z, LegeZugangsregelnFest b)
     {
         if (NichtZustaendig(z, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
-        return Zugangsregelpruefung.Verstoss(b.Zeiten, b.Netze) is { } falsch ? Entscheidung.Nein(falsch) : Entscheidung.Ja(new ZugangsregelnFestgelegt(b.Benutzer, b.Zeiten, b.Netze, b.NurRegistrierteGeraete));
+        return Zugangsregelpruefung.Verstoss(b.Zeiten, b.Netze, b.NurRegistrierteGeraete, b.Geraetegrund) is { } falsch
+            ? Entscheidung.Nein(falsch)
+            : Entscheidung.Ja(new ZugangsregelnFestgelegt(b.Benutzer, b.Zeiten, b.Netze, b.NurRegistrierteGeraete, b.NurRegistrierteGeraete == false ? Bezug(b.Benutzer, b.Geraetegrund!) : null));
     }
 
     private static Entscheidung Bestaetige(BenutzerZustand z, BestaetigeNamensloeschung b)

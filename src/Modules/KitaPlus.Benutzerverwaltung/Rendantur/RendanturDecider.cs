@@ -40,9 +40,9 @@ internal sealed class RendanturDecider : IDecider<RendanturZustand, RendanturBef
         LegeNamensfristFest b when b.Tage is < 0 or > HoechsteFrist => Entscheidung.Nein($"Die Frist bis zur Löschung des Namens liegt zwischen 0 und {HoechsteFrist} Tagen; bitte prüfen."),
         LegeNamensfristFest b => b.Tage == zustand.Namensfrist ? Entscheidung.Nichts : Entscheidung.Ja(new NamensfristFestgelegt(b.Mandant, b.Tage)),
         LegeZugangsvorgabeFest b when !Enum.IsDefined(b.Rolle) => Entscheidung.Nein("Die Rolle fehlt, für die das gelten soll; bitte angeben."),
-        LegeZugangsvorgabeFest b => Zugangsregelpruefung.Verstoss(b.Zeiten, b.Netze) is { } falsch
+        LegeZugangsvorgabeFest b => Zugangsregelpruefung.Verstoss(b.Zeiten, b.Netze, b.NurRegistrierteGeraete, b.Geraetegrund) is { } falsch
             ? Entscheidung.Nein(falsch)
-            : Entscheidung.Ja(new ZugangsvorgabeFestgelegt(b.Mandant, b.Rolle, b.Zeiten, b.Netze, b.NurRegistrierteGeraete)),
+            : Entscheidung.Ja(new ZugangsvorgabeFestgelegt(b.Mandant, b.Rolle, b.Zeiten, b.Netze, b.NurRegistrierteGeraete, b.NurRegistrierteGeraete == false ? b.Geraetegrund!.Trim() : null)),
         _ => throw new InvalidOperationException($"Rendantur: unbekannter Befehl {befehl.GetType().Name}."),
     };
 

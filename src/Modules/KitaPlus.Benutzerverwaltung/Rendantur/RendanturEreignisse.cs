@@ -20,7 +20,8 @@ public sealed record RendanturStammdatenGeaendert(
 public sealed record NamensfristFestgelegt(string Mandant, int Tage) : RendanturEreignis(Mandant);
 
 /// <summary>Time windows and networks for everybody with this role who has none of his own; null = no limit.</summary>
-public sealed record ZugangsvorgabeFestgelegt(string Mandant, Rolle Rolle, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete) : RendanturEreignis(Mandant);
+/// <param name="Geraetegrund">Why from any device; older events have none.</param>
+public sealed record ZugangsvorgabeFestgelegt(string Mandant, Rolle Rolle, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete, string? Geraetegrund = null) : RendanturEreignis(Mandant);
 
 /// <summary>Stream <c>rechtematrix-{mandant}</c>: a matrix that came with the program, kept so that old decisions stay explainable.</summary>
 /// <param name="Text">The file.</param>

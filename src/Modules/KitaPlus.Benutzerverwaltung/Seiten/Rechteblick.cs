@@ -44,6 +44,7 @@ internal sealed class Rechteblick(Zugangsblick blick, IHttpContextAccessor zugri
                 new("von", "Eingerichtet von", z => Zugangsblick.Name(buch, z.ZugewiesenVon)) { Adresse = z => buch.Stand(z.ZugewiesenVon, Kenntnisstand.Alles) is null ? null : $"{Benutzerliste.Adresse}/{z.ZugewiesenVon}" },
                 new("am", "Eingerichtet am", z => z.ZugewiesenAm),
                 new("sperre", "Sperre", z => z.Sperre),
+                new("rechner", "Auch von nicht zugelassenen Rechnern, weil", z => z.OhneGeraetebindung),
             ],
         };
     }
