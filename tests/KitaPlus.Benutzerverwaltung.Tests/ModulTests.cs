@@ -81,7 +81,9 @@ public sealed class ModulTests : IAsyncLifetime
         foreach (var s in (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-3", Kenntnisstand.Alles).Fehlende().ToList())
             await Sende(new ErledigeSchritt("a-3", s.Schritt, Heute, s.Wer[0], "Frau Beispiel", Fv));
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBe(["b-anna"]);
-        foreach (var zweck in (string[])[Zwecke.Stammdaten, Zwecke.Anmeldung, Zwecke.Protokoll]) anwendung.Schluessel.Find(M, "benutzer-b-anna", zweck).ShouldBeNull(zweck);
+        foreach (var zweck in (string[])[Zwecke.Stammdaten, Zwecke.Anmeldung]) anwendung.Schluessel.Find(M, "benutzer-b-anna", zweck).ShouldBeNull(zweck);
+        // die Netzadressen haben ihre eigene Frist
+        anwendung.Schluessel.Find(M, "benutzer-b-anna", Zwecke.Protokoll).ShouldNotBeNull();
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
         await PruefePseudonym();
 
@@ -95,6 +97,30 @@ public sealed class ModulTests : IAsyncLifetime
             var zeile = (await Dienst<IZugangsauskunft>().BuchAsync(M)).Stichtag(new DateOnly(2026, 3, 2), new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), 20), Rechtefilter.Alles).Single();
             (zeile.Benutzer, zeile.Name, zeile.Benutzername).ShouldBe(("b-anna", "b-anna", ""));
         }
+    }
+
+    [Fact]
+    public async Task Netzadressen_im_Protokoll_werden_nach_ihrer_eigenen_Frist_unlesbar()
+    {
+        await RichteEin("b-anna", "a-1", "a.muster");
+        anwendung.Schluessel.GetOrCreate(M, "benutzer-b-anna", Zwecke.Protokoll).ShouldNotBeNull();
+        (await AngabeAsync()).ShouldStartWith("730 Tage nach der Löschung");
+        (await Should.ThrowAsync<Fachfehler>(() => Sende(new LegeProtokollfristFest(M, -1)))).Message.ShouldContain("zwischen 0 und 3650 Tagen");
+        await Sende(new LegeProtokollfristFest(M, 20));
+        (await AngabeAsync()).ShouldStartWith("20 Tage nach der Löschung");
+        await BisVor("b-anna", "a-3", Vorgang.Loeschung, Schritt.Loeschung);
+        await Dienst<Zugangsdienst>().LoescheAsync(M, "a-3", Fv, "Frau Verwaltung", Sende);
+        uhr.Vor(TimeSpan.FromDays(19));
+        await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende);
+        anwendung.Schluessel.Find(M, "benutzer-b-anna", Zwecke.Protokoll).ShouldNotBeNull();
+        uhr.Vor(TimeSpan.FromDays(1));
+        await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende);
+        anwendung.Schluessel.Find(M, "benutzer-b-anna", Zwecke.Protokoll).ShouldBeNull();
+        // der Name ist noch da: seine Frist ist länger
+        (await Dienst<IZugangsauskunft>().BuchAsync(M)).Stand("b-anna", Kenntnisstand.Alles)!.Name!.Wert.ShouldBe("Anna Muster");
+        await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende);
+
+        async Task<string> AngabeAsync() => (await Dienst<IVerfahrensangaben>().AngabenAsync(M)).Single(a => a.Was == "Netzadressen im Protokoll").Wie;
     }
 
     [Fact]

@@ -148,6 +148,7 @@ internal static class Beispielbefehle
         [nameof(AendereRendanturStammdaten)] = b => new AendereRendanturStammdaten(b.Mandant, "Rendantur Probe", "Domplatz 2", "50667", "Musterstadt", "", "", b.Tag),
         [nameof(BestimmeVerwaltungstraegerart)] = b => new BestimmeVerwaltungstraegerart(b.Mandant, Verwaltungstraegerart.Rendantur, b.Tag, b.Wer),
         [nameof(LegeNamensfristFest)] = b => new LegeNamensfristFest(b.Mandant, 120),
+        [nameof(LegeProtokollfristFest)] = b => new LegeProtokollfristFest(b.Mandant, 800),
         [nameof(LegeZugangsvorgabeFest)] = b => new LegeZugangsvorgabeFest(b.Mandant, Rolle.Leitung, null, null, null),
         [nameof(VeroeffentlicheRechtematrix)] = b => new VeroeffentlicheRechtematrix(b.Mandant, b.Tag, Rechtematrix.Mitgelieferte[0].Text),
 

@@ -80,6 +80,7 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<IBenutzerverzeichnis, Benutzerverzeichnis>();
         services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
+        services.AddSingleton<IVerfahrensangaben, Fristangaben>();
         services.AddSingleton<IErstanmeldung, Erstanmeldung>();
         services.AddSingleton<ITagesarbeit, Namensloeschungstag>();
         services.AddSingleton<Rechtematrixpflege>();

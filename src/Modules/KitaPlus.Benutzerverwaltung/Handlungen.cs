@@ -44,6 +44,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<BestimmeVerwaltungstraegerart>("benutzerverwaltung.rendantur.art", "Art des Verwaltungsträgers bestimmen", Bereich.Benutzerverwaltung),
         // was für alle Benutzer gilt, bestimmt nicht, wer nur einzelne Gruppen verwaltet
         Handlung.FuerBefehl<LegeNamensfristFest>("benutzerverwaltung.rendantur.namensfrist", "Frist für die Löschung von Namen festlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<LegeProtokollfristFest>("benutzerverwaltung.rendantur.protokollfrist", "Frist für die Netzadressen im Protokoll festlegen", Bereich.StammdatenRendantur),
         Handlung.FuerBefehl<LegeZugangsvorgabeFest>("benutzerverwaltung.rendantur.zugangsvorgabe", "Zeiten und Netze einer Rolle festlegen", Bereich.StammdatenRendantur),
         Handlung.FuerBefehl<VeroeffentlicheRechtematrix>("benutzerverwaltung.rechtematrix.festhalten", "Rechtematrix festhalten", Bereich.Benutzerverwaltung) with { NurDienst = true },
 

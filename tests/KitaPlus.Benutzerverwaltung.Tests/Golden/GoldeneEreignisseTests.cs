@@ -68,6 +68,7 @@ public class GoldeneEreignisseTests
         ("benutzerverwaltung.supportfreigabe_beendet.v1", new SupportfreigabeBeendet("m1", "s1", Bis)),
         ("benutzerverwaltung.rendantur_stammdaten_geaendert.v1", new RendanturStammdatenGeaendert("m1", "Rendantur Köln", Verwaltungstraegerart.NichtPfarrlicherTraeger, "Große Straße 1", "50667", "Köln", "0221 1", "post@example.org", Ab)),
         ("benutzerverwaltung.namensfrist_festgelegt.v1", new NamensfristFestgelegt("m1", 180)),
+        ("benutzerverwaltung.protokollfrist_festgelegt.v1", new ProtokollfristFestgelegt("m1", 400)),
         ("benutzerverwaltung.zugangsvorgabe_festgelegt.v1", new ZugangsvorgabeFestgelegt("m1", Rolle.TraegerLesend, Zeiten, ["kita1.example.org"], true)),
         ("benutzerverwaltung.zugangsvorgabe_festgelegt.v1+grund", new ZugangsvorgabeFestgelegt("m1", Rolle.TraegerEhrenamt, null, null, false, "Vorführung")),
         ("benutzerverwaltung.zugangsvorgabe_festgelegt.v1+knapp", new ZugangsvorgabeFestgelegt("m1", Rolle.TraegerEhrenamt, null, null, null)),

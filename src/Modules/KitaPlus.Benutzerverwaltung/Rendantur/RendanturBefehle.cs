@@ -20,6 +20,8 @@ public sealed record BestimmeVerwaltungstraegerart(string Mandant, Verwaltungstr
 
 public sealed record LegeNamensfristFest(string Mandant, int Tage) : RendanturBefehl(Mandant);
 
+public sealed record LegeProtokollfristFest(string Mandant, int Tage) : RendanturBefehl(Mandant);
+
 /// <param name="Geraetegrund">Why everybody with this role may come from any device; required when <paramref name="NurRegistrierteGeraete"/> is false.</param>
 public sealed record LegeZugangsvorgabeFest(string Mandant, Rolle Rolle, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete, string? Geraetegrund = null) : RendanturBefehl(Mandant);
 

@@ -9,12 +9,19 @@ internal sealed record RendanturZustand(RendanturStammdatenGeaendert? Stammdaten
     /// <summary>Days; as long as nothing else has been laid down.</summary>
     public const int UeblicheNamensfrist = 365;
 
+    /// <summary>Days; as long as the Protokoll keeps who has opened a record (24 months).</summary>
+    public const int UeblicheProtokollfrist = 730;
+
+    /// <summary>Days after the deletion of an access until its network addresses in the Protokoll become unreadable.</summary>
+    public int Protokollfrist { get; init; } = UeblicheProtokollfrist;
+
     public static RendanturZustand Anfang { get; } = new(null, UeblicheNamensfrist, ImmutableDictionary<Rolle, ZugangsvorgabeFestgelegt>.Empty);
 
     public static RendanturZustand Evolve(RendanturZustand z, IEreignis ereignis) => ereignis switch
     {
         RendanturStammdatenGeaendert e => z with { Stammdaten = e },
         NamensfristFestgelegt e => z with { Namensfrist = e.Tage },
+        ProtokollfristFestgelegt e => z with { Protokollfrist = e.Tage },
         ZugangsvorgabeFestgelegt e => z with { Vorgaben = z.Vorgaben.SetItem(e.Rolle, e) },
         _ => throw new InvalidOperationException($"Rendantur: unbekanntes Ereignis {ereignis.GetType().Name}."),
     };
@@ -29,6 +36,12 @@ internal sealed class RendanturDecider : IDecider<RendanturZustand, RendanturBef
     {
     }
 
+    /// <summary>Days; as long as the Protokoll keeps who has opened a record (24 months).</summary>
+    public const int UeblicheProtokollfrist = 730;
+
+    /// <summary>Days after the deletion of an access until its network addresses in the Protokoll become unreadable.</summary>
+    public int Protokollfrist { get; init; } = UeblicheProtokollfrist;
+
     public static RendanturZustand Anfang => RendanturZustand.Anfang;
 
     public static RendanturZustand Evolve(RendanturZustand zustand, IEreignis ereignis, Guid ereignisId) => RendanturZustand.Evolve(zustand, ereignis);
@@ -39,6 +52,8 @@ internal sealed class RendanturDecider : IDecider<RendanturZustand, RendanturBef
         BestimmeVerwaltungstraegerart b => Bestimme(zustand, b),
         LegeNamensfristFest b when b.Tage is < 0 or > HoechsteFrist => Entscheidung.Nein($"Die Frist bis zur Löschung des Namens liegt zwischen 0 und {HoechsteFrist} Tagen; bitte prüfen."),
         LegeNamensfristFest b => b.Tage == zustand.Namensfrist ? Entscheidung.Nichts : Entscheidung.Ja(new NamensfristFestgelegt(b.Mandant, b.Tage)),
+        LegeProtokollfristFest b when b.Tage is < 0 or > HoechsteFrist => Entscheidung.Nein($"Die Frist für die Netzadressen im Protokoll liegt zwischen 0 und {HoechsteFrist} Tagen; bitte prüfen."),
+        LegeProtokollfristFest b => b.Tage == zustand.Protokollfrist ? Entscheidung.Nichts : Entscheidung.Ja(new ProtokollfristFestgelegt(b.Mandant, b.Tage)),
         LegeZugangsvorgabeFest b when !Enum.IsDefined(b.Rolle) => Entscheidung.Nein("Die Rolle fehlt, für die das gelten soll; bitte angeben."),
         LegeZugangsvorgabeFest b => Zugangsregelpruefung.Verstoss(b.Zeiten, b.Netze, b.NurRegistrierteGeraete, b.Geraetegrund) is { } falsch
             ? Entscheidung.Nein(falsch)

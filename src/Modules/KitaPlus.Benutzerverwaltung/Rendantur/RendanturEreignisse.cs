@@ -19,6 +19,9 @@ public sealed record RendanturStammdatenGeaendert(
 /// <summary>How many days after a deletion the name stays readable.</summary>
 public sealed record NamensfristFestgelegt(string Mandant, int Tage) : RendanturEreignis(Mandant);
 
+/// <summary>How many days after a deletion the network addresses of the person stay readable in the Protokoll.</summary>
+public sealed record ProtokollfristFestgelegt(string Mandant, int Tage) : RendanturEreignis(Mandant);
+
 /// <summary>Time windows and networks for everybody with this role who has none of his own; null = no limit.</summary>
 /// <param name="Geraetegrund">Why from any device; older events have none.</param>
 public sealed record ZugangsvorgabeFestgelegt(string Mandant, Rolle Rolle, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete, string? Geraetegrund = null) : RendanturEreignis(Mandant);
