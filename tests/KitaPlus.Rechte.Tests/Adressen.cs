@@ -21,6 +21,8 @@ internal static partial class Adressen
             "Name" => "beitraege.lauf.beginnen",
             "Gruppe" => "g-1",
             "Art" => "geburtstage",
+            "Jugendamt" => Welt.Jugendamt,
+            "Fassung" => "2026",
             "Beleg" => "beleg-1",
             "Lauf" => s.Lauf,
             "Monatsangabe" => "2026-03",

@@ -71,7 +71,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<GibMonateFrei>(Freigeben, "Monate freigeben", Bereich.Rueckberechnung),
 
         Handlung.FuerBefehl<HalteMeldungFest>(Melden, "Änderungen an das Jugendamt melden", Bereich.Rueckberechnung),
-        Handlung.FuerBefehl<BeginneLauf>(Buchen, "Rückberechnung buchen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
+        Handlung.FuerBefehl<BeginneLauf>(Buchen, "Rückberechnung buchen", Bereich.Rueckberechnung) with { LegtAn = true, Vieraugenfaehig = true },
         Handlung.FuerBefehl<SchliesseLaufAb>("beitraege.lauf.abschliessen", "Buchungslauf abschließen", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<BrichLaufAb>(Aufgeben, "Buchungslauf aufgeben", Bereich.Rueckberechnung),
 

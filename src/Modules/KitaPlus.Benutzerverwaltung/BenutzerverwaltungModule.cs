@@ -81,6 +81,7 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<IBenutzerverzeichnis, Benutzerverzeichnis>();
         services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
+        services.AddSingleton<IVerfahrensangaben, Fristangaben>();
         services.AddSingleton<IErstanmeldung, Erstanmeldung>();
         services.AddSingleton<ITagesarbeit, Namensloeschungstag>();
         services.AddSingleton<Rechtematrixpflege>();
@@ -88,7 +89,8 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<IZielbestimmung, Antragsziel>();
         services.AddSingleton<IHistorischesZiel, BenutzerzielDamals>();
         services.AddSingleton<IHistorischesZiel, AntragszielDamals>();
-        foreach (var praefix in (string[])["vertretung-", "support-", "rendantur-", "rechtematrix-"]) services.AddSingleton<IZielbestimmung>(new Mandantenziel(praefix));
+        services.AddSingleton<IZielbestimmung, Vertretungsziel>();
+        foreach (var praefix in (string[])["support-", "rendantur-", "rechtematrix-"]) services.AddSingleton<IZielbestimmung>(new Mandantenziel(praefix));
         services.AddSingleton<IAktenspeicher>(s => s.GetRequiredService<Ablage>() switch
         {
             Ablage.Postgres p => new Postgresspeicher(p.Verbindung),

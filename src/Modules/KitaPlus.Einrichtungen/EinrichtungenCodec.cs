@@ -8,6 +8,7 @@ internal static class EinrichtungenCodec
     public static void Registriere(ICodecBuilder codec) => codec
         .Add<TraegerAngelegt>("einrichtungen.traeger_angelegt.v1")
         .Add<TraegerUmbenannt>("einrichtungen.traeger_umbenannt.v1")
+        .Add<TraegerzugehoerigkeitFestgelegt>("einrichtungen.traegerzugehoerigkeit_festgelegt.v1")
         .Add<EinrichtungAngelegt>("einrichtungen.einrichtung_angelegt.v1")
         .Add<EinrichtungUmbenannt>("einrichtungen.einrichtung_umbenannt.v1")
         .Add<JugendamtZugeordnet>("einrichtungen.jugendamt_zugeordnet.v1")

@@ -25,9 +25,10 @@ internal static class Handlungen
         Handlung.Abfrage(Belegung, "Belegung einer Einrichtung ansehen", Bereich.Belegungsplanung),
         Handlung.Abfrage(Gruppenliste, "Liste der Kinder einer Gruppe ansehen und drucken", Bereich.Kinder) with { Personenakte = true },
 
-        Handlung.FuerBefehl<LegeTraegerAn>("einrichtungen.traeger.anlegen", "Träger anlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<LegeTraegerAn>("einrichtungen.traeger.anlegen", "Träger anlegen", Bereich.StammdatenRendantur) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneTraegerUm>("einrichtungen.traeger.umbenennen", "Träger umbenennen", Bereich.StammdatenEinrichtung),
-        Handlung.FuerBefehl<LegeEinrichtungAn>("einrichtungen.einrichtung.anlegen", "Einrichtung anlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<LegeZugehoerigkeitFest>("einrichtungen.traeger.zugehoerigkeit", "Träger als pfarrlich oder nicht pfarrlich festlegen", Bereich.Benutzerverwaltung),
+        Handlung.FuerBefehl<LegeEinrichtungAn>("einrichtungen.einrichtung.anlegen", "Einrichtung anlegen", Bereich.StammdatenRendantur) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneEinrichtungUm>(Umbenennen, "Einrichtung umbenennen", Bereich.StammdatenEinrichtung),
         Handlung.FuerBefehl<OrdneJugendamtZu>(Jugendamt, "Jugendamt zuordnen", Bereich.StammdatenEinrichtung),
         Handlung.FuerBefehl<RichteGruppeEin>(GruppeEinrichten, "Gruppe einrichten", Bereich.StammdatenEinrichtung),

@@ -15,7 +15,7 @@ internal static class Handlungen
         Handlung.Abfrage(FehlendeAngaben, "Kinder mit fehlenden Angaben auflisten", Bereich.Kinder),
         Handlung.Abfrage(Akte, "Kind-Akte öffnen", Bereich.Kinder) with { Personenakte = true },
 
-        Handlung.FuerBefehl<NimmKindAuf>("kinder.kind.aufnehmen", "Kind aufnehmen", Bereich.Kinder),
+        Handlung.FuerBefehl<NimmKindAuf>("kinder.kind.aufnehmen", "Kind aufnehmen", Bereich.Kinder) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneKindUm>("kinder.kind.umbenennen", "Namen eines Kindes ändern", Bereich.Kinder),
         Handlung.FuerBefehl<BerichtigeGeburtsdatum>("kinder.kind.geburtsdatum", "Geburtsdatum berichtigen", Bereich.Kinder),
         Handlung.FuerBefehl<OrdneHaushalteZu>("kinder.kind.haushalte", "Kind seinen Haushalten zuordnen", Bereich.Kinder),
@@ -27,10 +27,10 @@ internal static class Handlungen
         Handlung.FuerBefehl<MeldePflegekind>("kinder.kind.pflegekind", "Pflegekind melden", Bereich.Kinder),
         Handlung.FuerBefehl<NimmKindTatsacheZurueck>("kinder.kind.zuruecknehmen", "Angabe zu einem Kind zurücknehmen", Bereich.Kinder),
 
-        Handlung.FuerBefehl<LegePersonAn>("kinder.person.anlegen", "Angehörige Person anlegen", Bereich.Kinder),
+        Handlung.FuerBefehl<LegePersonAn>("kinder.person.anlegen", "Angehörige Person anlegen", Bereich.Kinder) with { LegtAn = true },
         Handlung.FuerBefehl<BenennePersonUm>("kinder.person.umbenennen", "Namen einer Person ändern", Bereich.Kinder),
         Handlung.FuerBefehl<MeldeUmzug>("kinder.person.umzug", "Umzug einer Person melden", Bereich.Kinder),
-        Handlung.FuerBefehl<LegeHaushaltAn>("kinder.haushalt.anlegen", "Haushalt anlegen", Bereich.Kinder),
+        Handlung.FuerBefehl<LegeHaushaltAn>("kinder.haushalt.anlegen", "Haushalt anlegen", Bereich.Kinder) with { LegtAn = true },
         Handlung.FuerBefehl<MeldeMitglied>("kinder.haushalt.mitglied", "Mitglied eines Haushalts melden", Bereich.Kinder),
 
         Handlung.FuerBefehl<ErklaereEinkommen>("kinder.einkommen.erklaeren", "Einkommen erfassen", Bereich.Einkommen),

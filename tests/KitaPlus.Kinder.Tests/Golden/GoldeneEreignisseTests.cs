@@ -94,6 +94,8 @@ public class GoldeneEreignisseTests
         ("einrichtungen.traeger_angelegt.v1+frei", new TraegerAngelegt("T2", "Verein für Größere e. V.", Traegerart.AndererFreier)),
         ("einrichtungen.traeger_angelegt.v1+initiative", new TraegerAngelegt("T3", "Elterninitiative „Löwenzahn“", Traegerart.Elterninitiative)),
         ("einrichtungen.traeger_angelegt.v1+kommunal", new TraegerAngelegt("T4", "Stadt Köln", Traegerart.Kommunal)),
+        ("einrichtungen.traeger_angelegt.v1+pfarrlich", new TraegerAngelegt("T5", "Kirchengemeinde St. Severin", Traegerart.Kirchlich, true)),
+        ("einrichtungen.traegerzugehoerigkeit_festgelegt.v1", new TraegerzugehoerigkeitFestgelegt("T1", false, Ab)),
         ("einrichtungen.traeger_umbenannt.v1", new TraegerUmbenannt("T1", "Kirchengemeindeverband Köln-Süd", Ab)),
         ("einrichtungen.einrichtung_angelegt.v1", new EinrichtungAngelegt("E1", "T1", "Kita Löwenzahn", Ab)),
         ("einrichtungen.einrichtung_umbenannt.v1", new EinrichtungUmbenannt("E1", "Kita St. Severin", Ab)),

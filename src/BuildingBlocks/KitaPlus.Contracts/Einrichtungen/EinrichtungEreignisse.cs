@@ -14,9 +14,13 @@ public enum Traegerart
     Kommunal = 3,
 }
 
-public sealed record TraegerAngelegt(string Traeger, string Name, Traegerart Art) : TraegerEreignis(Traeger);
+/// <param name="Pfarrlich">Whether it is a pfarrlicher Träger in the sense of the Nutzungsordnung (no. 3); null = not stated.</param>
+public sealed record TraegerAngelegt(string Traeger, string Name, Traegerart Art, bool? Pfarrlich = null) : TraegerEreignis(Traeger);
 
 public sealed record TraegerUmbenannt(string Traeger, string Name, DateOnly GueltigAb) : TraegerEreignis(Traeger);
+
+/// <summary>Whether it is a pfarrlicher Träger, from a day on: decides who manages the accesses of its people (Nutzungsordnung no. 3).</summary>
+public sealed record TraegerzugehoerigkeitFestgelegt(string Traeger, bool Pfarrlich, DateOnly GueltigAb) : TraegerEreignis(Traeger);
 
 /// <summary>Events of the stream <c>einrichtung-{id}</c>.</summary>
 public abstract record EinrichtungEreignis(string Einrichtung) : IEreignis;

@@ -32,7 +32,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             case HaushaltAngelegt e: Merke(mandant, "h", e.Haushalt, null, null, recorded.Envelope.Metadata.Actor); break;
             case PersonAngelegt e: Merke(mandant, "p", e.Person, e.Name, null, recorded.Envelope.Metadata.Actor); break;
             case PersonUmbenannt e: Merke(mandant, "p", e.Person, e.Name, null, null); break;
-            case SchluesselVernichtet e: Schwaerze(mandant, e.Person); break;
+            case SchluesselVernichtet e when e.Betrifft(Zwecke.Stammdaten): Schwaerze(mandant, e.Person); break;
             case KindLebtIn e:
                 foreach (var a in e.Anteile) bezuege[(mandant, "k", a.Haushalt, e.Kind, recorded.Envelope.EventId)] = true;
                 break;
