@@ -265,23 +265,23 @@ public sealed class ModulTests : IAsyncLifetime
     [Fact]
     public async Task Ein_abgelegter_Beleg_laesst_sich_lesen_bis_der_Schluessel_vernichtet_ist()
     {
-        var inhalt = RandomNumberGenerator.GetBytes((int)Belegdateien.Hoechstens);
+        var inhalt = RandomNumberGenerator.GetBytes((int)Aktendatei.Hoechstens);
         var ablage = Dienst<IAktenablage>();
-        (await ablage.LegeAbAsync(M, "benutzer-b-anna", "f-1", inhalt)).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(inhalt)));
-        (await ablage.LiesAsync(M, "benutzer-b-anna", "f-1"))!.AsSpan().SequenceEqual(inhalt).ShouldBeTrue();
-        (await ablage.LiesAsync(M, "benutzer-b-anna", "f-2")).ShouldBeNull();
-        await Should.ThrowAsync<Fachfehler>(() => ablage.LegeAbAsync(M, "benutzer-b-anna", "f-3", new byte[Belegdateien.Hoechstens + 1]));
+        (await ablage.LegeAbAsync(M, "benutzer-b-anna", Zwecke.Stammdaten, "f-1", inhalt)).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(inhalt)));
+        (await ablage.LiesAsync(M, "benutzer-b-anna", Zwecke.Stammdaten, "f-1"))!.AsSpan().SequenceEqual(inhalt).ShouldBeTrue();
+        (await ablage.LiesAsync(M, "benutzer-b-anna", Zwecke.Stammdaten, "f-2")).ShouldBeNull();
+        await Should.ThrowAsync<Fachfehler>(() => ablage.LegeAbAsync(M, "benutzer-b-anna", Zwecke.Stammdaten, "f-3", new byte[Aktendatei.Hoechstens + 1]));
 
         var datei = Directory.GetFiles(ordner.FullName, "*.akte", SearchOption.AllDirectories).Single();
         var bytes = await File.ReadAllBytesAsync(datei);
         bytes.AsSpan().IndexOf(inhalt.AsSpan(0, 64)).ShouldBe(-1);
         bytes[100] ^= 1;
         await File.WriteAllBytesAsync(datei, bytes);
-        (await Should.ThrowAsync<Fachfehler>(() => ablage.LiesAsync(M, "benutzer-b-anna", "f-1"))).Message.ShouldContain("nachträglich verändert");
+        (await Should.ThrowAsync<Fachfehler>(() => ablage.LiesAsync(M, "benutzer-b-anna", Zwecke.Stammdaten, "f-1"))).Message.ShouldContain("nachträglich verändert");
 
         anwendung.Schluessel.Destroy(M, "benutzer-b-anna", Zwecke.Stammdaten);
-        (await ablage.LiesAsync(M, "benutzer-b-anna", "f-1")).ShouldBeNull();
-        await Should.ThrowAsync<Fachfehler>(() => ablage.LegeAbAsync(M, "benutzer-b-anna", "f-4", new byte[] { 1 }));
+        (await ablage.LiesAsync(M, "benutzer-b-anna", Zwecke.Stammdaten, "f-1")).ShouldBeNull();
+        await Should.ThrowAsync<Fachfehler>(() => ablage.LegeAbAsync(M, "benutzer-b-anna", Zwecke.Stammdaten, "f-4", new byte[] { 1 }));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -181,8 +182,8 @@ public class VerfahrenTests
         var probe = Vor("Neu-Einrichtung", Schritt.Pruefung);
         LegeBelegAb Datei(string typ, long groesse) => new("a-1", "f-1", "Antrag Müller.pdf", typ, groesse, new string('a', 64), Muster.Fachverantwortung);
         probe.Wenn(Datei("text/html", 10)).DannAbgelehnt("PDF, JPEG");
-        probe.Wenn(Datei("application/pdf", Belegdateien.Hoechstens + 1)).DannAbgelehnt("größer als 10 MiB");
-        probe.Wenn(Datei("application/pdf", Belegdateien.Hoechstens)).Dann(typeof(BelegAbgelegt));
+        probe.Wenn(Datei("application/pdf", Aktendatei.Hoechstens + 1)).DannAbgelehnt("größer als 10 MiB");
+        probe.Wenn(Datei("application/pdf", Aktendatei.Hoechstens)).Dann(typeof(BelegAbgelegt));
         probe.Wenn(Befehl("Neu-Einrichtung", Schritt.Pruefung) with { FormularLiegtVor = false }).Dann(typeof(SchrittErledigt));
     }
 

@@ -78,51 +78,51 @@ public class KindDeciderTests
     [Fact]
     public void Geaenderte_Stunden_gelten_bis_zum_Ende_der_geaenderten_Vereinbarung() =>
         new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), Tag(2025, 7, 31), 35))
-            .Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 45, "IIIc", null, Jetzt))
+            .Wenn(new AendereStunden("K1", "E1", Tag(2025, 1, 1), 45, "IIIc", null, Jetzt))
             .Dann(Betreuung(Tag(2025, 1, 1), Tag(2025, 7, 31), 45) with { Pauschalentyp = "IIIc" });
 
     [Fact]
     public void Geaenderte_Stunden_lassen_eine_schon_vereinbarte_spaetere_Aenderung_stehen() =>
         new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35), Betreuung(Tag(2025, 8, 1), null, 25))
-            .Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 45, null, null, Jetzt))
+            .Wenn(new AendereStunden("K1", "E1", Tag(2025, 1, 1), 45, null, null, Jetzt))
             .Dann(Betreuung(Tag(2025, 1, 1), Tag(2025, 7, 31), 45));
 
     [Fact]
     public void Geaenderte_Stunden_einer_offenen_Vereinbarung_bleiben_offen() =>
         new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35))
-            .Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 45, null, null, Jetzt))
+            .Wenn(new AendereStunden("K1", "E1", Tag(2025, 1, 1), 45, null, null, Jetzt))
             .Dann(Betreuung(Tag(2025, 1, 1), null, 45));
 
     [Fact]
     public void Gleiche_Stunden_sind_keine_Aenderung() =>
-        new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35)).Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 35, null, null, Jetzt)).DannNichts();
+        new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35)).Wenn(new AendereStunden("K1", "E1", Tag(2025, 1, 1), 35, null, null, Jetzt)).DannNichts();
 
     [Fact]
     public void Ohne_Vereinbarung_lassen_sich_keine_Stunden_aendern() =>
         new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35), new BetreuungBeendet("K1", Tag(2024, 12, 1), null, Jetzt))
-            .Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 45, null, null, Jetzt)).DannAbgelehnt("01.01.2025 keine Betreuungsvereinbarung");
+            .Wenn(new AendereStunden("K1", "E1", Tag(2025, 1, 1), 45, null, null, Jetzt)).DannAbgelehnt("01.01.2025 keine Betreuungsvereinbarung");
 
     [Fact]
     public void Eine_zurueckgenommene_Vereinbarung_laesst_sich_nicht_aendern() =>
         new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35), new KindTatsacheZurueckgenommen("K1", Kindfall.Id(1), "Irrtum", Jetzt))
-            .Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 45, null, null, Jetzt)).DannAbgelehnt("keine Betreuungsvereinbarung");
+            .Wenn(new AendereStunden("K1", "E1", Tag(2025, 1, 1), 45, null, null, Jetzt)).DannAbgelehnt("keine Betreuungsvereinbarung");
 
     [Fact]
     public void Wird_eine_Berichtigung_zurueckgenommen_gilt_wieder_was_sie_ersetzt_hatte() =>
         new Kindfall(
                 Mia, Betreuung(Tag(2024, 8, 1), null, 35), Betreuung(Tag(2024, 8, 1), null, 45, new Herkunft(Berichtigt: [Kindfall.Id(1)])),
                 new KindTatsacheZurueckgenommen("K1", Kindfall.Id(2), "Irrtum", Jetzt))
-            .Wenn(new AendereStunden("K1", Tag(2025, 1, 1), 25, null, null, Jetzt)).Dann(Betreuung(Tag(2025, 1, 1), null, 25));
+            .Wenn(new AendereStunden("K1", "E1", Tag(2025, 1, 1), 25, null, null, Jetzt)).Dann(Betreuung(Tag(2025, 1, 1), null, 25));
 
     [Fact]
     public void Eine_Betreuung_wird_beendet_und_das_Ende_nicht_zweimal() =>
         new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35), new BetreuungBeendet("K1", Tag(2025, 2, 1), null, Jetzt))
-            .Wenn(new BeendeBetreuung("K1", Tag(2025, 2, 1), null, Jetzt)).DannNichts();
+            .Wenn(new BeendeBetreuung("K1", "E1", Tag(2025, 2, 1), null, Jetzt)).DannNichts();
 
     [Fact]
     public void Ohne_Betreuung_gibt_es_nichts_zu_beenden() =>
         new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), Tag(2025, 7, 31), 35))
-            .Wenn(new BeendeBetreuung("K1", Tag(2025, 8, 1), null, Jetzt)).DannAbgelehnt("keine Betreuung, die sich beenden ließe");
+            .Wenn(new BeendeBetreuung("K1", "E1", Tag(2025, 8, 1), null, Jetzt)).DannAbgelehnt("keine Betreuung, die sich beenden ließe");
 
     [Fact]
     public void Ein_Kind_lebt_im_Wechselmodell() =>
@@ -154,7 +154,7 @@ public class KindDeciderTests
 
     [Fact]
     public void Eine_Tatsache_wird_zurueckgenommen() =>
-        new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35)).Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(1), "Irrtum", Jetzt))
+        new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35)).Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(1), "Irrtum", Jetzt, "E1"))
             .Dann(new KindTatsacheZurueckgenommen("K1", Kindfall.Id(1), "Irrtum", Jetzt));
 
     [Fact]
@@ -169,13 +169,13 @@ public class KindDeciderTests
     public void Zweimal_zuruecknehmen_mit_anderem_Grund_wird_abgelehnt_mit_demselben_sagt_es_nichts_Neues()
     {
         var fall = new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35), new KindTatsacheZurueckgenommen("K1", Kindfall.Id(1), "Irrtum", Jetzt));
-        fall.Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(1), "anderer Grund", Jetzt)).DannAbgelehnt("schon zurückgenommen");
-        fall.Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(1), "Irrtum", Jetzt)).DannNichts();
+        fall.Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(1), "anderer Grund", Jetzt, "E1")).DannAbgelehnt("schon zurückgenommen");
+        fall.Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(1), "Irrtum", Jetzt, "E1")).DannNichts();
     }
 
     [Fact]
     public void Eine_Ruecknahme_braucht_einen_Grund() =>
-        new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35)).Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(1), " ", Jetzt)).DannAbgelehnt("ein Grund");
+        new Kindfall(Mia, Betreuung(Tag(2024, 8, 1), null, 35)).Wenn(new NimmKindTatsacheZurueck("K1", Kindfall.Id(1), " ", Jetzt, "E1")).DannAbgelehnt("ein Grund");
 
     [Fact]
     public void Eine_Berichtigung_nennt_eine_fruehere_Tatsache_derselben_Art()

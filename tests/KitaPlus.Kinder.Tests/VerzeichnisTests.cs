@@ -73,7 +73,7 @@ public sealed class VerzeichnisTests : IAsyncLifetime
     {
         await KindAsync("K1", "Anna", "Adler", "E1");
         var ereignis = (await a.Store.ReadStreamAsync(Mandant, "kind-K1"))[^1].EventId;
-        await SendeAsync(new NimmKindTatsacheZurueck("K1", ereignis, "vertippt", Herkunft.Jetzt));
+        await SendeAsync(new NimmKindTatsacheZurueck("K1", ereignis, "vertippt", Herkunft.Jetzt, "E1"));
 
         (await ZielAsync("kind-K1")).ShouldBe(new Ziel.OhneOrt(Kontext.Wer), "wer das Kind angelegt hat, kann weiterarbeiten");
         (await SucheAsync(new Sichtbereich(false, new HashSet<string>(StringComparer.Ordinal) { "E1" }, null))).ShouldBeEmpty();

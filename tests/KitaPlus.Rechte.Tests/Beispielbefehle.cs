@@ -56,9 +56,9 @@ internal static class Beispielbefehle
         [nameof(BerichtigeGeburtsdatum)] = b => new BerichtigeGeburtsdatum(b.S.Kind, new DateOnly(2020, 6, 5), Herkunft.Jetzt),
         [nameof(OrdneHaushalteZu)] = b => new OrdneHaushalteZu(b.S.Kind, b.Tag, null, [new Haushaltsanteil(b.Haushalt, 100)], Herkunft.Jetzt),
         [nameof(VereinbareBetreuung)] = b => new VereinbareBetreuung(b.S.Kind, b.Tag, null, b.Einrichtung, null, 45, null, Herkunft.Jetzt),
-        [nameof(AendereStunden)] = b => new AendereStunden(b.S.Kind, b.Tag, 25, null, null, Herkunft.Jetzt),
+        [nameof(AendereStunden)] = b => new AendereStunden(b.S.Kind, b.Einrichtung, b.Tag, 25, null, null, Herkunft.Jetzt),
         // eine Unterbrechung, damit das Kind für die übrigen Proben bleibt
-        [nameof(BeendeBetreuung)] = b => new BeendeBetreuung(b.S.Kind, b.Tag.AddYears(1), b.Tag.AddYears(1), Herkunft.Jetzt),
+        [nameof(BeendeBetreuung)] = b => new BeendeBetreuung(b.S.Kind, b.Einrichtung, b.Tag.AddYears(1), b.Tag.AddYears(1), Herkunft.Jetzt),
         [nameof(MeldeWohnsitz)] = b => new MeldeWohnsitz(b.S.Kind, b.Tag, null, Welt.Jugendamt, null, Herkunft.Jetzt),
         [nameof(StelleInklusionFest)] = b => new StelleInklusionFest(b.S.Kind, b.Tag, null, "drohend", Herkunft.Jetzt),
         [nameof(MeldePflegekind)] = b => new MeldePflegekind(b.S.Kind, b.Tag, null, true, Herkunft.Jetzt),

@@ -16,6 +16,9 @@ public sealed partial class Besucher : IDisposable
 
     public async Task<Seite> HoleAsync(string pfad) => await LiesAsync(await http.GetAsync(new Uri(pfad, UriKind.Relative)));
 
+    /// <summary>The answer itself, with its headers.</summary>
+    public Task<HttpResponseMessage> HoleDateiAsync(string pfad) => http.GetAsync(new Uri(pfad, UriKind.Relative));
+
     public Task<byte[]> LadeAsync(string pfad) => http.GetByteArrayAsync(new Uri(pfad, UriKind.Relative));
 
     /// <summary>Opens the page, fills in the form and sends it; hidden fields of the page go along.</summary>

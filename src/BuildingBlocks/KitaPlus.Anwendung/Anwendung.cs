@@ -78,6 +78,14 @@ public sealed class Anwendung : IAsyncDisposable
         sammlung.AddTransient(typeof(IPipelineBehavior<,>), typeof(Berechtigung<,>));
         sammlung.AddSingleton<Befehlsprobe>();
         sammlung.AddSingleton<Ereignistexte>();
+        sammlung.AddSingleton<IAktenspeicher>(ablage.Ablage switch
+        {
+            Ablage.Postgres p => new Postgresspeicher(p.Verbindung),
+            Ablage.Arbeitsspeicher a => new Ordnerspeicher(a.Ansichtenordner),
+            Ablage.Ordner o => new Ordnerspeicher(o.Pfad),
+            var andere => throw new InvalidOperationException($"Unbekannte Ablage {andere}."),
+        });
+        sammlung.AddSingleton<IAktenablage, Aktenablage>();
         sammlung.AddSingleton<IAusfuehrungsvorbehalt, Vieraugenvorbehalt>();
         ImportModule.Register(sammlung);
         foreach (var m in module) m.Register(sammlung);

@@ -33,12 +33,26 @@ public sealed class Tatsachenbuch
     public Tatsachenbuch MitStammdaten(Guid id) => new(neuester, stammdaten.Add(id), zurueckgenommen);
 
     /// <summary>The facts that still count, of one timeline, first recorded first.</summary>
-    public IReadOnlyList<ITatsache> Geltende(string zeitlinie)
+    public IReadOnlyList<ITatsache> Geltende(string zeitlinie) => [.. Eintraege(zeitlinie).Select(e => e.Tatsache)];
+
+    /// <summary>The same with their ids.</summary>
+    public IReadOnlyList<Eintrag> Eintraege(string zeitlinie)
     {
-        var liste = Zaehlende().Where(e => e.Zeitlinie == zeitlinie).Select(e => e.Tatsache).ToList();
+        var liste = Zaehlende().Where(e => e.Zeitlinie == zeitlinie).ToList();
         liste.Reverse();
         return liste;
     }
+
+    /// <summary>All timelines on which something has ever been recorded.</summary>
+    public IReadOnlyCollection<string> Zeitlinien()
+    {
+        var namen = new HashSet<string>(StringComparer.Ordinal);
+        for (var e = neuester; e is not null; e = e.Davor) namen.Add(e.Zeitlinie);
+        return namen;
+    }
+
+    /// <summary>The fact of this id, whether it still counts or not.</summary>
+    public ITatsache? Tatsache(Guid id) => Finde(id)?.Tatsache;
 
     public bool KenntZeitlinie(string zeitlinie)
     {

@@ -89,7 +89,7 @@ public static class Rechtspruefung
         Ziel.OhneOrt o => o.AngelegtVon == benutzer || z.Orte.Contains(Ort.Mandant),
         // eine Einrichtung liest, was zu ihrem Träger gehört; ändern kann es nur, wer für ihn zuständig ist
         Ziel.AnTraeger t => z.Orte.Any(o => o.Art == Ortsart.Mandant || (o.Art == Ortsart.Traeger && o.Id == t.Id) || (!befehl && o.Art == Ortsart.Einrichtung && orte.Traeger(o.Id, tag) == t.Id)),
-        Ziel.An an => z.Orte.Any(o => o.Art == Ortsart.Mandant || an.Orte.Any(b => Zaehlt(z, b, tag) && Trifft(o, b.Einrichtung, tag, orte))),
+        Ziel.An an => z.Orte.Any(o => o.Art == Ortsart.Mandant || an.Orte.Any(b => Zaehlt(z, b, tag) && !(befehl && Abgegeben(z, b, an, tag)) && Trifft(o, b.Einrichtung, tag, orte))),
         _ => false,
     };
 
@@ -101,6 +101,11 @@ public static class Rechtspruefung
     /// <summary>A Kita keeps the records of its former children for a while; who bills years back keeps them always.</summary>
     private static bool Zaehlt(Zuweisung z, Ortsbindung b, DateOnly tag) =>
         z.Rolle.Art().Ebene != Ebene.Einrichtung || b.Zeit.Bis is not { } bis || bis >= tag.AddMonths(-NachlaufMonate);
+
+    /// <summary>A former Kita still reads, but what has passed to another Kita is changed by that one only.</summary>
+    private static bool Abgegeben(Zuweisung z, Ortsbindung b, Ziel.An an, DateOnly tag) =>
+        z.Rolle.Art().Ebene == Ebene.Einrichtung && b.Zeit.Bis is { } bis && bis < tag
+        && an.Orte.Any(o => o.Einrichtung != b.Einrichtung && o.Zeit.Ab <= tag && (o.Zeit.Bis is not { } ende || ende > bis));
 
     private static Urteil Nein(Urteilsgrund grund, string satz) => new(false, grund, satz, null);
 

@@ -44,6 +44,7 @@ public static class Weberweiterungen
         dienste.AddSingleton<Seitenassemblies>();
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
+        dienste.AddScoped<Listenmerker>();
         dienste.AddSingleton<Formularablage>();
         dienste.AddScoped<Anmeldeweg>();
         dienste.AddSingleton<Zielverzeichnis>();

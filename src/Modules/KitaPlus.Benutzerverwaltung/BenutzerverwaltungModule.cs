@@ -91,13 +91,5 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<IHistorischesZiel, AntragszielDamals>();
         services.AddSingleton<IZielbestimmung, Vertretungsziel>();
         foreach (var praefix in (string[])["support-", "rendantur-", "rechtematrix-"]) services.AddSingleton<IZielbestimmung>(new Mandantenziel(praefix));
-        services.AddSingleton<IAktenspeicher>(s => s.GetRequiredService<Ablage>() switch
-        {
-            Ablage.Postgres p => new Postgresspeicher(p.Verbindung),
-            Ablage.Arbeitsspeicher a => new Ordnerspeicher(a.Ansichtenordner),
-            Ablage.Ordner o => new Ordnerspeicher(o.Pfad),
-            var andere => throw new InvalidOperationException($"Unbekannte Ablage {andere}."),
-        });
-        services.AddSingleton<IAktenablage, Aktenablage>();
     }
 }

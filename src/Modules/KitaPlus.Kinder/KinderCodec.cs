@@ -15,6 +15,12 @@ internal static class KinderCodec
         .Add<WohnsitzGemeldet>("kinder.wohnsitz_gemeldet.v1")
         .Add<InklusionFestgestellt>("kinder.inklusion_festgestellt.v1")
         .Add<PflegekindGemeldet>("kinder.pflegekind_gemeldet.v1")
+        .Add<KontaktpersonBenannt>("kinder.kontaktperson_benannt.v1")
+        .Add<SorgerechtFestgestellt>("kinder.sorgerecht_festgestellt.v1")
+        .Add<GesundheitGemeldet>("kinder.gesundheit_gemeldet.v1")
+        .Add<NachweisGesehen>("kinder.nachweis_gesehen.v1")
+        .Add<StatistikGemeldet>("kinder.statistik_gemeldet.v1")
+        .Add<DokumentAbgelegt>("kinder.dokument_abgelegt.v1")
         .Add<KindTatsacheZurueckgenommen>("kinder.kind_tatsache_zurueckgenommen.v1")
         .Add<HaushaltAngelegt>("kinder.haushalt_angelegt.v1")
         .Add<MitgliedGemeldet>("kinder.mitglied_gemeldet.v1")
@@ -25,6 +31,7 @@ internal static class KinderCodec
         .Add<PersonAngelegt>("kinder.person_angelegt.v1")
         .Add<PersonUmbenannt>("kinder.person_umbenannt.v1")
         .Add<PersonUmgezogen>("kinder.person_umgezogen.v1")
+        .Add<KontaktdatenGemeldet>("kinder.kontaktdaten_gemeldet.v1")
         .Add<EinkommenErklaert>("kinder.einkommen_erklaert.v1")
         .Add<PersonTatsacheZurueckgenommen>("kinder.person_tatsache_zurueckgenommen.v1");
 }

@@ -11,6 +11,7 @@ using KitaPlus.Kinder.Suche;
 using KitaPlus.Kinder.Uebersicht;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Web.Komponenten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,10 @@ public sealed class KinderModule : IModul, IWebmodul
         dienste.AddScoped<Lueckenliste>();
         dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Lueckenliste>());
         dienste.AddScoped<IKennzahlquelle, Kinderzahlen>();
+        dienste.AddScoped<Kindblick>();
+        dienste.AddScoped<Einrichtungsangebot>();
+        dienste.AddScoped<Aktendienst>();
+        dienste.AddSingleton<IKindreiter, Kindblaetter>();
     }
 
     void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
@@ -37,6 +42,7 @@ public sealed class KinderModule : IModul, IWebmodul
         Kinderliste.Ausgabe(routen);
         Suchdienst.Endpunkte(routen);
         Lueckenliste.Ausgabe(routen);
+        Aktendienst.Ausgabe(routen);
     }
 
     IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView(), new KinderlueckenView()];
@@ -63,6 +69,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddSingleton<INamen, Kindernamen>();
         services.AddSingleton<IBelegung, Belegungsauskunft>();
         services.AddSingleton<IGruppenlisten, Gruppenlisten>();
+        services.AddSingleton<IEreignistext, Kinderereignisse>();
         services.AddSingleton<IZielbestimmung, KindZiel>();
         services.AddSingleton<IHistorischesZiel, KindZielDamals>();
         services.AddSingleton<IZielbestimmung, HaushaltZiel>();

@@ -119,10 +119,10 @@ internal sealed partial class Rendantur : IAsyncDisposable
         Sende(new VereinbareBetreuung(kind, Muster.Tag(ab), Ende(bis), kita, null, stunden, null, Angabe(eingegangen, statt)));
 
     public Task<Guid> Stunden(string kind, int stunden, string ab, string? eingegangen = null) =>
-        Sende(new AendereStunden(kind, Muster.Tag(ab), stunden, null, null, Angabe(eingegangen)));
+        Sende(new AendereStunden(kind, "kita", Muster.Tag(ab), stunden, null, null, Angabe(eingegangen)));
 
     /// <param name="ab">First day without care.</param>
-    public Task<Guid> Endet(string kind, string ab, string? bis = null) => Sende(new BeendeBetreuung(kind, Muster.Tag(ab), Ende(bis), Herkunft.Jetzt));
+    public Task<Guid> Endet(string kind, string ab, string? bis = null) => Sende(new BeendeBetreuung(kind, "kita", Muster.Tag(ab), Ende(bis), Herkunft.Jetzt));
 
     public Task<Guid> Lebt(string person, string haushalt, string ab = "2010-01-01", Haushaltsrolle rolle = Haushaltsrolle.Elternteil) =>
         Sende(new MeldeMitglied(haushalt, person, Muster.Tag(ab), null, rolle, Herkunft.Jetzt));

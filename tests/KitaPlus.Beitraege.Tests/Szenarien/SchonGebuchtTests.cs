@@ -55,7 +55,7 @@ public class SchonGebuchtTests
         var ende = await r.Endet("mia", "2024-11-01");
         (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Euro(-200));
 
-        await r.Sende(new Kinder.NimmKindTatsacheZurueck("mia", ende, "Kündigung zurückgezogen", Herkunft.Jetzt));
+        await r.Sende(new Kinder.NimmKindTatsacheZurueck("mia", ende, "Kündigung zurückgezogen", Herkunft.Jetzt, "kita"));
         (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Euro(200));
         (await r.Gebucht("anna", "mia", "2024-08", "2024-12")).ShouldBe("100 100 100 100 100");
     }
@@ -69,7 +69,7 @@ public class SchonGebuchtTests
         var vereinbarung = await r.Betreut("mia", 25, "2024-08-01");
         await r.Am("2024-12-02").Buche("2024-08", "2024-12");
 
-        await r.Sende(new Kinder.NimmKindTatsacheZurueck("mia", vereinbarung, "Vertrag nie zustande gekommen", Herkunft.Jetzt));
+        await r.Sende(new Kinder.NimmKindTatsacheZurueck("mia", vereinbarung, "Vertrag nie zustande gekommen", Herkunft.Jetzt, "kita"));
         (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Euro(-500));
         (await r.Konto("anna")).Saldo.ShouldBe(Geld.Null);
     }

@@ -111,7 +111,7 @@ public sealed class Zugangsserver : IAsyncLifetime
         await GegebenAsync("benutzer-b-rueck", "b-fv", new RolleEntzogen("b-rueck", "z-1", new DateOnly(2026, 2, 1), BenutzerDecider.Bezug("b-rueck", "ausgeschieden"), null));
         // das Kind war nie in E1, sondern in E2: auch das weiß man erst seit heute
         var falsch = (await speicher!.Log.ReadStreamAsync(Mandant, "kind-K1"))[^1].EventId;
-        await anwendung.SendeAsync(new VereinbareBetreuung("K1", new DateOnly(2025, 8, 1), null, "E2", null, 35, null, new Herkunft(Berichtigt: [falsch])), dienst);
+        await anwendung.SendeAsync(new VereinbareBetreuung("K1", new DateOnly(2025, 8, 1), null, "E2", null, 35, null, new Herkunft(Berichtigt: [falsch]), "E1"), dienst);
         await anwendung.NachfuehrenAsync();
     }
 

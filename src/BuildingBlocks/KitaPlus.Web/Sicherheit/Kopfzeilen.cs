@@ -18,7 +18,7 @@ internal sealed class Kopfzeilen(RequestDelegate weiter)
             var antwort = (HttpResponse)zustand;
             var kopf = antwort.Headers;
             if (antwort.HttpContext.Request.IsHttps) kopf.StrictTransportSecurity = "max-age=31536000";
-            kopf.ContentSecurityPolicy = Inhaltsregeln;
+            if (kopf.ContentSecurityPolicy.Count == 0) kopf.ContentSecurityPolicy = Inhaltsregeln;
             kopf.XContentTypeOptions = "nosniff";
             kopf.XFrameOptions = "DENY";
             kopf["Referrer-Policy"] = "same-origin";

@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -45,7 +46,7 @@ internal sealed class AntragDecider : IDecider<AntragZustand, AntragBefehl>
         if (Beendet(z) is { } ende) return Entscheidung.Nein(ende);
         if (z.OhneNamen) return Entscheidung.Nein(Vernichtet(a));
         if (!Enum.GetValues<Stelle>().Any(s => Stellenregeln.Darf(s, a, b.Handelnder))) return Entscheidung.Nein(Stellenregeln.Satz(a, b.Handelnder));
-        return Belegdateien.Verstoss(b) is { } falsch
+        return (b.Dateiname.Trim().Length == 0 ? "Der Dateiname fehlt; bitte angeben." : Aktendatei.Verstoss(b.Beleg, b.Medientyp, b.Groesse, b.Sha256)) is { } falsch
             ? Entscheidung.Nein(falsch)
             : Entscheidung.Ja(new BelegAbgelegt(b.Antrag, b.Beleg, Bezug(a, b.Dateiname), b.Medientyp, b.Groesse, b.Sha256));
     }

@@ -20,13 +20,20 @@ internal sealed class KindDecider : IDecider<KindZustand, KindBefehl>
         BerichtigeGeburtsdatum b => Nimm(zustand, new GeburtsdatumBerichtigt(b.Kind, Geburt(b.Kind, b.Geburtsdatum), b.Herkunft)),
         BenenneKindUm b => Nimm(zustand, new KindUmbenannt(b.Kind, Name(b.Kind, b.Name), b.Herkunft)),
         OrdneHaushalteZu b => Nimm(zustand, new KindLebtIn(b.Kind, b.GueltigAb, b.GueltigBis, b.Anteile, b.Herkunft)),
-        VereinbareBetreuung b => Nimm(zustand, new BetreuungVereinbart(b.Kind, b.GueltigAb, b.GueltigBis, b.Einrichtung, b.Gruppe, b.Wochenstunden, b.Pauschalentyp, b.Herkunft)),
-        AendereStunden b => Aendere(zustand, b),
-        BeendeBetreuung b => Beende(zustand, b),
+        VereinbareBetreuung b => Betreuungsregeln.Fremd(zustand, b) is { } fremd ? Entscheidung.Nein(fremd) : Nimm(zustand, new BetreuungVereinbart(b.Kind, b.GueltigAb, b.GueltigBis, b.Einrichtung, b.Gruppe, b.Wochenstunden, b.Pauschalentyp, b.Herkunft)),
+        AendereStunden b => Betreuungsregeln.Aendere(zustand, b, Nimm),
+        BeendeBetreuung b => Betreuungsregeln.Beende(zustand, b, Nimm),
         MeldeWohnsitz b => Nimm(zustand, new WohnsitzGemeldet(b.Kind, b.GueltigAb, b.GueltigBis, b.Jugendamt, Anschrift(b.Kind, b.Anschrift), b.Herkunft)),
         StelleInklusionFest b => Nimm(zustand, new InklusionFestgestellt(b.Kind, b.GueltigAb, b.GueltigBis, Inklusion(b.Kind, b.Art), b.Herkunft)),
         MeldePflegekind b => Nimm(zustand, new PflegekindGemeldet(b.Kind, b.GueltigAb, b.GueltigBis, b.IstPflegekind, b.Herkunft)),
-        NimmKindTatsacheZurueck b => Nimm(zustand, new KindTatsacheZurueckgenommen(b.Kind, b.Ereignis, b.Grund, b.Herkunft)),
+        BenenneKontaktperson b => Nimm(zustand, new KontaktpersonBenannt(b.Kind, b.Schluessel, b.GueltigAb, b.GueltigBis, Bezug(b.Kind, Zwecke.Stammdaten, b.Person), b.DarfAbholen, b.Notfallkontakt, b.Herkunft)),
+        StelleSorgerechtFest b => Nimm(zustand, new SorgerechtFestgestellt(b.Kind, b.Person, b.GueltigAb, b.GueltigBis, b.Sorgeberechtigt, b.Herkunft)),
+        MeldeGesundheit b => Nimm(zustand, new GesundheitGemeldet(b.Kind, b.Schluessel, b.GueltigAb, b.GueltigBis, b.Angabe is { } g ? Bezug(b.Kind, Zwecke.Gesundheit, g) : null, b.Herkunft)),
+        VermerkeNachweis b => Nimm(zustand, new NachweisGesehen(b.Kind, b.Art, b.GesehenAm, b.GueltigBis, Bezug(b.Kind, Zwecke.Gesundheit, b.Form), b.Herkunft)),
+        MeldeStatistik b => Nimm(zustand, new StatistikGemeldet(b.Kind, b.GueltigAb, b.GueltigBis, Bezug(b.Kind, Zwecke.Stammdaten, b.Angaben), b.Herkunft)),
+        LegeDokumentAb b => Nimm(zustand, new DokumentAbgelegt(
+            b.Kind, b.Dokument, zustand.Dokumente.GetValueOrDefault(b.Dokument) + 1, b.Beleg, Bezug(b.Kind, Zwecke.Stammdaten, b.Angaben), b.Klasse, b.Medientyp, b.Groesse, b.Sha256, b.Herkunft)),
+        NimmKindTatsacheZurueck b => Betreuungsregeln.Fremd(zustand, b) is { } fremd ? Entscheidung.Nein(fremd) : Nimm(zustand, new KindTatsacheZurueckgenommen(b.Kind, b.Ereignis, b.Grund, b.Herkunft)),
         _ => throw new InvalidOperationException($"Kind: unbekannter Befehl {befehl.GetType().Name}."),
     };
 
@@ -40,45 +47,12 @@ internal sealed class KindDecider : IDecider<KindZustand, KindBefehl>
     public static Personenbezug<string>? Inklusion(string kind, string? art) =>
         art is null ? null : Personenbezug<string>.Von($"kind-{kind}", Zwecke.Gesundheit, art);
 
+    private static Personenbezug<T> Bezug<T>(string kind, string zweck, T wert) => Personenbezug<T>.Von($"kind-{kind}", zweck, wert);
+
     private static Entscheidung Nimm(KindZustand z, KindEreignis ereignis)
     {
         if (KindRegeln.Inhalt(ereignis) is { } inhalt) return Entscheidung.Nein(inhalt.Satz);
         if (KindRegeln.StehtSchonDa(z, ereignis)) return Entscheidung.Nichts;
         return KindRegeln.Stand(z, ereignis) is { } stand ? Entscheidung.Nein(stand.Satz) : Entscheidung.Ja(ereignis);
-    }
-
-    private static Entscheidung Aendere(KindZustand z, AendereStunden b)
-    {
-        var scheibe = z.Betreuung().Scheiben.FirstOrDefault(s => s.Ab <= b.GueltigAb && b.GueltigAb <= s.Bis);
-        if (scheibe.Wert is not { } bisher)
-            return Entscheidung.Nein($"Das Kind „{b.Kind}“ hat am {Tatsachenregeln.Tag(b.GueltigAb)} keine Betreuungsvereinbarung, die sich ändern ließe; bitte eine Betreuung vereinbaren.");
-
-        // the change ends where the changed agreement ends or where another one, already recorded, takes over
-        DateOnly? bis = scheibe.Bis == DateOnly.MaxValue ? null : scheibe.Bis;
-        var neu = bisher with
-        {
-            GueltigAb = b.GueltigAb,
-            GueltigBis = bis,
-            Wochenstunden = b.Wochenstunden,
-            Pauschalentyp = b.Pauschalentyp ?? bisher.Pauschalentyp,
-            Gruppe = b.Gruppe ?? bisher.Gruppe,
-            Herkunft = b.Herkunft,
-        };
-        var gleich = neu.Wochenstunden == bisher.Wochenstunden && neu.Pauschalentyp == bisher.Pauschalentyp && neu.Gruppe == bisher.Gruppe;
-        return gleich ? Entscheidung.Nichts : Nimm(z, neu);
-    }
-
-    private static Entscheidung Beende(KindZustand z, BeendeBetreuung b)
-    {
-        var ende = new BetreuungBeendet(b.Kind, b.GueltigAb, b.GueltigBis, b.Herkunft);
-        if (z.IstAufgenommen && KindRegeln.Inhalt(ende) is null)
-        {
-            var zeit = new Zeitraum(b.GueltigAb, b.GueltigBis);
-            if (z.Buch.StehtSchonDa(ende, "betreuung")) return Entscheidung.Nichts;
-            if (!z.Betreuung().Scheiben.Any(s => s.Wert is not null && zeit.Schneidet(new Zeitraum(s.Ab, s.Bis))))
-                return Entscheidung.Nein($"Das Kind „{b.Kind}“ hat im Zeitraum {zeit} keine Betreuung, die sich beenden ließe; bitte das Datum prüfen.");
-        }
-
-        return Nimm(z, ende);
     }
 }

@@ -27,6 +27,12 @@ internal static class KindRegeln
                 new("wochenstunden", $"{e.Wochenstunden} Wochenstunden liegen außerhalb von 1 bis {HoechsteStunden}; bitte die vereinbarten Stunden angeben."),
             BetreuungVereinbart e when !Kennung.IstGueltig(e.Einrichtung) => new("einrichtung", $"„{e.Einrichtung}“ ist keine gültige Kennung ({Kennung.Regel})."),
             BetreuungVereinbart e when e.Gruppe is { } g && !Kennung.IstGueltig(g) => new("gruppe", $"„{g}“ ist keine gültige Kennung ({Kennung.Regel})."),
+            KontaktpersonBenannt e => Angabenregeln.Pruefe(e),
+            SorgerechtFestgestellt e when !Kennung.IstGueltig(e.Person) => new("person", $"„{e.Person}“ ist keine gültige Kennung ({Kennung.Regel})."),
+            GesundheitGemeldet e => Angabenregeln.Pruefe(e),
+            NachweisGesehen e => Angabenregeln.Pruefe(e),
+            StatistikGemeldet e => Angabenregeln.Pruefe(e),
+            DokumentAbgelegt e => Angabenregeln.Pruefe(e),
             WohnsitzGemeldet e when !Kennung.IstGueltig(e.Jugendamt) => new("jugendamt", $"„{e.Jugendamt}“ ist keine gültige Kennung ({Kennung.Regel})."),
             _ => null,
         };

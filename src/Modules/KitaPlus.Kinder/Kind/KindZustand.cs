@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Kernel;
@@ -5,17 +6,19 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Kinder;
 
 /// <summary>What a decision about a child needs.</summary>
-internal sealed record KindZustand(Personenbezug<Personenname>? Name, Personenbezug<DateOnly>? Geburtsdatum, Tatsachenbuch Buch)
+/// <param name="Dokumente">Newest version of each document.</param>
+internal sealed record KindZustand(Personenbezug<Personenname>? Name, Personenbezug<DateOnly>? Geburtsdatum, ImmutableDictionary<string, int> Dokumente, Tatsachenbuch Buch)
 {
-    public static KindZustand Anfang { get; } = new(null, null, Tatsachenbuch.Leer);
+    public static KindZustand Anfang { get; } = new(null, null, ImmutableDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal), Tatsachenbuch.Leer);
 
     public bool IstAufgenommen => Geburtsdatum is not null;
 
     public static KindZustand Evolve(KindZustand z, IEreignis ereignis, Guid id) => ereignis switch
     {
-        KindAufgenommen e => new(e.Name, e.Geburtsdatum, z.Buch.MitStammdaten(id)),
+        KindAufgenommen e => z with { Name = e.Name, Geburtsdatum = e.Geburtsdatum, Buch = z.Buch.MitStammdaten(id) },
         GeburtsdatumBerichtigt e => z with { Geburtsdatum = e.Geburtsdatum, Buch = z.Buch.MitStammdaten(id) },
         KindUmbenannt e => z with { Name = e.Name, Buch = z.Buch.MitStammdaten(id) },
+        DokumentAbgelegt e => z with { Dokumente = z.Dokumente.SetItem(e.Dokument, e.Fassung), Buch = z.Buch.MitStammdaten(id) },
         KindTatsacheZurueckgenommen e => z with { Buch = z.Buch.Mit(e) },
         KindEreignis and ITatsache e => z with { Buch = z.Buch.Mit(id, e, Zeitlinie(e)) },
         _ => throw new InvalidOperationException($"Kind: unbekanntes Ereignis {ereignis.GetType().Name}."),
@@ -29,6 +32,11 @@ internal sealed record KindZustand(Personenbezug<Personenname>? Name, Personenbe
         WohnsitzGemeldet => "wohnsitz",
         InklusionFestgestellt => "inklusion",
         PflegekindGemeldet => "pflegekind",
+        KontaktpersonBenannt e => $"kontakt/{e.Schluessel}",
+        SorgerechtFestgestellt e => $"sorgerecht/{e.Person}",
+        GesundheitGemeldet e => $"gesundheit/{e.Schluessel}",
+        NachweisGesehen e => $"nachweis/{e.Art}",
+        StatistikGemeldet => "statistik",
         _ => throw new InvalidOperationException($"Kind: keine Zeitlinie für {tatsache.GetType().Name}."),
     };
 

@@ -16,6 +16,8 @@ public sealed record BenennePersonUm(string Person, Personenname Name, Herkunft 
 
 public sealed record MeldeUmzug(string Person, Anschrift Anschrift, Herkunft Herkunft) : PersonBefehl(Person);
 
+public sealed record MeldeKontaktdaten(string Person, Kontaktdaten Kontakt, Herkunft Herkunft) : PersonBefehl(Person);
+
 public sealed record ErklaereEinkommen(string Person, DateOnly GueltigAb, DateOnly? GueltigBis, Einkommen Einkommen, Einkommensstand Stand, Herkunft Herkunft) : PersonBefehl(Person);
 
 public sealed record NimmPersonTatsacheZurueck(string Person, Guid Ereignis, string Grund, Herkunft Herkunft) : PersonBefehl(Person);

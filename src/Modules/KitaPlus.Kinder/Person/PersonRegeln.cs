@@ -17,6 +17,7 @@ internal static class PersonRegeln
             PersonAngelegt e => Namensregeln.Pruefe(e.Name) ?? Tatsachenregeln.Herkunft(e.Herkunft),
             PersonUmbenannt e => Namensregeln.Pruefe(e.Name) ?? Tatsachenregeln.Herkunft(e.Herkunft),
             PersonUmgezogen e => Tatsachenregeln.Herkunft(e.Herkunft),
+            KontaktdatenGemeldet e => Tatsachenregeln.Herkunft(e.Herkunft) ?? Kontakt(e.Kontakt),
             EinkommenErklaert e => Tatsachenregeln.Zeit(e) ?? Pruefe(e.Einkommen),
             _ => null,
         };
@@ -33,6 +34,7 @@ internal static class PersonRegeln
         {
             PersonUmbenannt e => z.Buch.PruefeStammdaten(e.Herkunft, wo),
             PersonUmgezogen e => z.Buch.PruefeStammdaten(e.Herkunft, wo),
+            KontaktdatenGemeldet e => z.Buch.PruefeStammdaten(e.Herkunft, wo),
             IRuecknahme r => z.Buch.Pruefe(r, wo),
             ITatsache t => z.Buch.Pruefe(t, PersonZustand.Zeitlinie(t), wo),
             _ => null,
@@ -44,10 +46,19 @@ internal static class PersonRegeln
         PersonAngelegt e => e.Name.Equals(z.Name) && Equals(e.Anschrift, z.Anschrift),
         PersonUmbenannt e => e.Name.Equals(z.Name),
         PersonUmgezogen e => e.Anschrift.Equals(z.Anschrift),
+        KontaktdatenGemeldet e => e.Kontakt.Equals(z.Kontakt),
         IRuecknahme r => z.Buch.StehtSchonDa(r),
         ITatsache t => z.Buch.StehtSchonDa(t, PersonZustand.Zeitlinie(t)),
         _ => false,
     };
+
+    private static Regelverstoss? Kontakt(Personenbezug<Kontaktdaten> kontakt)
+    {
+        if (!kontakt.TryWert(out var k)) return null;
+        if (Telefonregeln.Pruefe("telefon", k!.Telefon) is { } t) return t;
+        if (Telefonregeln.Pruefe("mobil", k.Mobil) is { } m) return m;
+        return k.Email.Length > 0 && !k.Email.Trim('@').Contains('@', StringComparison.Ordinal) ? new("email", $"„{k.Email}“ ist keine E-Mail-Adresse; bitte prüfen.") : null;
+    }
 
     private static Regelverstoss? Pruefe(Personenbezug<Einkommen> einkommen)
     {

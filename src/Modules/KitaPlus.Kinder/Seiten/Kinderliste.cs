@@ -10,9 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Kinder.Seiten;
 
 /// <summary>The list of children: columns, filters and one page of rows from the database.</summary>
-internal sealed class Kinderliste(Kinderverzeichnis kinder, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr)
+internal sealed class Kinderliste(Kinderverzeichnis kinder, IEventStore store, IEventCodec codec, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr)
 {
     public const string Adresse = "/kinder";
+    public const string Merkname = "kinder";
     private const string Name = "name";
     private const string Einrichtung = "einrichtung";
     private const string Ehemalige = "ehemalige";
@@ -40,9 +41,9 @@ internal sealed class Kinderliste(Kinderverzeichnis kinder, IOrtsverzeichnisse o
             ],
             Spalten =
             [
-                new("nachname", "Nachname", k => k.Nachname ?? "(gelöscht)") { Zeilenkopf = true, Sortierbar = false, Adresse = k => $"{Adresse}/{k.Kind}" },
-                new("vorname", "Vorname", k => k.Vorname) { Sortierbar = false },
-                new("geburtsdatum", "Geburtsdatum", k => k.Geburtsdatum) { Sortierbar = false },
+                new("nachname", "Nachname", k => k.Nachname ?? "(gelöscht)") { Zeilenkopf = true, Adresse = k => $"{Adresse}/{k.Kind}" },
+                new("vorname", "Vorname", k => k.Vorname),
+                new("geburtsdatum", "Geburtsdatum", k => k.Geburtsdatum),
                 new("kita", "Einrichtung", k => k.Einrichtung is { } e ? namen.Name(Ort.Einrichtung(e)) : null) { Sortierbar = false },
                 new("gruppe", "Gruppe", k => k.Gruppe) { Sortierbar = false },
                 new("stunden", "Wochenstunden", k => k.Einrichtung is null ? null : k.Wochenstunden) { Sortierbar = false, Rechts = true },
@@ -54,8 +55,9 @@ internal sealed class Kinderliste(Kinderverzeichnis kinder, IOrtsverzeichnisse o
 
     public async Task<Tabellenseite<Kindzeile>> SeiteAsync(Tabellenanfrage a, CancellationToken cancellationToken)
     {
-        var suche = new Kindersuche(a.Filter.GetValueOrDefault(Name), a.Filter.GetValueOrDefault(Einrichtung), Berlin.Tag(uhr.GetUtcNow()), a.Filter.ContainsKey(Ehemalige), a.Seite, a.JeSeite);
+        var suche = new Kindersuche(a.Filter.GetValueOrDefault(Name), a.Filter.GetValueOrDefault(Einrichtung), Berlin.Tag(uhr.GetUtcNow()), a.Filter.ContainsKey(Ehemalige), a.Seite, a.JeSeite, a.Sortierung, a.Absteigend);
         var (zeilen, alle) = await kinder.SucheAsync(anrufer.Mandant, anrufer.Sicht(Handlungen.Liste), suche, cancellationToken);
-        return new Tabellenseite<Kindzeile>(zeilen, alle);
+        var gruppen = await Gruppennamen.LiesAsync(store, codec, anrufer.Mandant, zeilen.Where(z => z.Gruppe is not null).Select(z => z.Einrichtung).OfType<string>(), cancellationToken);
+        return new Tabellenseite<Kindzeile>([.. zeilen.Select(z => z is { Einrichtung: { } e, Gruppe: { } g } ? z with { Gruppe = gruppen.Name(e, g) } : z)], alle);
     }
 }

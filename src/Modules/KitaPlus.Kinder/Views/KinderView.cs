@@ -11,28 +11,29 @@ internal sealed class KinderView : View
     public override string Name => Ansicht;
 
     // 2: the last day of care stands with the child, so that a list of 35,000 need not look for it
-    public override int Version => 2;
+    // 3: addresses of adults, and what adults are in a household, for its name
+    public override int Version => 3;
 
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
         typeof(KindAufgenommen), typeof(KindUmbenannt), typeof(GeburtsdatumBerichtigt), typeof(BetreuungVereinbart), typeof(BetreuungBeendet), typeof(KindLebtIn), typeof(KindTatsacheZurueckgenommen),
         typeof(HaushaltAngelegt), typeof(MitgliedGemeldet), typeof(HaushaltTatsacheZurueckgenommen),
-        typeof(PersonAngelegt), typeof(PersonUmbenannt), typeof(SchluesselVernichtet),
+        typeof(PersonAngelegt), typeof(PersonUmbenannt), typeof(PersonUmgezogen), typeof(SchluesselVernichtet),
     ];
 
     public override IReadOnlyList<string> Tables { get; } = ["datensatz", "fakt", "ort", "bezug"];
 
     // datensatz: a child, household or adult; fakt: the agreements that count; ort: what follows from them;
-    // bezug: child in household (art k) and adult in household (art p), by the event that says so
+    // bezug: child in household (art k) and adult in household (art p), by the event that says so; gehoert: 0 = no longer a member
     public override string Schema(ViewTables t) =>
         $"""
-        create table {t["datensatz"]} (mandant text not null, art text not null, id text not null, vorname text, nachname text, geburtsdatum text, suche text, ende text, angelegt_von text not null, primary key (mandant, art, id));
+        create table {t["datensatz"]} (mandant text not null, art text not null, id text not null, vorname text, nachname text, geburtsdatum text, anschrift text, suche text, ende text, angelegt_von text not null, primary key (mandant, art, id));
         create index {t["datensatz"]}_name on {t["datensatz"]} (mandant, art, suche, id, ende);
         create table {t["fakt"]} (mandant text not null, kind text not null, nummer {t.Int64} not null, ereignis text not null, ab text not null, bis text, einrichtung text, gruppe text, stunden {t.Int64} not null,
             primary key (mandant, kind, nummer));
         create table {t["ort"]} (mandant text not null, kind text not null, ab text not null, bis text, einrichtung text not null, gruppe text, stunden {t.Int64} not null, primary key (mandant, kind, ab));
         create index {t["ort"]}_einrichtung on {t["ort"]} (mandant, einrichtung);
-        create table {t["bezug"]} (mandant text not null, art text not null, ereignis text not null, haushalt text not null, id text not null, primary key (mandant, art, haushalt, id, ereignis));
+        create table {t["bezug"]} (mandant text not null, art text not null, ereignis text not null, haushalt text not null, id text not null, nummer {t.Int64} not null, gehoert {t.Int64} not null, primary key (mandant, art, haushalt, id, ereignis));
         create index {t["bezug"]}_id on {t["bezug"]} (mandant, art, id);
         create index {t["bezug"]}_ereignis on {t["bezug"]} (ereignis);
         """;

@@ -12,11 +12,11 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
     private readonly Dictionary<(string Mandant, string Art, string Id), Datensatz> datensaetze = [];
     private readonly Dictionary<(string Mandant, string Kind), List<Zeile>> fakten = [];
     private readonly HashSet<(string Mandant, string Kind)> beruehrt = [];
-    private readonly Dictionary<(string Mandant, string Art, string Haushalt, string Id, Guid Ereignis), bool> bezuege = [];
+    private readonly Dictionary<(string Mandant, string Art, string Haushalt, string Id, Guid Ereignis), (long Nummer, bool Gehoert)> bezuege = [];
     private readonly HashSet<Guid> entfallen = [];
     private readonly List<object> geschwaerzt = [];
 
-    private sealed record Datensatz(string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? AngelegtVon);
+    private sealed record Datensatz(string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? Anschrift, string? AngelegtVon);
 
     private sealed record Zeile(long Nummer, Betreuungsfakt Fakt);
 
@@ -26,17 +26,18 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         foreach (var weg in Betreuungszeiten.Entfallene(recorded.Event)) NimmWeg(mandant, recorded.Event, weg, db);
         switch (recorded.Event)
         {
-            case KindAufgenommen e: Merke(mandant, "k", e.Kind, e.Name, e.Geburtsdatum, recorded.Envelope.Metadata.Actor); break;
-            case KindUmbenannt e: Merke(mandant, "k", e.Kind, e.Name, null, null); break;
-            case GeburtsdatumBerichtigt e: Merke(mandant, "k", e.Kind, null, e.Geburtsdatum, null); break;
-            case HaushaltAngelegt e: Merke(mandant, "h", e.Haushalt, null, null, recorded.Envelope.Metadata.Actor); break;
-            case PersonAngelegt e: Merke(mandant, "p", e.Person, e.Name, null, recorded.Envelope.Metadata.Actor); break;
-            case PersonUmbenannt e: Merke(mandant, "p", e.Person, e.Name, null, null); break;
+            case KindAufgenommen e: Merke(mandant, "k", e.Kind, e.Name, e.Geburtsdatum, null, recorded.Envelope.Metadata.Actor); break;
+            case KindUmbenannt e: Merke(mandant, "k", e.Kind, e.Name, null, null, null); break;
+            case GeburtsdatumBerichtigt e: Merke(mandant, "k", e.Kind, null, e.Geburtsdatum, null, null); break;
+            case HaushaltAngelegt e: Merke(mandant, "h", e.Haushalt, null, null, null, recorded.Envelope.Metadata.Actor); break;
+            case PersonAngelegt e: Merke(mandant, "p", e.Person, e.Name, null, e.Anschrift, recorded.Envelope.Metadata.Actor); break;
+            case PersonUmbenannt e: Merke(mandant, "p", e.Person, e.Name, null, null, null); break;
+            case PersonUmgezogen e: Merke(mandant, "p", e.Person, null, null, e.Anschrift, null); break;
             case SchluesselVernichtet e when e.Betrifft(Zwecke.Stammdaten): Schwaerze(mandant, e.Person); break;
             case KindLebtIn e:
-                foreach (var a in e.Anteile) bezuege[(mandant, "k", a.Haushalt, e.Kind, recorded.Envelope.EventId)] = true;
+                foreach (var a in e.Anteile) bezuege[(mandant, "k", a.Haushalt, e.Kind, recorded.Envelope.EventId)] = (recorded.Envelope.Position.Commit, true);
                 break;
-            case MitgliedGemeldet e: bezuege[(mandant, "p", e.Haushalt, e.Person, recorded.Envelope.EventId)] = true; break;
+            case MitgliedGemeldet e: bezuege[(mandant, "p", e.Haushalt, e.Person, recorded.Envelope.EventId)] = (recorded.Envelope.Position.Commit, e.Rolle != Haushaltsrolle.Keine); break;
             case KindEreignis e when Betreuungsfakt.Aus(recorded.Envelope.EventId, e) is { } fakt:
                 Fakten(mandant, e.Kind, db).Add(new Zeile(recorded.Envelope.Position.Commit, fakt));
                 beruehrt.Add((mandant, e.Kind));
@@ -80,38 +81,39 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         return fakten[(mandant, kind)] = [.. gelesen.Select(z => new Zeile(z.Nummer, new Betreuungsfakt(Guid.Parse(z.Ereignis), Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis), z.Einrichtung, z.Gruppe, (int)z.Stunden)))];
     }
 
-    private void Merke(string mandant, string art, string id, Personenbezug<Contracts.Kinder.Personenname>? name, Personenbezug<DateOnly>? geburtsdatum, string? von)
+    private void Merke(string mandant, string art, string id, Personenbezug<Contracts.Kinder.Personenname>? name, Personenbezug<DateOnly>? geburtsdatum, Personenbezug<Anschrift>? anschrift, string? von)
     {
         var n = name is not null && name.TryWert(out var wert) ? wert : null;
         var g = geburtsdatum is not null && geburtsdatum.TryWert(out var tag) ? tag : (DateOnly?)null;
+        var a = anschrift is not null && anschrift.TryWert(out var ort) ? Textform.Anschrift(ort!) : null;
         var alt = datensaetze.GetValueOrDefault((mandant, art, id));
-        datensaetze[(mandant, art, id)] = new Datensatz(n?.Vorname ?? alt?.Vorname, n?.Nachname ?? alt?.Nachname, g ?? alt?.Geburtsdatum, alt?.AngelegtVon ?? von);
+        datensaetze[(mandant, art, id)] = new Datensatz(n?.Vorname ?? alt?.Vorname, n?.Nachname ?? alt?.Nachname, g ?? alt?.Geburtsdatum, a ?? alt?.Anschrift, alt?.AngelegtVon ?? von);
     }
 
     private void SchreibeDatensaetze(ViewTransaction db)
     {
         db.Connection.Execute(
         $"""
-        insert into {t["datensatz"]} (mandant, art, id, vorname, nachname, geburtsdatum, suche, angelegt_von)
-        values (@Mandant, @Art, @Id, @Vorname, @Nachname, @Geburtsdatum, @Suche, coalesce(@AngelegtVon, ''))
+        insert into {t["datensatz"]} (mandant, art, id, vorname, nachname, geburtsdatum, anschrift, suche, angelegt_von)
+        values (@Mandant, @Art, @Id, @Vorname, @Nachname, @Geburtsdatum, @Anschrift, @Suche, coalesce(@AngelegtVon, ''))
         on conflict (mandant, art, id) do update set vorname = coalesce(excluded.vorname, {t["datensatz"]}.vorname), nachname = coalesce(excluded.nachname, {t["datensatz"]}.nachname),
-            geburtsdatum = coalesce(excluded.geburtsdatum, {t["datensatz"]}.geburtsdatum), suche = coalesce(excluded.suche, {t["datensatz"]}.suche)
+            geburtsdatum = coalesce(excluded.geburtsdatum, {t["datensatz"]}.geburtsdatum), anschrift = coalesce(excluded.anschrift, {t["datensatz"]}.anschrift), suche = coalesce(excluded.suche, {t["datensatz"]}.suche)
         """,
         datensaetze.Select(d => new
         {
-            d.Key.Mandant, d.Key.Art, d.Key.Id, d.Value.Vorname, d.Value.Nachname, Geburtsdatum = Iso.Text(d.Value.Geburtsdatum),
+            d.Key.Mandant, d.Key.Art, d.Key.Id, d.Value.Vorname, d.Value.Nachname, Geburtsdatum = Iso.Text(d.Value.Geburtsdatum), d.Value.Anschrift,
             Suche = d.Value.Nachname is null ? null : Suchtext.Aus($"{d.Value.Nachname} {d.Value.Vorname}"), d.Value.AngelegtVon,
         }),
         db.Transaction);
-        db.Connection.Execute($"update {t["datensatz"]} set vorname = null, nachname = null, geburtsdatum = null, suche = null where mandant = @Mandant and art = @Art and id = @Id", geschwaerzt, db.Transaction);
+        db.Connection.Execute($"update {t["datensatz"]} set vorname = null, nachname = null, geburtsdatum = null, anschrift = null, suche = null where mandant = @Mandant and art = @Art and id = @Id", geschwaerzt, db.Transaction);
     }
 
     private void SchreibeBezuege(ViewTransaction db)
     {
         db.Connection.Execute($"delete from {t["bezug"]} where ereignis = @Ereignis", entfallen.Select(e => new { Ereignis = e.ToString() }), db.Transaction);
         db.Connection.Execute(
-            $"insert into {t["bezug"]} (mandant, art, ereignis, haushalt, id) values (@Mandant, @Art, @Ereignis, @Haushalt, @Id) on conflict do nothing",
-            bezuege.Keys.Select(b => new { b.Mandant, b.Art, Ereignis = b.Ereignis.ToString(), b.Haushalt, b.Id }), db.Transaction);
+            $"insert into {t["bezug"]} (mandant, art, ereignis, haushalt, id, nummer, gehoert) values (@Mandant, @Art, @Ereignis, @Haushalt, @Id, @Nummer, @Gehoert) on conflict do nothing",
+            bezuege.Select(b => new { b.Key.Mandant, b.Key.Art, Ereignis = b.Key.Ereignis.ToString(), b.Key.Haushalt, b.Key.Id, b.Value.Nummer, Gehoert = b.Value.Gehoert ? 1L : 0L }), db.Transaction);
     }
 
     private void SchreibeFakten(ViewTransaction db)

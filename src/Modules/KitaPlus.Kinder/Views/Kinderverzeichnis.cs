@@ -9,7 +9,7 @@ namespace KitaPlus.Kinder;
 /// <param name="Einrichtung">Where the child is on the day, or will be next, or was last.</param>
 internal sealed record Kindzeile(string Kind, string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? Einrichtung, string? Gruppe, int Wochenstunden, DateOnly? Ab, DateOnly? Bis);
 
-internal sealed record Kindersuche(string? Text, string? Einrichtung, DateOnly Tag, bool AuchEhemalige, int Seite, int JeSeite);
+internal sealed record Kindersuche(string? Text, string? Einrichtung, DateOnly Tag, bool AuchEhemalige, int Seite, int JeSeite, string? Sortierung = null, bool Absteigend = false);
 
 /// <summary>Reads the view; every list is limited to what the caller may see.</summary>
 internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
@@ -48,19 +48,18 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
 
         var alle = await leser.Connection.ExecuteScalarAsync<long>($"select count(*) from {d} k where {bedingung}", p, leser.Transaction);
         var zeilen = (await leser.Connection.QueryAsync<(string Id, string? Vorname, string? Nachname, string? Geburtsdatum)>(
-            $"select k.id, k.vorname, k.nachname, k.geburtsdatum from {d} k where {bedingung} order by k.suche, k.id limit @grenze offset @ab", p, leser.Transaction)).ToList();
+            $"select k.id, k.vorname, k.nachname, k.geburtsdatum from {d} k where {bedingung} order by {Folge(s)} limit @grenze offset @ab", p, leser.Transaction)).ToList();
         var zeiten = (await ZeitenAsync(leser, datenbank.Dialect, mandant, [.. zeilen.Select(z => z.Id)])).ToLookup(z => z.Kind, StringComparer.Ordinal);
         return ([.. zeilen.Select(z => Zeile(z, zeiten[z.Id], sicht, s.Tag))], (int)alle);
     }
 
-    public async Task<(Kindzeile Kind, IReadOnlyList<Betreuungszeit> Zeiten)?> KindAsync(string mandant, string kind, DateOnly tag, Sichtbereich sicht, CancellationToken cancellationToken = default)
+    /// <summary>Which children were ever said to live in these households.</summary>
+    public async Task<IReadOnlyList<(string Haushalt, string Kind)>> KinderDerHaushalteAsync(string mandant, IReadOnlyCollection<string> haushalte, CancellationToken cancellationToken = default)
     {
+        if (haushalte.Count == 0) return [];
         await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
-        var zeile = await leser.Connection.QuerySingleOrDefaultAsync<(string Id, string? Vorname, string? Nachname, string? Geburtsdatum)>(
-            $"select id, vorname, nachname, geburtsdatum from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and id = @kind", new { mandant, kind }, leser.Transaction);
-        if (zeile.Id is null) return null;
-        var zeiten = await ZeitenAsync(leser, datenbank.Dialect, mandant, [kind]);
-        return (Zeile(zeile, zeiten, sicht, tag), [.. zeiten.Where(z => sicht.Enthaelt(z.Zeit.Einrichtung)).Select(z => z.Zeit)]);
+        return [.. await leser.Connection.QueryAsync<(string, string)>(
+            $"select distinct haushalt, id from {leser.Tables["bezug"]} where mandant = @mandant and art = 'k' and {datenbank.Dialect.In("haushalt", "@alle")} order by haushalt, id", new { mandant, alle = haushalte.ToArray() }, leser.Transaction)];
     }
 
     public async Task<Ortsauskunft?> OrteDesKindesAsync(string mandant, string kind, CancellationToken cancellationToken = default) =>
@@ -93,6 +92,18 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
         }
 
         return zeiten;
+    }
+
+    /// <summary>Only names of our own columns.</summary>
+    private static string Folge(Kindersuche s)
+    {
+        var richtung = s.Absteigend ? " desc" : "";
+        return s.Sortierung switch
+        {
+            "vorname" => $"k.vorname{richtung}, k.suche, k.id",
+            "geburtsdatum" => $"k.geburtsdatum{richtung}, k.suche, k.id",
+            _ => $"k.suche{richtung}, k.id",
+        };
     }
 
     private static Kindzeile Zeile((string Id, string? Vorname, string? Nachname, string? Geburtsdatum) z, IEnumerable<(string Kind, Betreuungszeit Zeit)> zeiten, Sichtbereich sicht, DateOnly tag)

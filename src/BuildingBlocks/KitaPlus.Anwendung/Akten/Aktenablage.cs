@@ -3,7 +3,7 @@ using System.Text;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
-namespace KitaPlus.Benutzerverwaltung;
+namespace KitaPlus.Betrieb;
 
 /// <summary>Encrypts (AES-256-GCM, bound to Mandant and id) before a byte leaves the program.</summary>
 internal sealed class Aktenablage(IAktenspeicher speicher, IPersonKeys schluessel) : IAktenablage
@@ -11,11 +11,11 @@ internal sealed class Aktenablage(IAktenspeicher speicher, IPersonKeys schluesse
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    public async Task<string> LegeAbAsync(string mandant, string person, string kennung, ReadOnlyMemory<byte> inhalt, CancellationToken cancellationToken = default)
+    public async Task<string> LegeAbAsync(string mandant, string person, string zweck, string kennung, ReadOnlyMemory<byte> inhalt, CancellationToken cancellationToken = default)
     {
         Kennung.Pruefe(kennung, "Beleg");
-        if (inhalt.IsEmpty || inhalt.Length > Belegdateien.Hoechstens) throw new Fachfehler("Die Datei ist leer oder größer als 10 MiB; bitte verkleinern oder neu einscannen.");
-        var key = schluessel.GetOrCreate(mandant, person, Zwecke.Stammdaten)
+        if (inhalt.IsEmpty || inhalt.Length > Aktendatei.Hoechstens) throw new Fachfehler("Die Datei ist leer oder größer als 10 MiB; bitte verkleinern oder neu einscannen.");
+        var key = schluessel.GetOrCreate(mandant, person, zweck)
             ?? throw new Fachfehler($"Die Daten zu {person} sind gelöscht; darüber darf nichts Neues abgelegt werden. Bitte prüfen, ob die richtige Person gemeint ist.");
         var aus = new byte[NonceBytes + inhalt.Length + TagBytes];
         RandomNumberGenerator.Fill(aus.AsSpan(0, NonceBytes));
@@ -25,10 +25,10 @@ internal sealed class Aktenablage(IAktenspeicher speicher, IPersonKeys schluesse
         return Convert.ToHexStringLower(SHA256.HashData(inhalt.Span));
     }
 
-    public async Task<byte[]?> LiesAsync(string mandant, string person, string kennung, CancellationToken cancellationToken = default)
+    public async Task<byte[]?> LiesAsync(string mandant, string person, string zweck, string kennung, CancellationToken cancellationToken = default)
     {
         Kennung.Pruefe(kennung, "Beleg");
-        if (schluessel.Find(mandant, person, Zwecke.Stammdaten) is not { } key) return null;
+        if (schluessel.Find(mandant, person, zweck) is not { } key) return null;
         if (await speicher.LiesAsync(mandant, kennung, cancellationToken) is not { } gespeichert) return null;
         try
         {

@@ -2,7 +2,7 @@ using Dapper;
 using KitaPlus.Kernel;
 using Npgsql;
 
-namespace KitaPlus.Benutzerverwaltung;
+namespace KitaPlus.Betrieb;
 
 /// <summary>Files in the folder <c>akten</c> of the data, readable for their owner only.</summary>
 internal sealed class Ordnerspeicher(string ordner) : IAktenspeicher
