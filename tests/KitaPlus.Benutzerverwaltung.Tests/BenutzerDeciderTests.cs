@@ -55,6 +55,17 @@ public class BenutzerDeciderTests
     }
 
     [Fact]
+    public void Wer_die_vorschlagende_Person_vertritt_genehmigt_ihre_zweite_Rolle_nicht()
+    {
+        var vertretung = new Handelnder("b-2", [new(Rolle.Finanzen, [Ort.Mandant]), new(Rolle.Fachverantwortung, [Ort.Mandant], VertretungFuer: "b-fv")], Muster.Heute);
+        var probe = MitLeitung();
+        probe.Wenn(Vorschlag()).Dann(typeof(AusnahmeVorgeschlagen));
+        probe.Wenn(new GenehmigeAusnahme(Wer, "z-neu", Ma, vertretung)).DannAbgelehnt("auch nicht durch seine Vertretung");
+        var andere = vertretung with { Rollen = [new(Rolle.Fachverantwortung, [Ort.Mandant], VertretungFuer: "b-andere")] };
+        probe.Wenn(new GenehmigeAusnahme(Wer, "z-neu", Ma, andere)).Dann(typeof(AusnahmeGenehmigt), typeof(RolleZugewiesen));
+    }
+
+    [Fact]
     public void Eine_zweite_Rolle_gilt_erst_wenn_eine_andere_Person_sie_selbst_genehmigt()
     {
         var probe = MitLeitung();
@@ -245,9 +256,22 @@ public class BenutzerDeciderTests
     {
         // where a Rendantur manages, nobody puts himself in charge by choosing the group
         Verwaltungszustaendigkeit.Verstoss(
-            Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Rolle.Leitung, Muster.Kita1, Muster.Traegeradmin with { Verwaltungstraeger = Verwaltungstraegerart.Rendantur }).ShouldNotBeNull();
-        var fv = Muster.Fachverantwortung with { Verwaltungstraeger = Verwaltungstraegerart.NichtPfarrlicherTraeger };
+            Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Rolle.Leitung, Muster.Kita1, Muster.Traegeradmin with { Traeger = Traegerlage.Rendantur }).ShouldNotBeNull();
+        var fv = Muster.Fachverantwortung with { Traeger = Traegerlage.NichtPfarrlich };
         Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.EinrichtungspersonalNichtPfarrlich, Rolle.Leitung, Muster.Kita1, fv).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Ist_ein_Traeger_als_nicht_pfarrlich_angegeben_verwaltet_die_Rendantur_seine_Leute_nicht()
+    {
+        var lage = new Traegerlage(Verwaltungstraegerart.Rendantur, new Dictionary<Ort, bool> { [Muster.Traeger1] = false, [Muster.Kita1] = false });
+        var (fv, egv, admin) = (Muster.Fachverantwortung with { Traeger = lage }, Muster.Generalvikariat with { Traeger = lage }, Muster.Traegeradmin with { Traeger = lage });
+        // noch als pfarrlich erfasst: es zählt, was beim Träger steht
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.TraegervertreterPfarrlich, Rolle.TraegerLesend, Muster.Traeger1, fv).ShouldNotBeNull().ShouldContain("richtet das Referat im Generalvikariat ein");
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.TraegervertreterPfarrlich, Rolle.TraegerLesend, Muster.Traeger1, egv).ShouldBeNull();
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.Einrichtungspersonal, Rolle.Leitung, Muster.Kita1, fv).ShouldNotBeNull().ShouldContain("des eigenen Trägers");
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.Einrichtungspersonal, Rolle.Leitung, Muster.Kita1, admin).ShouldBeNull();
+        Verwaltungszustaendigkeit.Verstoss(Anwendergruppe.Einrichtungspersonal, Rolle.Leitung, Muster.Kita2, fv).ShouldBeNull();
     }
 
     [Fact]
@@ -274,6 +298,15 @@ public class BenutzerDeciderTests
         new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(new TimeOnly(18, 0), "a b")).DannAbgelehnt("weder eine IP-Adresse");
         new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(TimeOnly.MinValue, "10.1.0.0/16")).Dann(typeof(ZugangsregelnFestgelegt));
         foreach (var netz in new[] { "10.1.0.0/16", "2001:db8::/32", "192.0.2.7", "kita1.example.org" }) new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(new TimeOnly(18, 0), netz)).Dann(typeof(ZugangsregelnFestgelegt));
+    }
+
+    [Fact]
+    public void Der_Zugang_von_fremden_Rechnern_braucht_einen_Grund()
+    {
+        LegeZugangsregelnFest Regeln(bool? nur, string? grund) => new(Wer, null, null, nur, Muster.Fachverantwortung, grund);
+        new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(false, " ")).DannAbgelehnt("braucht einen Grund");
+        new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(true, null)).Dann(typeof(ZugangsregelnFestgelegt));
+        ((ZugangsregelnFestgelegt)new Probe(Muster.Angelegt(Wer)).Wenn(Regeln(false, "Rufbereitschaft")).Dann(typeof(ZugangsregelnFestgelegt))[0]).Geraetegrund!.Wert.ShouldBe("Rufbereitschaft");
     }
 
     [Fact]

@@ -81,7 +81,9 @@ public sealed class ModulTests : IAsyncLifetime
         foreach (var s in (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-3", Kenntnisstand.Alles).Fehlende().ToList())
             await Sende(new ErledigeSchritt("a-3", s.Schritt, Heute, s.Wer[0], "Frau Beispiel", Fv));
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBe(["b-anna"]);
-        foreach (var zweck in (string[])[Zwecke.Stammdaten, Zwecke.Anmeldung, Zwecke.Protokoll]) anwendung.Schluessel.Find(M, "benutzer-b-anna", zweck).ShouldBeNull(zweck);
+        foreach (var zweck in (string[])[Zwecke.Stammdaten, Zwecke.Anmeldung]) anwendung.Schluessel.Find(M, "benutzer-b-anna", zweck).ShouldBeNull(zweck);
+        // die Netzadressen haben ihre eigene Frist
+        anwendung.Schluessel.Find(M, "benutzer-b-anna", Zwecke.Protokoll).ShouldNotBeNull();
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
         await PruefePseudonym();
 
@@ -98,6 +100,30 @@ public sealed class ModulTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Netzadressen_im_Protokoll_werden_nach_ihrer_eigenen_Frist_unlesbar()
+    {
+        await RichteEin("b-anna", "a-1", "a.muster");
+        anwendung.Schluessel.GetOrCreate(M, "benutzer-b-anna", Zwecke.Protokoll).ShouldNotBeNull();
+        (await AngabeAsync()).ShouldStartWith("730 Tage nach der Löschung");
+        (await Should.ThrowAsync<Fachfehler>(() => Sende(new LegeProtokollfristFest(M, -1)))).Message.ShouldContain("zwischen 0 und 3650 Tagen");
+        await Sende(new LegeProtokollfristFest(M, 20));
+        (await AngabeAsync()).ShouldStartWith("20 Tage nach der Löschung");
+        await BisVor("b-anna", "a-3", Vorgang.Loeschung, Schritt.Loeschung);
+        await Dienst<Zugangsdienst>().LoescheAsync(M, "a-3", Fv, "Frau Verwaltung", Sende);
+        uhr.Vor(TimeSpan.FromDays(19));
+        await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende);
+        anwendung.Schluessel.Find(M, "benutzer-b-anna", Zwecke.Protokoll).ShouldNotBeNull();
+        uhr.Vor(TimeSpan.FromDays(1));
+        await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende);
+        anwendung.Schluessel.Find(M, "benutzer-b-anna", Zwecke.Protokoll).ShouldBeNull();
+        // der Name ist noch da: seine Frist ist länger
+        (await Dienst<IZugangsauskunft>().BuchAsync(M)).Stand("b-anna", Kenntnisstand.Alles)!.Name!.Wert.ShouldBe("Anna Muster");
+        await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende);
+
+        async Task<string> AngabeAsync() => (await Dienst<IVerfahrensangaben>().AngabenAsync(M)).Single(a => a.Was == "Netzadressen im Protokoll").Wie;
+    }
+
+    [Fact]
     public async Task Der_Name_wartet_nicht_ewig_auf_den_letzten_Schritt_der_Loeschung()
     {
         await RichteEin("b-anna", "a-1", "a.muster");
@@ -107,6 +133,14 @@ public sealed class ModulTests : IAsyncLifetime
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBeEmpty();
         uhr.Vor(TimeSpan.FromDays(Namensloeschung.Nachlauftage));
         (await Dienst<Namensloeschung>().LoescheFaelligeAsync(M, Sende)).ShouldBe(["b-anna"]);
+
+        // danach lässt sich der Rest noch festhalten, aber ohne jemanden zu nennen
+        (await Should.ThrowAsync<Fachfehler>(() => Sende(new LegeBelegAb("a-3", "f-1", "anna.pdf", "application/pdf", 10, new string('a', 64), Fv)))).Message.ShouldContain("sind nach Ablauf der Frist vernichtet");
+        foreach (var s in (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-3", Kenntnisstand.Alles).Fehlende().ToList())
+            await Sende(new ErledigeSchritt("a-3", s.Schritt, Heute, s.Wer[0], "Frau Beispiel", Fv));
+        var antrag = (await Dienst<IZugangsauskunft>().BuchAsync(M)).Antrag("a-3", Kenntnisstand.Alles);
+        antrag.Lage.ShouldBe(Antragslage.Abgeschlossen);
+        antrag.Erledigt[Schritt.Zertifikatsloeschung].Wer.ShouldBeNull();
     }
 
     [Fact]
@@ -158,7 +192,7 @@ public sealed class ModulTests : IAsyncLifetime
         var auftrag = new Einrichtungsauftrag("a-2", "a.muster", Heute, Heute.AddDays(30), "Vertretung in der Nachmittagsgruppe");
         await Dienst<Zugangsdienst>().RichteEinAsync(M, auftrag, Fv, "Frau Verwaltung", Sende);
         (await Rollen()).ShouldBe(1);
-        Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute).ShouldContain(a => a.Art == Aufgabenart.Ausnahme && a.Bezug == "b-anna");
+        Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute, Traegerlage.Rendantur).ShouldContain(a => a.Art == Aufgabenart.Ausnahme && a.Bezug == "b-anna");
         (await Antrag()).Erledigt.ShouldNotContainKey(Schritt.Einrichtung);
 
         var andere = new Kontext(M, "b-fv2");
@@ -213,7 +247,7 @@ public sealed class ModulTests : IAsyncLifetime
         await Sende(new LegeZugangsvorgabeFest(M, Rolle.Einrichtungsmitarbeiter, [new(DayOfWeek.Monday, new TimeOnly(7, 0), new TimeOnly(17, 0))], ["10.0.0.0/8"], true));
         var regeln = (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Regeln;
         (regeln.Zeiten.Count, regeln.Netze.Single(), regeln.NurRegistrierteGeraete).ShouldBe((1, "10.0.0.0/8", true));
-        await Sende(new LegeZugangsregelnFest("b-anna", [], null, false, Fv));
+        await Sende(new LegeZugangsregelnFest("b-anna", [], null, false, Fv, "Rufbereitschaft"));
         regeln = (await Dienst<IZugaenge>().StandAsync(M, "b-anna"))!.Regeln;
         (regeln.Zeiten.Count, regeln.Netze.Single(), regeln.NurRegistrierteGeraete).ShouldBe((0, "10.0.0.0/8", false));
     }
@@ -265,7 +299,7 @@ public sealed class ModulTests : IAsyncLifetime
     public async Task Aufgaben_nennen_worauf_ein_Antrag_wartet_und_seit_wann()
     {
         await BisVor("b-anna", "a-1", Vorgang.NeuEinrichtung, Schritt.Weiterleitung);
-        var aufgabe = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute.AddDays(8)).Single();
+        var aufgabe = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute.AddDays(8), Traegerlage.Rendantur).Single();
         (aufgabe.Bezug, aufgabe.Wer, aufgabe.Text, aufgabe.Seit, aufgabe.Faellig, aufgabe.Dringend)
             .ShouldBe(("a-1", "Benutzerverwaltung", "Neu-Einrichtung (Kita): Weiterleitung an den Dienstleister", Heute, Heute.AddDays(7), true));
     }
@@ -275,7 +309,7 @@ public sealed class ModulTests : IAsyncLifetime
     {
         await RichteEin("b-anna", "a-1", "a.muster");
         await Sende(new MeldeAufgabe("b-anna", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsleitung, Muster.Kita1, Fv));
-        var aufgaben = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute);
+        var aufgaben = Aufgaben.Von(await Dienst<IZugangsauskunft>().BuchAsync(M), Heute, Traegerlage.Rendantur);
         aufgaben.ShouldContain(a => a.Art == Aufgabenart.UnpassendesRecht && a.Text.Contains("Passend ist: Verbund-/Einrichtungsleitung"));
     }
 

@@ -14,7 +14,7 @@ internal static class Muster
     public static readonly Handelnder Generalvikariat = Mit("b-egv", Rolle.Generalvikariat, Ort.Mandant);
     public static readonly Handelnder Leitung1 = Mit("b-lei", Rolle.Leitung, Kita1);
     /// <summary>Administrator of a nicht pfarrlicher Träger that is its own Verwaltungsträger.</summary>
-    public static readonly Handelnder Traegeradmin = Mit("b-tfv", Rolle.TraegerFachverantwortung, Traeger1, Kita1) with { Verwaltungstraeger = Verwaltungstraegerart.NichtPfarrlicherTraeger };
+    public static readonly Handelnder Traegeradmin = Mit("b-tfv", Rolle.TraegerFachverantwortung, Traeger1, Kita1) with { Traeger = Traegerlage.NichtPfarrlich };
     public static readonly Handelnder Rendanturleitung = new("b-rl", [new(Rolle.LesendRendantur, [Ort.Mandant], Rendanturleitung: true)], Heute);
 
     public static Handelnder Mit(string wer, Rolle rolle, params Ort[] orte) => new(wer, [new(rolle, orte)], Heute);

@@ -19,6 +19,17 @@ public class VerfahrenTests
 
     private static readonly Schritt[] Vertreter = [.. Kita.Where(s => s != Schritt.KopieTraeger)];
 
+    [Fact]
+    public void Ein_Antrag_nennt_die_Gruppe_die_zum_Traeger_passt()
+    {
+        var antrag = Stelle(Vorgang.TraegerVertreterNichtPfarrlich, Anwendergruppe.TraegervertreterNichtPfarrlich, Funktion.TraegervertretungHauptamt, Rolle.TraegerLesend, Muster.Traeger1);
+        new Probe().Wenn(antrag with { Handelnder = Muster.Generalvikariat }).DannAbgelehnt("Der Träger ist pfarrlich; seine Leute gehören nicht zur Gruppe E");
+        var lage = new Traegerlage(Verwaltungstraegerart.Rendantur, new Dictionary<Ort, bool> { [Muster.Traeger1] = false });
+        new Probe().Wenn(antrag with { Handelnder = Muster.Generalvikariat with { Traeger = lage } }).Dann(typeof(AntragGestellt));
+        new Probe().Wenn(antrag with { Vorgang = Vorgang.TraegerVertreterPfarrlich, Gruppe = Anwendergruppe.TraegervertreterPfarrlich, Handelnder = Muster.Fachverantwortung with { Traeger = lage } })
+            .DannAbgelehnt("Der Träger ist nicht pfarrlich; seine Leute gehören nicht zur Gruppe B");
+    }
+
     private static readonly Schritt[] Wechsel =
         [Schritt.Antragsformular, Schritt.UnterschriftTraeger, Schritt.UnterschriftPerson, Schritt.KopieTraeger, Schritt.Zuleitung, Schritt.Pruefung, Schritt.Einrichtung, Schritt.Uebergabe, Schritt.ErsteAnmeldung];
 
@@ -55,7 +66,7 @@ public class VerfahrenTests
         ["Verwaltungsleiter"] = (
             Stelle(Vorgang.TraegerVertreterPfarrlich, Anwendergruppe.Verwaltungsleiter, Funktion.Verwaltungsleitung, Rolle.TraegerLesend, Muster.Traeger1, Ort.Traeger("T2")), Muster.Fachverantwortung, Vertreter),
         ["Träger-Vertreter nicht pfarrlich"] = (
-            Stelle(Vorgang.TraegerVertreterNichtPfarrlich, Anwendergruppe.TraegervertreterNichtPfarrlich, Funktion.Traegeradministration, Rolle.TraegerFachverantwortung, Muster.Traeger1), Muster.Generalvikariat, Vertreter),
+            Stelle(Vorgang.TraegerVertreterNichtPfarrlich, Anwendergruppe.TraegervertreterNichtPfarrlich, Funktion.Traegeradministration, Rolle.TraegerFachverantwortung, Muster.Traeger1), Muster.Generalvikariat with { Traeger = Traegerlage.NichtPfarrlich }, Vertreter),
         ["Fachverantwortung"] = (Stelle(Vorgang.UeberReferat, Anwendergruppe.Rendantur, Funktion.Fachverantwortung, Rolle.Fachverantwortung, Ort.Mandant), Muster.Generalvikariat, Referat),
         ["Fachberatung"] = (Stelle(Vorgang.UeberReferat, Anwendergruppe.Fachberatung, Funktion.Fachberatung, Rolle.Fachberatung, Muster.Traeger1), Muster.Generalvikariat, Referat),
         ["Rendantur"] = (

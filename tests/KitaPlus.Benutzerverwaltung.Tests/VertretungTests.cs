@@ -13,17 +13,41 @@ public class VertretungTests
     [Fact]
     public void Zwei_verschiedene_Vertretungen_benennt_die_Rendanturleitung()
     {
-        new Probe().Wenn(new BenenneVertretung(M, "b-fv", "b-1", "b-2", Muster.Fachverantwortung)).DannAbgelehnt("benennt die Rendanturleitung");
-        new Probe().Wenn(new BenenneVertretung(M, "b-fv", "b-1", "b-1", Muster.Rendanturleitung)).DannAbgelehnt("drei verschiedene Personen");
-        new Probe().Wenn(new BenenneVertretung(M, "b-fv", "b-1", "", Muster.Rendanturleitung)).DannAbgelehnt("alle drei");
-        new Probe().Wenn(new BenenneVertretung(M, "b-fv", "b-1", "b-2", Muster.Generalvikariat)).Dann(typeof(VertretungBenannt));
+        new Probe().Wenn(Benennung("b-1", "b-2", Muster.Fachverantwortung)).DannAbgelehnt("benennt die Rendanturleitung");
+        new Probe().Wenn(Benennung("b-1", "b-1", Muster.Rendanturleitung)).DannAbgelehnt("drei verschiedene Personen");
+        new Probe().Wenn(Benennung("b-1", "", Muster.Rendanturleitung)).DannAbgelehnt("alle drei");
+        new Probe().Wenn(Benennung("b-1", "b-2", Muster.Generalvikariat)).Dann(typeof(VertretungBenannt));
+    }
+
+    [Fact]
+    public void Vertreten_wird_nur_eine_Fachverantwortung_und_nur_durch_Leute_der_Rendantur()
+    {
+        new Probe().Wenn(Benennung("b-1", "b-2", fv: null)).DannAbgelehnt("zurzeit die Rolle Fachverantwortung");
+        new Probe().Wenn(Benennung("b-1", "b-2", fv: Person("b-fv", Rolle.Finanzen))).DannAbgelehnt("zurzeit die Rolle Fachverantwortung");
+        new Probe().Wenn(Benennung("b-1", "b-2", fv: Person("b-fv", Rolle.Fachverantwortung) with { Gesperrt = true })).DannAbgelehnt("zurzeit die Rolle Fachverantwortung");
+        new Probe().Wenn(Benennung("b-1", "b-unbekannt")).DannAbgelehnt("„b-unbekannt“ kann die Fachverantwortung nicht vertreten");
+        new Probe().Wenn(Benennung("b-1", "b-gesperrt")).DannAbgelehnt("nicht gesperrt");
+        new Probe().Wenn(Benennung("b-leitung", "b-2")).DannAbgelehnt("in der Rendantur eine Rolle hat");
+    }
+
+    private static Vertretungsperson Person(string wer, params Rolle[] rollen) => new(wer, Anwendergruppe.Rendantur, false, rollen);
+
+    private static BenenneVertretung Benennung(string erste, string zweite, Handelnder? durch = null) => Benennung(erste, zweite, Person("b-fv", Rolle.Fachverantwortung), durch);
+
+    private static BenenneVertretung Benennung(string erste, string zweite, Vertretungsperson? fv, Handelnder? durch = null)
+    {
+        List<Vertretungsperson> bekannte = [
+            Person("b-1", Rolle.Finanzen), Person("b-2", Rolle.Verwaltungsreferent), Person("b-gesperrt", Rolle.Personal) with { Gesperrt = true },
+            new("b-leitung", Anwendergruppe.Einrichtungspersonal, false, [Rolle.Leitung])];
+        if (fv is not null) bekannte.Add(fv);
+        return new(M, "b-fv", erste, zweite, bekannte, durch ?? Muster.Rendanturleitung);
     }
 
     [Fact]
     public void Die_Vertretung_beginnt_nur_auf_Weisung_und_endet_mit_der_Rueckkehr()
     {
         var probe = new Probe(new VertretungBenannt(M, "b-fv", "b-1", "b-2"));
-        BeginneVertretung Beginn(string wer, Handelnder durch, DateOnly? ab = null) => new(M, "v-1", "b-fv", wer, ab ?? Muster.Heute, durch);
+        BeginneVertretung Beginn(string wer, Handelnder durch, DateOnly? ab = null) => new(M, "v-1", "b-fv", wer, ab ?? Muster.Heute, Person(wer, Rolle.Finanzen), durch);
         probe.Wenn(Beginn("b-1", Muster.Rendanturleitung)).DannAbgelehnt("nicht als abwesend gemeldet");
         probe.Wenn(new MeldeAbwesenheit(M, "b-fv", Muster.Heute, Muster.Leitung1)).DannAbgelehnt("melden sie selbst");
         probe.Wenn(new MeldeAbwesenheit(M, "b-fv", Muster.Heute, Muster.Mit("b-1", Rolle.Finanzen, Ort.Mandant))).Dann(typeof(AbwesenheitGemeldet));
@@ -31,6 +55,7 @@ public class VertretungTests
         probe.Wenn(Beginn("b-rl", Muster.Rendanturleitung)).DannAbgelehnt("setzt sich selbst");
         probe.Wenn(Beginn("b-9", Muster.Rendanturleitung)).DannAbgelehnt("benannt");
         probe.Wenn(Beginn("b-1", Muster.Rendanturleitung, Muster.Heute.AddDays(-1))).DannAbgelehnt("frühestens heute");
+        probe.Wenn(Beginn("b-1", Muster.Rendanturleitung) with { Person = Person("b-1", Rolle.Finanzen) with { Gesperrt = true } }).DannAbgelehnt("kann die Fachverantwortung nicht vertreten");
         probe.Wenn(Beginn("b-1", Muster.Rendanturleitung)).Dann(typeof(VertretungBegonnen));
         probe.Wenn(Beginn("b-2", Muster.Rendanturleitung)).DannAbgelehnt("schon eine andere Person");
         probe.Wenn(new BeendeAbwesenheit(M, "b-fv", Muster.Heute.AddDays(-1), Muster.Fachverantwortung)).DannAbgelehnt("nicht rückwirkend");

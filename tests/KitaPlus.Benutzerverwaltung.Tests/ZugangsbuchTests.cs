@@ -68,7 +68,7 @@ public class ZugangsbuchTests
         Am(buch, "11.02.2026").ShouldBeEmpty();
         // wer heute darf, richtet sich nach dem letzten Stand
         buch.Geltend(Tag("10.02.2026"), Kenntnisstand.Alles, Rechtefilter.Alles).ShouldBeEmpty();
-        buch.Verlauf(Rechtefilter.Alles, Kenntnisstand.Alles).Select(s => (s.Hinzu.Count, s.Weg.Count)).ShouldBe([(1, 0), (0, 1)]);
+        buch.Verlauf(Rechtefilter.Alles, Kenntnisstand.Alles, new Verzeichnis()).Select(s => (s.Hinzu.Count, s.Weg.Count)).ShouldBe([(1, 0), (0, 1)]);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public class ZugangsbuchTests
         var danach = buch.Mit([new Fakt(99, Berlin.Beginn(Tag("11.02.2027")), M, "s", "x", new BenutzernamenGeloescht(Wer))]);
         Am(danach, "05.02.2026").Single().Name.ShouldBe(Wer);
         Am(danach, "05.02.2026", stand: "06.02.2026").Single().Name.ShouldBe(Wer);
-        danach.Verlauf(Rechtefilter.Alles, Kenntnisstand.Alles).ShouldAllBe(s => !s.Anlass.Contains("Kündigung") && s.Name == Wer);
+        danach.Verlauf(Rechtefilter.Alles, Kenntnisstand.Alles, new Verzeichnis()).ShouldAllBe(s => !s.Anlass.Contains("Kündigung") && s.Name == Wer);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public class ZugangsbuchTests
         (z.Benutzer, z.Zuweisung.Rolle, z.Zuweisung.VertretungFuer).ShouldBe(("b-1", Rolle.Fachverantwortung, "b-fv"));
         Am(buch, "21.03.2026").ShouldBeEmpty();
         Am(buch, "21.03.2026", stand: "19.03.2026").Count.ShouldBe(1);
-        buch.Verlauf(new Rechtefilter("b-1"), Kenntnisstand.Alles).Select(s => s.Anlass).ShouldBe(["Vertretung der Fachverantwortung begonnen", "Vertretung der Fachverantwortung beendet"]);
+        buch.Verlauf(new Rechtefilter("b-1"), Kenntnisstand.Alles, new Verzeichnis()).Select(s => s.Anlass).ShouldBe(["Vertretung der Fachverantwortung begonnen", "Vertretung der Fachverantwortung beendet"]);
     }
 
     [Fact]
@@ -227,8 +227,8 @@ public class ZugangsbuchTests
             var (alles, damals) = (Zugangsbuch.Leer.Mit(f.plan), Zugangsbuch.Leer.Mit(f.plan.Where(x => x.GehoertZu(stand))));
             var tag = Zufallstag(f.d);
             return Kurz(alles.Stichtag(tag, stand, Rechtefilter.Alles)).SequenceEqual(Kurz(damals.Stichtag(tag, Kenntnisstand.Alles, Rechtefilter.Alles)))
-                && alles.Verlauf(Rechtefilter.Alles, stand).Select(s => (s.Position, string.Join('|', s.Hinzu), string.Join('|', s.Weg))).SequenceEqual(
-                    damals.Verlauf(Rechtefilter.Alles, Kenntnisstand.Alles).Select(s => (s.Position, string.Join('|', s.Hinzu), string.Join('|', s.Weg))));
+                && alles.Verlauf(Rechtefilter.Alles, stand, new Verzeichnis()).Select(s => (s.Position, string.Join('|', s.Hinzu), string.Join('|', s.Weg))).SequenceEqual(
+                    damals.Verlauf(Rechtefilter.Alles, Kenntnisstand.Alles, new Verzeichnis()).Select(s => (s.Position, string.Join('|', s.Hinzu), string.Join('|', s.Weg))));
         }));
     }
 
@@ -239,7 +239,7 @@ public class ZugangsbuchTests
         {
             var buch = Zugangsbuch.Leer.Mit(plan);
             var zeilen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var s in buch.Verlauf(new Rechtefilter(Rolle: Rolle.Leitung), Kenntnisstand.Alles))
+            foreach (var s in buch.Verlauf(new Rechtefilter(Rolle: Rolle.Leitung), Kenntnisstand.Alles, new Verzeichnis()))
             {
                 zeilen.ExceptWith(s.Weg.Select(w => s.Benutzer + w));
                 zeilen.UnionWith(s.Hinzu.Select(h => s.Benutzer + h));
@@ -346,6 +346,8 @@ public class ZugangsbuchTests
         public IEnumerable<string> Einrichtungen(Ort ort, DateOnly tag) => ort.Art == Ortsart.Mandant ? ["E1", "E2"] : ort.Id == "T1" ? ["E1"] : ["E2"];
 
         public string? Traeger(string einrichtung, DateOnly tag) => einrichtung == "E1" ? "T1" : "T2";
+
+        public bool? Pfarrlich(string traeger, DateOnly tag) => null;
 
         public string Name(Ort ort) => ort.ToString();
 

@@ -15,7 +15,7 @@ public sealed class ZugangsregeltextTests
         var fenster = Zugangsregeltext.Zeiten(eingabe, out var falsch).ShouldNotBeNull();
         falsch.ShouldBeNull();
         fenster.ShouldBe([new Zeitfenster(DayOfWeek.Saturday, new TimeOnly(18, 0), TimeOnly.MinValue)]);
-        Zugangsregelpruefung.Verstoss(fenster, null).ShouldBeNull();
+        Zugangsregelpruefung.Verstoss(fenster, null, null, null).ShouldBeNull();
         Zugangsregeltext.Text(fenster).ShouldBe("Sa 18:00-24:00");
     }
 

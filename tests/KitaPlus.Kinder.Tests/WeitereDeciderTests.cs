@@ -99,6 +99,8 @@ public class WeitereDeciderTests
     {
         new Traegerfall().Wenn(new LegeTraegerAn("T1", "Caritas", Traegerart.Kirchlich)).Dann(new TraegerAngelegt("T1", "Caritas", Traegerart.Kirchlich));
         new Traegerfall(new TraegerAngelegt("T1", "Caritas", Traegerart.Kirchlich)).Wenn(new BenenneTraegerUm("T1", "Caritas Köln", Ab)).Dann(new TraegerUmbenannt("T1", "Caritas Köln", Ab));
+        new Traegerfall(new TraegerAngelegt("T1", "Caritas", Traegerart.Kirchlich, true)).Wenn(new LegeZugehoerigkeitFest("T1", false, Ab)).Dann(new TraegerzugehoerigkeitFestgelegt("T1", false, Ab));
+        new Traegerfall(new TraegerAngelegt("T1", "Caritas", Traegerart.Kirchlich, false)).Wenn(new LegeZugehoerigkeitFest("T1", false, Ab)).DannNichts();
         new Traegerfall().Wenn(new BenenneTraegerUm("T1", "Caritas Köln", Ab)).DannAbgelehnt("nicht bekannt");
     }
 }

@@ -46,6 +46,9 @@ internal static class Beispielbefehle
     private static readonly Guid Ereignis = Guid.Parse("5b7b2f5e-35c4-4a62-9f5f-0f1e44c0a001");
     private static readonly Monat Monat = new(2026, 3);
 
+    /// <summary>A real one: the pages about fees compute with it afterwards.</summary>
+    private static readonly string Satzung = SatzungLeser.Schreibe(SatzungLeser.Lies(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "satzung.json"))).Dokument!);
+
     public static IReadOnlyDictionary<string, Func<Bauplan, IBefehl>> Alle { get; } = new Dictionary<string, Func<Bauplan, IBefehl>>(StringComparer.Ordinal)
     {
         [nameof(NimmKindAuf)] = b => new NimmKindAuf(b.S.Kind, new Personenname("Kalle", "Geheimname"), new DateOnly(2021, 1, 2), Herkunft.Jetzt),
@@ -81,20 +84,24 @@ internal static class Beispielbefehle
 
         [nameof(LegeTraegerAn)] = b => new LegeTraegerAn(b.S.Traeger, "Neuer Träger", Traegerart.Kirchlich),
         [nameof(BenenneTraegerUm)] = b => new BenenneTraegerUm(b.S.Traeger, "Anderer Träger", b.Tag),
+        [nameof(LegeZugehoerigkeitFest)] = b => new LegeZugehoerigkeitFest(b.S.Traeger, true, b.Tag),
         [nameof(LegeEinrichtungAn)] = b => new LegeEinrichtungAn(b.Einrichtung, b.S.Traeger, "Neue Kita", b.Tag),
         [nameof(BenenneEinrichtungUm)] = b => new BenenneEinrichtungUm(b.Einrichtung, "Andere Kita", b.Tag),
         [nameof(OrdneJugendamtZu)] = b => new OrdneJugendamtZu(b.Einrichtung, Welt.Jugendamt, b.Tag, null, Herkunft.Jetzt),
         [nameof(RichteGruppeEin)] = b => new RichteGruppeEin(b.Einrichtung, "g-1", "Sonnengruppe", Gruppenform.I, 20, 45, b.Tag, null, Herkunft.Jetzt),
+        [nameof(SchliesseGruppe)] = b => new SchliesseGruppe(b.Einrichtung, "g-1", b.Tag, null, Herkunft.Jetzt),
+        [nameof(BeschreibeEinrichtung)] = b => new BeschreibeEinrichtung(b.Einrichtung, b.Tag, null, new Einrichtungsangaben("Rathausplatz 2", "50667", "Musterstadt", "", "", 20, 4, ""), Herkunft.Jetzt),
         [nameof(LegeUebernahmeFest)] = b => new LegeUebernahmeFest(b.Einrichtung, new DateOnly(2026, 1, 1)),
         [nameof(NimmEinrichtungTatsacheZurueck)] = b => new NimmEinrichtungTatsacheZurueck(b.Einrichtung, Ereignis, "Probe", Herkunft.Jetzt),
 
-        [nameof(LadeSatzung)] = _ => new LadeSatzung(Welt.Jugendamt, "2026", "{}", "pruefsumme", Herkunft.Jetzt),
+        [nameof(LadeSatzung)] = _ => new LadeSatzung(Welt.Jugendamt, "2026", Satzung, SatzungLeser.Pruefsumme(Satzung), Herkunft.Jetzt),
         [nameof(BestaetigeSatzung)] = b => new BestaetigeSatzung(Welt.Jugendamt, "1999", b.Wer.Benutzer),
         [nameof(RegleErhebung)] = _ => new RegleErhebung(Welt.Jugendamt, Monat, true, Herkunft.Jetzt),
         [nameof(BeschliesseAussetzung)] = _ => new BeschliesseAussetzung(Welt.Jugendamt, "pandemie", "§ 1", Monat, Monat, 100, null, Herkunft.Jetzt),
         [nameof(HebeAussetzungAuf)] = _ => new HebeAussetzungAuf(Welt.Jugendamt, "unbekannt", "Probe"),
         [nameof(SperreMonate)] = b => new SperreMonate(Welt.Jugendamt, $"s-{b.Einrichtung}", b.Einrichtung, null, Monat, Monat, Sperrgrund.Sonstiges, "Probe"),
         [nameof(GibMonateFrei)] = b => new GibMonateFrei(Welt.Jugendamt, $"{GibMonateFrei.Uebernahme}{b.Einrichtung}", "Probe"),
+        [nameof(HalteMeldungFest)] = b => new HalteMeldungFest(Welt.Jugendamt, Monat, Monat, b.Jetzt, 1, 0),
         [nameof(BeginneLauf)] = b => new BeginneLauf(new LaufBegonnen(b.S.Lauf, Monat, Monat, b.Jetzt, 1, null, null, null, b.S.Kind, Monat), Welt.NichtsZuBuchen),
         [nameof(SchliesseLaufAb)] = b => new SchliesseLaufAb(b.S.Lauf, 0, Geld.Null, 0),
         [nameof(BrichLaufAb)] = b => new BrichLaufAb(b.S.Lauf, "Probe"),
@@ -145,14 +152,16 @@ internal static class Beispielbefehle
         [nameof(LegeBelegAb)] = b => new LegeBelegAb(b.S.Antrag, "beleg-1", "antrag.pdf", "application/pdf", 10, new string('a', 64), b.Wer),
         [nameof(LehneAntragAb)] = b => new LehneAntragAb(b.S.Antrag, "Probe", null, b.Wer),
         [nameof(ZieheAntragZurueck)] = b => new ZieheAntragZurueck(b.S.Antrag, "Probe", b.Wer),
-        [nameof(BenenneVertretung)] = b => new BenenneVertretung(b.Mandant, Haus.Benutzer(Rolle.Fachverantwortung), Haus.Benutzer(Rolle.Finanzen), Haus.Benutzer(Rolle.Personal), b.Wer),
+        [nameof(BenenneVertretung)] = b => new BenenneVertretung(b.Mandant, Haus.Benutzer(Rolle.Fachverantwortung), Haus.Benutzer(Rolle.Finanzen), Haus.Benutzer(Rolle.Personal), [], b.Wer),
         [nameof(MeldeAbwesenheit)] = b => new MeldeAbwesenheit(b.Mandant, Haus.Benutzer(Rolle.Fachverantwortung), b.Tag, b.Wer),
-        [nameof(BeginneVertretung)] = b => new BeginneVertretung(b.Mandant, "v-1", Haus.Benutzer(Rolle.Fachverantwortung), Haus.Benutzer(Rolle.Support), b.Tag, b.Wer),
+        [nameof(BeginneVertretung)] = b => new BeginneVertretung(b.Mandant, "v-1", Haus.Benutzer(Rolle.Fachverantwortung), Haus.Benutzer(Rolle.Support), b.Tag, null, b.Wer),
         [nameof(BeendeAbwesenheit)] = b => new BeendeAbwesenheit(b.Mandant, Haus.Benutzer(Rolle.Fachverantwortung), b.Tag, b.Wer),
         [nameof(GibSupportFrei)] = b => new GibSupportFrei(b.Mandant, "f-1", [Ort.Mandant], b.Tag, null, "Probe", b.Wer),
         [nameof(BeendeSupportfreigabe)] = b => new BeendeSupportfreigabe(b.Mandant, "f-unbekannt", b.Wer),
-        [nameof(AendereRendanturStammdaten)] = b => new AendereRendanturStammdaten(b.Mandant, "Rendantur Probe", Verwaltungstraegerart.Rendantur, "Domplatz 2", "50667", "Musterstadt", "", "", b.Tag),
+        [nameof(AendereRendanturStammdaten)] = b => new AendereRendanturStammdaten(b.Mandant, "Rendantur Probe", "Domplatz 2", "50667", "Musterstadt", "", "", b.Tag),
+        [nameof(BestimmeVerwaltungstraegerart)] = b => new BestimmeVerwaltungstraegerart(b.Mandant, Verwaltungstraegerart.Rendantur, b.Tag, b.Wer),
         [nameof(LegeNamensfristFest)] = b => new LegeNamensfristFest(b.Mandant, 120),
+        [nameof(LegeProtokollfristFest)] = b => new LegeProtokollfristFest(b.Mandant, 800),
         [nameof(LegeZugangsvorgabeFest)] = b => new LegeZugangsvorgabeFest(b.Mandant, Rolle.Leitung, null, null, null),
         [nameof(VeroeffentlicheRechtematrix)] = b => new VeroeffentlicheRechtematrix(b.Mandant, b.Tag, Rechtematrix.Mitgelieferte[0].Text),
 

@@ -28,7 +28,7 @@ public sealed class EingeschleustesTests(EingeschleustesTests.VergifteteWelt hau
                 new BenenneKindUm(Welt.Ehemaliges, new Personenname("=1+1", "=HYPERLINK(\"http://boese.example\")"), Herkunft.Jetzt),
                 new BenenneEinrichtungUm(Welt.Innen.Einrichtung, Gift, Heute),
                 new BenenneTraegerUm(Welt.Innen.Traeger, Gift, Heute),
-                new AendereRendanturStammdaten(Welt.Nord, Gift, Verwaltungstraegerart.Rendantur, Gift, Gift, Gift, Gift, Gift, Heute),
+                new AendereRendanturStammdaten(Welt.Nord, Gift, Gift, Gift, Gift, Gift, Gift, Heute),
                 new GibSupportFrei(Welt.Nord, "f-gift", [Ort.Mandant], Heute, Heute.AddDays(3), Gift, wer),
             ])
             {

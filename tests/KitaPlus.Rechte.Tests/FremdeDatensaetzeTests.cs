@@ -16,16 +16,35 @@ public sealed class FremdeDatensaetzeTests(Haus haus) : IClassFixture<Haus>
         foreach (var seite in haus.Seiten.SelectMany(s => s).Where(e => e.Metadata.GetMetadata<Web.SeiteAttribute>()!.Objekt?.Contains('{', StringComparison.Ordinal) == true))
         {
             string Pfad(Seite s) => Adressen.Fuelle(seite.RoutePattern.RawText!, seite.Metadata.GetMetadata<Web.SeiteAttribute>()!.Objekt, s, haus.Heute);
-            var unbekannt = Welt.Aussen with { Kind = "k-gibtsnicht", Haushalt = "h-gibtsnicht", Person = "p-gibtsnicht", Einrichtung = "e-gibtsnicht", Traeger = "t-gibtsnicht", Benutzer = "b-gibtsnicht", Antrag = "a-gibtsnicht", Vorgang = "v-gibtsnicht" };
             foreach (var rolle in (Rolle[])[Rolle.Leitung, Rolle.TraegerFachverantwortung, Rolle.Einrichtungsmitarbeiter])
             {
                 var b = await haus.AlsAsync(rolle);
-                var (verboten, nirgends) = (await b.HoleAsync(Pfad(Welt.Aussen)), await b.HoleAsync(Pfad(unbekannt)));
+                var (verboten, nirgends) = (await b.HoleAsync(Pfad(Welt.Aussen)), await b.HoleAsync(Pfad(Welt.Nirgends)));
                 verboten.Status.ShouldBe(HttpStatusCode.Forbidden, Pfad(Welt.Aussen));
-                nirgends.Status.ShouldBe(HttpStatusCode.Forbidden, Pfad(unbekannt));
+                nirgends.Status.ShouldBe(HttpStatusCode.Forbidden, Pfad(Welt.Nirgends));
                 Ohne(nirgends.Inhalt).ShouldBe(Ohne(verboten.Inhalt));
             }
         }
+    }
+
+    [Fact]
+    public async Task Ein_Befehl_verraet_nicht_ob_es_den_fremden_Datensatz_gibt()
+    {
+        var (verglichen, maengel) = (0, new List<string>());
+        foreach (var rolle in (Rolle[])[Rolle.Leitung, Rolle.TraegerFachverantwortung, Rolle.Verwaltungsreferent])
+        {
+            var b = await haus.AlsAsync(rolle);
+            foreach (var h in haus.Handlungen.Alle.Where(h => h is { Befehl: not null, LegtAn: false }))
+            {
+                var (fremd, nirgends) = (await b.BefiehlAsync(h.Befehl!, "aussen"), await b.BefiehlAsync(h.Befehl!, "nirgends"));
+                if (fremd.Status != HttpStatusCode.Forbidden) continue;
+                verglichen++;
+                if (nirgends.Status != fremd.Status || Ohne(nirgends.Inhalt) != Ohne(fremd.Inhalt)) maengel.Add($"{rolle.Titel()} {h.Name}: {nirgends.Status} {nirgends.Inhalt} statt {fremd.Inhalt}");
+            }
+        }
+
+        maengel.ShouldBeEmpty();
+        verglichen.ShouldBeGreaterThan(100);
     }
 
     [Theory]

@@ -3,13 +3,20 @@ using Dapper;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Benutzerverwaltung;
+using KitaPlus.Betrieb;
+using KitaPlus.Contracts;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host;
 using KitaPlus.Import;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
+using KitaPlus.Kinder.Luecken;
+using KitaPlus.Kinder.Suche;
 using KitaPlus.Protokoll;
 using KitaPlus.Vieraugen;
+using KitaPlus.Web.Suche;
 
 namespace KitaPlus.Rechte.Tests;
 
@@ -24,7 +31,10 @@ public abstract class Mandantentrennung(Haus haus)
         ["beitraege_bestand"] = typeof(Bestand),
         ["einrichtungen_uebernahme"] = typeof(IUebernahmetage),
         ["einrichtungen_verzeichnis"] = typeof(IOrtsverzeichnisse),
+        ["einrichtungen_plaetze"] = typeof(Platzleser),
         ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
+        ["kinder_suche"] = typeof(Personensuche),
+        ["kinder_luecken"] = typeof(Lueckenleser),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
     };
 
@@ -66,6 +76,39 @@ public abstract class Mandantentrennung(Haus haus)
         (await kinder.OrteDerPersonAsync(Welt.Nord, "p-sueden")).ShouldBeNull();
         (await kinder.OrteDerPersonAsync(Welt.Sued, "p-sueden")).ShouldNotBeNull();
         (await kinder.OrteDesHaushaltsAsync(Welt.Nord, Welt.Innen.Haushalt))!.Zeiten.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Suche()
+    {
+        var (suche, alles) = (haus.Dienst<Personensuche>(), new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null));
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var eigene = Suchfrage.Aus(Welt.Familie(mandant, Welt.Innen));
+            (await suche.KinderAsync(mandant, alles, eigene, haus.Heute, 10)).Select(k => k.Kind).ShouldBe([Welt.Innen.Kind]);
+            (await suche.AngehoerigeAsync(mandant, alles, eigene, haus.Heute, 10)).Select(p => p.Person).ShouldBe([Welt.Innen.Person]);
+            (await suche.KinderAsync(anderer, alles, eigene, haus.Heute, 10)).ShouldBeEmpty();
+            (await suche.AngehoerigeAsync(anderer, alles, eigene, haus.Heute, 10)).ShouldBeEmpty();
+        }
+
+        (await suche.KinderAsync(Welt.Nord, alles, Suchfrage.Aus(Welt.KindNurImSueden), haus.Heute, 10)).ShouldBeEmpty();
+        (await suche.KinderAsync(Welt.Nord, alles, Suchfrage.Aus("h-sueden"), haus.Heute, 10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Fehlende_Angaben_Plaetze_und_Belegung()
+    {
+        await haus.Anwendung.SendeAsync(new RichteGruppeEin(Welt.Innen.Einrichtung, "g-2", "Bären", Gruppenform.III, 25, 45, new DateOnly(2020, 8, 1), null, Herkunft.Jetzt), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.NachfuehrenAsync();
+        var alles = new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null);
+        foreach (var (mandant, _) in Paare())
+        {
+            // in der Welt ist bei keinem Kind bestimmt, wer zahlt
+            (await haus.Dienst<Lueckenleser>().VonAsync(mandant, ["zahlung"], alles, haus.Heute)).Count.ShouldBe(mandant == Welt.Sued ? 3 : 2);
+            (await haus.Dienst<Platzleser>().SummeAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 25 : 0);
+            (await haus.Dienst<IBelegung>().AnzahlAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 3 : 2);
+            (await haus.Dienst<IBelegung>().VonAsync(mandant, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
+        }
     }
 
     [Fact]

@@ -34,7 +34,8 @@ internal static class Probeendpunkte
     {
         var form = anfrage.Request.Form;
         var handelnder = await zugaenge.HandelnderAsync(anrufer.Mandant, form["handelnder"] is [{ Length: > 0 } fremd] ? fremd : anrufer.Benutzer, await orte.VonAsync(anrufer.Mandant));
-        var befehl = Beispielbefehle.Baue(form["befehl"]!, new Bauplan(form["seite"] == "innen" ? Welt.Innen : Welt.Aussen, handelnder, uhr.GetUtcNow(), form["seite"] == "innen" ? anrufer.Benutzer : Welt.Aussen.Benutzer)
+        var seite = form["seite"] == "innen" ? Welt.Innen : form["seite"] == "nirgends" ? Welt.Nirgends : Welt.Aussen;
+        var befehl = Beispielbefehle.Baue(form["befehl"]!, new Bauplan(seite, handelnder, uhr.GetUtcNow(), form["seite"] == "innen" ? anrufer.Benutzer : seite.Benutzer)
         {
             Mandant = form["mandant"] is [{ Length: > 0 } m] ? m : form["seite"] == "innen" ? anrufer.Mandant : anrufer.Mandant == Welt.Nord ? Welt.Sued : Welt.Nord,
             FremdeEinrichtung = form["einrichtung"] is [{ Length: > 0 } e] ? e : null,

@@ -38,6 +38,9 @@ internal static class Welt
 
     public static Seite Aussen { get; } = new(Sued, "k-zeder", "h-zeder", "p-zeder", "e-zeder", "t-ufer", "b-zeder", "a-zeder", "l-zeder", "v-zeder");
 
+    /// <summary>Ids that nobody has given.</summary>
+    public static Seite Nirgends { get; } = new(Nord, "k-gibtsnicht", "h-gibtsnicht", "p-gibtsnicht", "e-gibtsnicht", "t-gibtsnicht", "b-gibtsnicht", "a-gibtsnicht", "l-gibtsnicht", "v-gibtsnicht");
+
     private static DateOnly Heute => Berlin.Tag(Beginn);
 
     /// <summary>Family name of all persons of a side; it must never be found where no personal value belongs.</summary>

@@ -11,7 +11,7 @@ public sealed class Zugangsliste : IZugaenge, IMandanten, IBenutzerzustaendigkei
     private readonly ConcurrentDictionary<string, Zugangsstand> alle = new(StringComparer.Ordinal);
 
     /// <summary>Gives a role besides those already given.</summary>
-    /// <param name="ort">Null: for the whole Mandant.</param>
+    /// <param name="ort">Null: the whole Mandant.</param>
     public void Gib(string benutzer, string name, Rolle rolle, string? vertretungFuer = null, Ort? ort = null)
     {
         var neu = new Zuweisung($"z-{benutzer}-{rolle}-{vertretungFuer}", rolle, [ort ?? Ort.Mandant], Lange, "A-1", VertretungFuer: vertretungFuer);

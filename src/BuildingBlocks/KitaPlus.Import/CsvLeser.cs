@@ -6,7 +6,7 @@ namespace KitaPlus.Import;
 /// RFC 4180 with semicolons. An own reader, because every error must name the exact line of the file,
 /// also behind quoted line breaks, and reading must go on behind a broken row.
 /// </summary>
-internal sealed class CsvLeser(TextReader quelle)
+public sealed class CsvLeser(TextReader quelle)
 {
     private const int LaengstesFeld = 100_000;
     private readonly char[] puffer = new char[32 * 1024];

@@ -3,7 +3,7 @@ using System.Text;
 namespace KitaPlus.Import;
 
 /// <summary>Finds out how a text file is encoded: byte order mark, else UTF-8 if every byte fits, else Windows-1252.</summary>
-internal static class Zeichensatz
+public static class Zeichensatz
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 

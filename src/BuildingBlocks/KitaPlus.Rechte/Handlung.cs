@@ -29,6 +29,9 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
     /// <summary>Opens the record of a person; every use is written to the log of reads.</summary>
     public bool Personenakte { get; init; }
 
+    /// <summary>Founds the record it is about. Every other command meets a record that is there: whoever reaches only some places is told the same of an unknown one as of a foreign one.</summary>
+    public bool LegtAn { get; init; }
+
     /// <summary>About one's own account: needs no role, and reaches nobody else's.</summary>
     public bool EigenesKonto { get; init; }
 

@@ -37,6 +37,9 @@ public interface IOrtsverzeichnis
     /// <summary>The Träger of an Einrichtung on the day, if it is known.</summary>
     string? Traeger(string einrichtung, DateOnly tag);
 
+    /// <summary>Whether the Träger is pfarrlich on the day (Nutzungsordnung no. 3); null when nobody has stated it.</summary>
+    bool? Pfarrlich(string traeger, DateOnly tag);
+
     /// <summary>Display name of a place.</summary>
     string Name(Ort ort);
 

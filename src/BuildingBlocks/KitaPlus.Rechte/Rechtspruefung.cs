@@ -49,7 +49,7 @@ public static class Rechtspruefung
     private static Urteil Pruefe(string benutzer, Zuweisung z, Handlung h, Ziel ziel, DateOnly tag, Rechtematrix matrix, IOrtsverzeichnis orte)
     {
         if (Zelle(z, h, matrix) is { } nein) return nein;
-        return ErreichtOrt(benutzer, h.Befehl is not null, z, ziel, tag, orte)
+        return ErreichtOrt(benutzer, h.Befehl is not null, z, ziel, tag, orte) && (h.LegtAn || !IstNeu(ziel) || z.Orte.Contains(Ort.Mandant))
             ? new(true, Urteilsgrund.Erlaubt, $"Erlaubt durch die Rolle {z.Rolle.Titel()} ({Orte(z, orte)}), Antrag {z.Antrag}; Rechtematrix ab {Tag(matrix.GueltigAb)}: „{h.Bereich.Titel()}“ = {matrix[h.Bereich, z.Rolle]}.", z)
             : new(false, Urteilsgrund.FremderOrt, $"Die Rolle {z.Rolle.Titel()} dürfte das, aber nicht hier: Sie reicht bis {Orte(z, orte)}.", null);
     }
@@ -92,6 +92,8 @@ public static class Rechtspruefung
         Ziel.An an => z.Orte.Any(o => o.Art == Ortsart.Mandant || an.Orte.Any(b => Zaehlt(z, b, tag) && !(befehl && Abgegeben(z, b, an, tag)) && Trifft(o, b.Einrichtung, tag, orte))),
         _ => false,
     };
+
+    private static bool IstNeu(Ziel ziel) => ziel is Ziel.Neu or Ziel.Konto { Dienstlich: Ziel.Neu };
 
     private static bool Trifft(Ort ort, string einrichtung, DateOnly tag, IOrtsverzeichnis orte) =>
         ort.Art == Ortsart.Einrichtung ? ort.Id == einrichtung : orte.Traeger(einrichtung, tag) == ort.Id;

@@ -13,9 +13,14 @@ internal sealed record Handbuchseite(string Name, string Titel, string Html);
 internal static class Handbuch
 {
     private const string Vorsilbe = "handbuch/";
+    private const string Bildvorsilbe = "handbuchbilder/";
+    private const string Bildordner = "bilder/";
     private static readonly MarkdownPipeline Umsetzung = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
 
     public static IReadOnlyList<Handbuchseite> Seiten { get; } = Lies();
+
+    /// <returns>A picture of the handbook as PNG; null: there is no such picture.</returns>
+    public static Stream? Bild(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream(Bildvorsilbe + name);
 
     private static List<Handbuchseite> Lies()
     {
@@ -40,6 +45,12 @@ internal static class Handbuch
         foreach (var verweis in baum.Descendants<LinkInline>().ToList())
         {
             var ziel = verweis.Url ?? "";
+            if (verweis.IsImage && ziel.StartsWith(Bildordner, StringComparison.Ordinal))
+            {
+                verweis.Url = $"/hilfe/{ziel}";
+                continue;
+            }
+
             if (ziel.StartsWith('#') || ziel.StartsWith("https://", StringComparison.Ordinal)) continue;
             if (namen.Contains(ziel.Split('#')[0])) verweis.Url = $"/hilfe/{ziel.Replace(".md", "", StringComparison.Ordinal)}";
             else verweis.ReplaceBy(new LiteralInline(string.Concat(verweis.Descendants<LiteralInline>())));

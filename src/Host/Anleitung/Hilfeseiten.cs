@@ -10,11 +10,13 @@ internal sealed class Hilfeseiten : IWebmodul
 
     public IEnumerable<Menuepunkt> Menue => [];
 
-    public void Endpunkte(IEndpointRouteBuilder routen)
-    {
-    }
+    public void Endpunkte(IEndpointRouteBuilder routen) => routen.MapGet("/hilfe/bilder/{name}", Bild).Oeffentlich();
 
     public void Dienste(IServiceCollection dienste)
     {
     }
+
+    private static Microsoft.AspNetCore.Http.IResult Bild(string name) => Handbuch.Bild(name) is { } png
+        ? TypedResults.File(png, "image/png")
+        : throw new KitaPlus.Kernel.Fachfehler($"Das Bild „{name}“ gibt es im Handbuch nicht. Alle Seiten stehen unter Hilfe.");
 }

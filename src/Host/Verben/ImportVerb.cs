@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KitaPlus.Betrieb;
+using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Import;
 using KitaPlus.Kernel;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ internal static class ImportVerb
         {
             var namen = r.GetValue(dateien)!.SelectMany(Dateien).ToList();
             if (namen.FirstOrDefault(n => !File.Exists(n)) is { } fehlt) throw new Fachfehler($"{fehlt}: Die Datei gibt es nicht. Es wurde nichts übernommen.");
+            // geprüft wird auch dort: dabei wird nichts gespeichert
+            if (!r.GetValue(pruefen)) await VorfuehrungAngelegt.VerlangeWirklicheAblageAsync(a.Store, a.Codec, "eine Übernahme wirklicher Daten", abbruch);
             await using var bereich = a.Dienste.CreateAsyncScope();
             var lauf = bereich.ServiceProvider.GetRequiredService<Importlauf>();
             var ergebnis = await lauf.AusfuehrenAsync([.. namen.Select(n => Importdatei.Von(n, r.GetValue(art)))], kontext, Guid.NewGuid(), r.GetValue(pruefen), null, abbruch);

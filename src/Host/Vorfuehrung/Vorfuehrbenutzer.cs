@@ -16,10 +16,10 @@ internal static class Vorfuehrbenutzer
         var dienste = a.Dienste;
         T Dienst<T>() => (T)dienste.GetService(typeof(T))!;
 
-        await Sende(new AendereRendanturStammdaten(mandant, "Rendantur Musterstadt (Vorführung)", Verwaltungstraegerart.Rendantur, "Domplatz 1", "50667", "Musterstadt", "0221 000000", "rendantur@example.org", am));
+        await Sende(new AendereRendanturStammdaten(mandant, "Rendantur Musterstadt (Vorführung)", "Domplatz 1", "50667", "Musterstadt", "0221 000000", "rendantur@example.org", am));
         await Dienst<Rechtematrixpflege>().HalteFestAsync(mandant, Sende, cancellationToken);
         // in the demonstration nobody sits at a registered device
-        foreach (var r in Rollen.Alle.Where(r => r.Rolle.IstTraegervertreter())) await Sende(new LegeZugangsvorgabeFest(mandant, r.Rolle, null, null, false));
+        foreach (var r in Rollen.Alle.Where(r => r.Rolle.IstTraegervertreter())) await Sende(new LegeZugangsvorgabeFest(mandant, r.Rolle, null, null, false, "Vorführung mit erfundenen Familien: Sie wird von jedem Rechner aus ausprobiert."));
 
         var orte = await Dienst<IOrtsverzeichnisse>().VonAsync(mandant, cancellationToken);
         var einrichtung = orte.Alle.Where(o => o.Art == Ortsart.Einrichtung).OrderBy(o => o.Id, StringComparer.Ordinal).First();

@@ -14,4 +14,11 @@ internal sealed record VorfuehrungAngelegt(string Saat) : IEreignis
     /// <returns>Null: real data.</returns>
     public static async Task<(VorfuehrungAngelegt Angelegt, string Mandant)?> LiesAsync(IEventStore log, IEventCodec codec, CancellationToken cancellationToken = default) =>
         await log.ReadAllAsync(Position.Start, 1, cancellationToken) is [{ Stream: Stream } erstes] && codec.Decode(erstes) is VorfuehrungAngelegt v ? (v, erstes.Tenant) : null;
+
+    /// <param name="wofuer">What wants to write: „eine wirkliche Rendantur“.</param>
+    /// <exception cref="Fachfehler">The log is an invented one: nothing real may be mixed into it.</exception>
+    public static async Task VerlangeWirklicheAblageAsync(IEventStore log, IEventCodec codec, string wofuer, CancellationToken cancellationToken = default)
+    {
+        if (await LiesAsync(log, codec, cancellationToken) is not null) throw new Fachfehler($"Diese Ablage enthält eine Vorführung mit erfundenen Familien; bitte für {wofuer} eine eigene Ablage nehmen (--daten).");
+    }
 }

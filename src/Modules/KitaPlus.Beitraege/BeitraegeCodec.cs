@@ -16,6 +16,7 @@ internal static class BeitraegeCodec
         .Add<AussetzungAufgehoben>("beitraege.aussetzung_aufgehoben.v1")
         .Add<MonateGesperrt>("beitraege.monate_gesperrt.v1")
         .Add<MonateFreigegeben>("beitraege.monate_freigegeben.v1")
+        .Add<AenderungenGemeldet>("beitraege.aenderungen_gemeldet.v1")
         .Add<BeitraegeFestgesetzt>("beitraege.beitraege_festgesetzt.v1")
         .Add<SollUebernommen>("beitraege.soll_uebernommen.v1")
         .Add<ZahlungGebucht>("beitraege.zahlung_gebucht.v1")

@@ -2,8 +2,14 @@ using System.CommandLine;
 using System.Reflection;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Schreiben;
 using KitaPlus.Beitraege.Seiten;
+using KitaPlus.Beitraege.Seiten.Abgleich;
+using KitaPlus.Beitraege.Seiten.Briefe;
+using KitaPlus.Beitraege.Seiten.Kindblatt;
+using KitaPlus.Beitraege.Seiten.Konten;
 using KitaPlus.Beitraege.Seiten.Laeufe;
 using KitaPlus.Beitraege.Seiten.Vorschau;
 using KitaPlus.Beitraege.Seiten.Satzungen;
@@ -16,6 +22,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Web.Komponenten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,8 +40,11 @@ public sealed class BeitraegeModule : IModul, IWebmodul
     public IEnumerable<Menuepunkt> Menue =>
     [
         new("Rückberechnung", Adressen.Rueckberechnung, KitaPlus.Beitraege.Handlungen.Rueckberechnung, Menuegruppe, 310),
-        new("Vorausplanung", Planliste.Adresse, KitaPlus.Beitraege.Handlungen.Vorausplanung, Menuegruppe, 340),
-        new("Satzungen", Satzungsliste.Adresse, KitaPlus.Beitraege.Handlungen.Satzungen, Menuegruppe, 350),
+        new("Vorausplanung", Planliste.Adresse, KitaPlus.Beitraege.Handlungen.Vorausplanung, Menuegruppe, 350),
+        new("Satzungen", Satzungsliste.Adresse, KitaPlus.Beitraege.Handlungen.Satzungen, Menuegruppe, 360),
+        new("Auszahlungsliste", Adressen.Auszahlungen, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 330),
+        new("Sperrliste", Adressen.Sperren, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 340),
+        new("Abgleich mit dem Jugendamt", Adressen.Abgleich, KitaPlus.Beitraege.Handlungen.Abgleich, Menuegruppe, 350),
     ];
 
     private const string Menuegruppe = "Elternbeiträge";
@@ -49,6 +59,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddTransient<Buchungslauf>();
         services.AddSingleton<IFolgenvorschau, Folgen.Folgenvorschau>();
         services.AddSingleton<Laufbuch>();
+        services.AddSingleton<Kontenleser>();
         services.AddSingleton<IZielbestimmung, KontoZiel>();
         services.AddSingleton<IZielbestimmung, LaufZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));
@@ -71,6 +82,12 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Satzungsliste>();
         dienste.AddScoped<Planliste>();
         dienste.AddSingleton<Planspeicher>();
+        dienste.AddScoped<Familienkonten>();
+        dienste.AddScoped<Listen>();
+        dienste.AddSingleton<Briefbau>();
+        dienste.AddScoped<Briefstapel>();
+        dienste.AddScoped<Abgleichdienst>();
+        dienste.AddSingleton<IKindreiter, Beitragsreiter>();
     }
 
     public void Endpunkte(IEndpointRouteBuilder routen)
@@ -79,5 +96,9 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         Laufliste.Endpunkte(routen);
         Satzungsliste.Ausgabe(routen);
         Planliste.Ausgabe(routen);
+        Listen.Endpunkte(routen);
+        Briefstapel.Endpunkte(routen);
+        Abgleichdienst.Endpunkte(routen);
+        Herleitungsausgabe.Endpunkte(routen);
     }
 }

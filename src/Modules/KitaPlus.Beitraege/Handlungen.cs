@@ -30,6 +30,7 @@ internal static class Handlungen
     public const string Brief = "beitraege.brief.drucken";
     public const string Briefe = "beitraege.briefe.drucken";
     public const string Abgleich = "beitraege.jugendamt.abgleichen";
+    public const string Melden = "beitraege.jugendamt.melden";
 
     public const string Sperren = "beitraege.monate.sperren";
     public const string Freigeben = "beitraege.monate.freigeben";
@@ -47,7 +48,7 @@ internal static class Handlungen
         Ansehen(Rueckberechnung, "Rückberechnung rechnen und ansehen"),
         Ansehen(Familie, "Differenzen einer Familie ansehen") with { Personenakte = true },
         Ansehen(Herleitung, "Beitrag eines Kindes herleiten") with { Personenakte = true },
-        Handlung.Abfrage(Einkommen, "In der Herleitung das Einkommen sehen", Bereich.Einkommen) with { ZeigtEinkommen = true },
+        Handlung.Abfrage(Einkommen, "Herleitung mit Einkommen sehen und ausgeben", Bereich.Einkommen) with { ZeigtEinkommen = true },
         Handlung.Abfrage(Kind, "Beiträge eines Kindes ansehen", Bereich.Elternbeitraege) with { Personenakte = true },
         Ansehen(Konto, "Beitragskonten einer Familie ansehen") with { Personenakte = true },
         Ansehen(Listen, "Auszahlungs- und Sperrliste ansehen"),
@@ -69,7 +70,8 @@ internal static class Handlungen
         Handlung.FuerBefehl<SperreMonate>(Sperren, "Monate sperren", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<GibMonateFrei>(Freigeben, "Monate freigeben", Bereich.Rueckberechnung),
 
-        Handlung.FuerBefehl<BeginneLauf>(Buchen, "Rückberechnung buchen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
+        Handlung.FuerBefehl<HalteMeldungFest>(Melden, "Änderungen an das Jugendamt melden", Bereich.Rueckberechnung),
+        Handlung.FuerBefehl<BeginneLauf>(Buchen, "Rückberechnung buchen", Bereich.Rueckberechnung) with { LegtAn = true, Vieraugenfaehig = true },
         Handlung.FuerBefehl<SchliesseLaufAb>("beitraege.lauf.abschliessen", "Buchungslauf abschließen", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<BrichLaufAb>(Aufgeben, "Buchungslauf aufgeben", Bereich.Rueckberechnung),
 

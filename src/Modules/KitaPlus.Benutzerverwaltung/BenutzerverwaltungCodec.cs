@@ -34,6 +34,7 @@ internal static class BenutzerverwaltungCodec
         .Add<SupportfreigabeBeendet>("benutzerverwaltung.supportfreigabe_beendet.v1")
         .Add<RendanturStammdatenGeaendert>("benutzerverwaltung.rendantur_stammdaten_geaendert.v1")
         .Add<NamensfristFestgelegt>("benutzerverwaltung.namensfrist_festgelegt.v1")
+        .Add<ProtokollfristFestgelegt>("benutzerverwaltung.protokollfrist_festgelegt.v1")
         .Add<ZugangsvorgabeFestgelegt>("benutzerverwaltung.zugangsvorgabe_festgelegt.v1")
         .Add<RechtematrixVeroeffentlicht>("benutzerverwaltung.rechtematrix_veroeffentlicht.v1");
 }

@@ -37,6 +37,7 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         dienste.AddScoped<Antragsliste>();
         dienste.AddScoped<Belegannahme>();
         dienste.AddScoped<Aufgabensicht>();
+        dienste.AddScoped<IAufgabenquelle, Startaufgaben>();
         dienste.AddScoped<Rechteblick>();
         dienste.AddScoped<Warumfrage>();
     }
@@ -80,6 +81,7 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<IBenutzerverzeichnis, Benutzerverzeichnis>();
         services.AddSingleton<IBenutzerzustaendigkeit, Benutzerzustaendigkeit>();
         services.AddSingleton<Namensloeschung>();
+        services.AddSingleton<IVerfahrensangaben, Fristangaben>();
         services.AddSingleton<IErstanmeldung, Erstanmeldung>();
         services.AddSingleton<ITagesarbeit, Namensloeschungstag>();
         services.AddSingleton<Rechtematrixpflege>();
@@ -87,6 +89,7 @@ public sealed class BenutzerverwaltungModule : IModul, IWebmodul
         services.AddSingleton<IZielbestimmung, Antragsziel>();
         services.AddSingleton<IHistorischesZiel, BenutzerzielDamals>();
         services.AddSingleton<IHistorischesZiel, AntragszielDamals>();
-        foreach (var praefix in (string[])["vertretung-", "support-", "rendantur-", "rechtematrix-"]) services.AddSingleton<IZielbestimmung>(new Mandantenziel(praefix));
+        services.AddSingleton<IZielbestimmung, Vertretungsziel>();
+        foreach (var praefix in (string[])["support-", "rendantur-", "rechtematrix-"]) services.AddSingleton<IZielbestimmung>(new Mandantenziel(praefix));
     }
 }

@@ -7,7 +7,7 @@ internal static class Handlungen
 {
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
-        Handlung.FuerBefehl<LegeBenutzerAn>("benutzerverwaltung.benutzer.anlegen", "Benutzer anlegen", Bereich.Benutzerverwaltung),
+        Handlung.FuerBefehl<LegeBenutzerAn>("benutzerverwaltung.benutzer.anlegen", "Benutzer anlegen", Bereich.Benutzerverwaltung) with { LegtAn = true },
         Handlung.FuerBefehl<VergebeBenutzername>("benutzerverwaltung.benutzer.benutzername_vergeben", "Benutzernamen vergeben", Bereich.Benutzerverwaltung),
         Handlung.FuerBefehl<AendereName>("benutzerverwaltung.benutzer.name_aendern", "Namenswechsel ausführen", Bereich.Benutzerverwaltung),
         Handlung.FuerBefehl<MeldeAufgabe>("benutzerverwaltung.benutzer.aufgabe_melden", "Tätigkeit eines Benutzers ändern", Bereich.Benutzerverwaltung),
@@ -24,7 +24,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<LoescheZugang>("benutzerverwaltung.benutzer.loeschen", "Zugang löschen", Bereich.Benutzerverwaltung),
         Handlung.FuerBefehl<BestaetigeNamensloeschung>("benutzerverwaltung.benutzer.name_geloescht", "Löschung des Namens festhalten", Bereich.Benutzerverwaltung) with { NurDienst = true },
 
-        Handlung.FuerBefehl<StelleAntrag>("benutzerverwaltung.antrag.stellen", "Zugangsantrag stellen", Bereich.Zugangsantraege),
+        Handlung.FuerBefehl<StelleAntrag>("benutzerverwaltung.antrag.stellen", "Zugangsantrag stellen", Bereich.Zugangsantraege) with { LegtAn = true },
         Handlung.FuerBefehl<ErledigeSchritt>("benutzerverwaltung.antrag.schritt", "Schritt eines Antrags festhalten", Bereich.Zugangsantraege),
         Handlung.FuerBefehl<LegeBelegAb>("benutzerverwaltung.antrag.beleg", "Unterschriebenes Formular ablegen", Bereich.Zugangsantraege),
         Handlung.FuerBefehl<ZieheAntragZurueck>("benutzerverwaltung.antrag.zurueckziehen", "Zugangsantrag zurückziehen", Bereich.Zugangsantraege),
@@ -40,8 +40,11 @@ internal static class Handlungen
         Handlung.FuerBefehl<BeendeSupportfreigabe>("benutzerverwaltung.support.beenden", "Freigabe des Supports beenden", Bereich.Benutzerverwaltung),
 
         Handlung.FuerBefehl<AendereRendanturStammdaten>("benutzerverwaltung.rendantur.aendern", "Stammdaten der Rendantur ändern", Bereich.StammdatenRendantur),
+        // the rules of the stream say: only the Generalvikariat
+        Handlung.FuerBefehl<BestimmeVerwaltungstraegerart>("benutzerverwaltung.rendantur.art", "Art des Verwaltungsträgers bestimmen", Bereich.Benutzerverwaltung),
         // was für alle Benutzer gilt, bestimmt nicht, wer nur einzelne Gruppen verwaltet
         Handlung.FuerBefehl<LegeNamensfristFest>("benutzerverwaltung.rendantur.namensfrist", "Frist für die Löschung von Namen festlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<LegeProtokollfristFest>("benutzerverwaltung.rendantur.protokollfrist", "Frist für die Netzadressen im Protokoll festlegen", Bereich.StammdatenRendantur),
         Handlung.FuerBefehl<LegeZugangsvorgabeFest>("benutzerverwaltung.rendantur.zugangsvorgabe", "Zeiten und Netze einer Rolle festlegen", Bereich.StammdatenRendantur),
         Handlung.FuerBefehl<VeroeffentlicheRechtematrix>("benutzerverwaltung.rechtematrix.festhalten", "Rechtematrix festhalten", Bereich.Benutzerverwaltung) with { NurDienst = true },
 

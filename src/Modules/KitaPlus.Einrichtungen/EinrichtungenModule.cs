@@ -6,6 +6,7 @@ using KitaPlus.Import;
 using KitaPlus.Einrichtungen.Seiten;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Web.Suche;
 using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,23 +16,23 @@ namespace KitaPlus.Einrichtungen;
 /// <summary>Träger, Einrichtungen, Gruppen and the responsible Jugendamt.</summary>
 public sealed class EinrichtungenModule : IModul, IWebmodul
 {
-    private const string Adresse = "/einrichtungen";
-
     Assembly IWebmodul.Seiten => typeof(EinrichtungenModule).Assembly;
 
-    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Einrichtungen", Adresse, KitaPlus.Einrichtungen.Handlungen.Liste, "Kinder", 150)];
+    IEnumerable<Menuepunkt> IWebmodul.Menue => [new("Einrichtungen", Adressen.Liste, KitaPlus.Einrichtungen.Handlungen.Liste, "Kinder", 150)];
 
     void IWebmodul.Dienste(IServiceCollection dienste)
     {
+        dienste.AddScoped<ISuchquelle, Einrichtungsquelle>();
+        dienste.AddScoped<IKennzahlquelle, Platzzahlen>();
+        dienste.AddScoped<Einrichtungsblick>();
+        dienste.AddScoped<Gruppenblick>();
+        dienste.AddScoped<Belegungsblick>();
+        dienste.AddScoped<Gruppenlistenblick>();
     }
 
-    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => routen.MapTabellenexport($"{Adresse}/ausgabe", Einrichtungszeile.Plan, async (anfrage, _, _) =>
-    {
-        var s = anfrage.RequestServices;
-        return await Einrichtungszeile.AlleAsync(s.GetRequiredService<IOrtsverzeichnisse>(), s.GetRequiredService<IAnrufer>(), s.GetRequiredService<TimeProvider>());
-    }).Handlung(KitaPlus.Einrichtungen.Handlungen.Liste);
+    void IWebmodul.Endpunkte(IEndpointRouteBuilder routen) => Ausgaben.Endpunkte(routen);
 
-    IEnumerable<View> IModul.Ansichten => [new UebernahmeView(), new EinrichtungenView()];
+    IEnumerable<View> IModul.Ansichten => [new UebernahmeView(), new EinrichtungenView(), new PlaetzeView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Einrichtungen.Handlungen.Alle;
 
@@ -47,6 +48,9 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
     {
         services.AddBefehle<TraegerDecider, TraegerZustand, TraegerBefehl>();
         services.AddBefehle<EinrichtungDecider, EinrichtungZustand, EinrichtungBefehl>();
+        services.AddSingleton<Einrichtungsakten>();
+        services.AddSingleton<Platzleser>();
+        services.AddSingleton<IEreignistext, Einrichtungstexte>();
         services.AddSingleton<IUebernahmetage, Uebernahmetage>();
         services.AddSingleton<IOrtsverzeichnisse, Ortsverzeichnisse>();
         services.AddSingleton<IZielbestimmung, EinrichtungZiel>();
@@ -56,5 +60,5 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
         foreach (var format in Formate()) services.AddSingleton(format);
     }
 
-    internal static IReadOnlyList<IImportformat> Formate() => [new Traegerformat(), new Einrichtungsformat(), new Gruppenformat(), new Jugendamtformat()];
+    internal static IReadOnlyList<IImportformat> Formate() => [new Traegerformat(), new Einrichtungsformat(), new Gruppenformat(), new Jugendamtformat(), new Angabenformat()];
 }

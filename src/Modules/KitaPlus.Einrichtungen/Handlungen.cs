@@ -6,18 +6,35 @@ namespace KitaPlus.Einrichtungen;
 internal static class Handlungen
 {
     public const string Liste = "einrichtungen.liste";
+    public const string Ansehen = "einrichtungen.einrichtung.ansehen";
+    public const string Umbenennen = "einrichtungen.einrichtung.umbenennen";
+    public const string Beschreiben = "einrichtungen.einrichtung.beschreiben";
+    public const string Jugendamt = "einrichtungen.jugendamt.zuordnen";
+    public const string GruppeEinrichten = "einrichtungen.gruppe.einrichten";
+    public const string GruppeSchliessen = "einrichtungen.gruppe.schliessen";
+    public const string Zuruecknehmen = "einrichtungen.einrichtung.zuruecknehmen";
+    public const string Gruppen = "einrichtungen.gruppen.ansehen";
+    public const string Belegung = "einrichtungen.belegung.ansehen";
+    public const string Gruppenliste = "einrichtungen.gruppenliste.ansehen";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         Handlung.Abfrage(Liste, "Einrichtungen auflisten", Bereich.StammdatenEinrichtung),
+        Handlung.Abfrage(Ansehen, "Einrichtung ansehen", Bereich.StammdatenEinrichtung),
+        Handlung.Abfrage(Gruppen, "Gruppen einer Einrichtung ansehen", Bereich.StammdatenEinrichtung),
+        Handlung.Abfrage(Belegung, "Belegung einer Einrichtung ansehen", Bereich.Belegungsplanung),
+        Handlung.Abfrage(Gruppenliste, "Liste der Kinder einer Gruppe ansehen und drucken", Bereich.Kinder) with { Personenakte = true },
 
-        Handlung.FuerBefehl<LegeTraegerAn>("einrichtungen.traeger.anlegen", "Träger anlegen", Bereich.StammdatenRendantur),
+        Handlung.FuerBefehl<LegeTraegerAn>("einrichtungen.traeger.anlegen", "Träger anlegen", Bereich.StammdatenRendantur) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneTraegerUm>("einrichtungen.traeger.umbenennen", "Träger umbenennen", Bereich.StammdatenEinrichtung),
-        Handlung.FuerBefehl<LegeEinrichtungAn>("einrichtungen.einrichtung.anlegen", "Einrichtung anlegen", Bereich.StammdatenRendantur),
-        Handlung.FuerBefehl<BenenneEinrichtungUm>("einrichtungen.einrichtung.umbenennen", "Einrichtung umbenennen", Bereich.StammdatenEinrichtung),
-        Handlung.FuerBefehl<OrdneJugendamtZu>("einrichtungen.jugendamt.zuordnen", "Jugendamt zuordnen", Bereich.StammdatenEinrichtung),
-        Handlung.FuerBefehl<RichteGruppeEin>("einrichtungen.gruppe.einrichten", "Gruppe einrichten", Bereich.StammdatenEinrichtung),
+        Handlung.FuerBefehl<LegeZugehoerigkeitFest>("einrichtungen.traeger.zugehoerigkeit", "Träger als pfarrlich oder nicht pfarrlich festlegen", Bereich.Benutzerverwaltung),
+        Handlung.FuerBefehl<LegeEinrichtungAn>("einrichtungen.einrichtung.anlegen", "Einrichtung anlegen", Bereich.StammdatenRendantur) with { LegtAn = true },
+        Handlung.FuerBefehl<BenenneEinrichtungUm>(Umbenennen, "Einrichtung umbenennen", Bereich.StammdatenEinrichtung),
+        Handlung.FuerBefehl<OrdneJugendamtZu>(Jugendamt, "Jugendamt zuordnen", Bereich.StammdatenEinrichtung),
+        Handlung.FuerBefehl<RichteGruppeEin>(GruppeEinrichten, "Gruppe einrichten", Bereich.StammdatenEinrichtung),
+        Handlung.FuerBefehl<SchliesseGruppe>(GruppeSchliessen, "Gruppe schließen", Bereich.StammdatenEinrichtung),
+        Handlung.FuerBefehl<BeschreibeEinrichtung>(Beschreiben, "Adresse, Öffnungszeiten und Plätze einer Einrichtung ändern", Bereich.StammdatenEinrichtung),
         Handlung.FuerBefehl<LegeUebernahmeFest>("einrichtungen.uebernahme.festlegen", "Übernahmetag festlegen", Bereich.StammdatenRendantur),
-        Handlung.FuerBefehl<NimmEinrichtungTatsacheZurueck>("einrichtungen.einrichtung.zuruecknehmen", "Angabe zu einer Einrichtung zurücknehmen", Bereich.StammdatenEinrichtung),
+        Handlung.FuerBefehl<NimmEinrichtungTatsacheZurueck>(Zuruecknehmen, "Angabe zu einer Einrichtung zurücknehmen", Bereich.StammdatenEinrichtung),
     ];
 }

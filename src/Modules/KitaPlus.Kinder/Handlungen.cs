@@ -7,6 +7,7 @@ internal static class Handlungen
 {
     public const string Liste = "kinder.liste";
     public const string Akte = "kinder.akte.lesen";
+    public const string FehlendeAngaben = "kinder.fehlende_angaben.liste";
     public const string Familie = "kinder.familie.lesen";
     public const string Gesundheit = "kinder.gesundheit.lesen";
     public const string Dokument = "kinder.dokument.lesen";
@@ -45,12 +46,13 @@ internal static class Handlungen
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         Handlung.Abfrage(Liste, "Kinder suchen und auflisten", Bereich.Kinder),
+        Handlung.Abfrage(FehlendeAngaben, "Kinder mit fehlenden Angaben auflisten", Bereich.Kinder),
         Handlung.Abfrage(Akte, "Kind-Akte öffnen", Bereich.Kinder) with { Personenakte = true },
         Handlung.Abfrage(Gesundheit, "Gesundheitliche Angaben eines Kindes ansehen", Bereich.Kinder) with { Personenakte = true },
         Handlung.Abfrage(Dokument, "Dokument aus der Kind-Akte öffnen", Bereich.Kinder) with { Personenakte = true },
         Handlung.Abfrage(Familie, "Familie und Einkommen eines Kindes ansehen", Bereich.Einkommen) with { Personenakte = true, ZeigtEinkommen = true },
 
-        Handlung.FuerBefehl<NimmKindAuf>(Aufnehmen, "Kind aufnehmen", Bereich.Kinder),
+        Handlung.FuerBefehl<NimmKindAuf>(Aufnehmen, "Kind aufnehmen", Bereich.Kinder) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneKindUm>(Umbenennen, "Namen eines Kindes ändern", Bereich.Kinder),
         Handlung.FuerBefehl<BerichtigeGeburtsdatum>(Geburtsdatum, "Geburtsdatum berichtigen", Bereich.Kinder),
         Handlung.FuerBefehl<OrdneHaushalteZu>(Haushalte, "Kind seinen Haushalten zuordnen", Bereich.Kinder),
@@ -68,11 +70,11 @@ internal static class Handlungen
         Handlung.FuerBefehl<LegeDokumentAb>(DokumentAblegen, "Dokument in der Kind-Akte ablegen", Bereich.Kinder),
         Handlung.FuerBefehl<NimmKindTatsacheZurueck>(KindZuruecknehmen, "Angabe zu einem Kind zurücknehmen", Bereich.Kinder),
 
-        Handlung.FuerBefehl<LegePersonAn>(PersonAnlegen, "Angehörige Person anlegen", Bereich.Kinder),
+        Handlung.FuerBefehl<LegePersonAn>(PersonAnlegen, "Angehörige Person anlegen", Bereich.Kinder) with { LegtAn = true },
         Handlung.FuerBefehl<BenennePersonUm>(PersonUmbenennen, "Namen einer Person ändern", Bereich.Kinder),
         Handlung.FuerBefehl<MeldeUmzug>(Umzug, "Umzug einer Person melden", Bereich.Kinder),
         Handlung.FuerBefehl<MeldeKontaktdaten>(Kontaktdaten, "Telefon und E-Mail einer Person ändern", Bereich.Kinder),
-        Handlung.FuerBefehl<LegeHaushaltAn>("kinder.haushalt.anlegen", "Haushalt anlegen", Bereich.Kinder),
+        Handlung.FuerBefehl<LegeHaushaltAn>("kinder.haushalt.anlegen", "Haushalt anlegen", Bereich.Kinder) with { LegtAn = true },
         Handlung.FuerBefehl<MeldeMitglied>(Mitglied, "Mitglied eines Haushalts melden", Bereich.Kinder),
 
         Handlung.FuerBefehl<ErklaereEinkommen>(Einkommen, "Einkommen erfassen", Bereich.Einkommen),

@@ -3,7 +3,12 @@ using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
+using KitaPlus.Kinder.Belegung;
+using KitaPlus.Kinder.Listen;
+using KitaPlus.Kinder.Luecken;
 using KitaPlus.Kinder.Seiten;
+using KitaPlus.Kinder.Suche;
+using KitaPlus.Kinder.Uebersicht;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using KitaPlus.Web.Komponenten;
@@ -22,6 +27,10 @@ public sealed class KinderModule : IModul, IWebmodul
     void IWebmodul.Dienste(IServiceCollection dienste)
     {
         dienste.AddScoped<Kinderliste>();
+        Suchdienst.Dienste(dienste);
+        dienste.AddScoped<Lueckenliste>();
+        dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Lueckenliste>());
+        dienste.AddScoped<IKennzahlquelle, Kinderzahlen>();
         dienste.AddScoped<Kindblick>();
         dienste.AddScoped<Einrichtungsangebot>();
         dienste.AddScoped<Aktendienst>();
@@ -31,10 +40,12 @@ public sealed class KinderModule : IModul, IWebmodul
     void IWebmodul.Endpunkte(IEndpointRouteBuilder routen)
     {
         Kinderliste.Ausgabe(routen);
+        Suchdienst.Endpunkte(routen);
+        Lueckenliste.Ausgabe(routen);
         Aktendienst.Ausgabe(routen);
     }
 
-    IEnumerable<View> IModul.Ansichten => [new KinderView()];
+    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView(), new KinderlueckenView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Kinder.Handlungen.Alle;
 
@@ -52,7 +63,12 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddBefehle<HaushaltDecider, HaushaltZustand, HaushaltBefehl>();
         services.AddBefehle<PersonDecider, PersonZustand, PersonBefehl>();
         services.AddSingleton<Kinderverzeichnis>();
+        services.AddSingleton<Wortschatz>();
+        services.AddSingleton<Personensuche>();
+        services.AddSingleton<Lueckenleser>();
         services.AddSingleton<INamen, Kindernamen>();
+        services.AddSingleton<IBelegung, Belegungsauskunft>();
+        services.AddSingleton<IGruppenlisten, Gruppenlisten>();
         services.AddSingleton<IEreignistext, Kinderereignisse>();
         services.AddSingleton<IZielbestimmung, KindZiel>();
         services.AddSingleton<IHistorischesZiel, KindZielDamals>();

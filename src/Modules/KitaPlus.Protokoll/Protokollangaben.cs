@@ -20,7 +20,7 @@ internal sealed class Protokollangaben(IProjections ansichten, Siegelkette siege
             new(programm, "Ansichten", string.Join(", ", stand.Select(s => $"{s.Name} (Fassung {s.Version}{(s.Fehler is null ? "" : ", angehalten")})"))),
             new(nachweis, "Protokoll der Befehle", "Jeder Befehl, auch der abgelehnte, mit Person, Zeit, Netzadresse, Datensatz und Auftraggeber; in einer Transaktion mit dem, was er bewirkt."),
             new(nachweis, "Siegel", letztes is null ? "noch keines" : $"zuletzt {Web.Tabellen.Anzeige.Zeitpunkt(am)} über {Web.Tabellen.Anzeige.Text(letztes.Insgesamt)} Ereignisse, {Web.Tabellen.Anzeige.Text(offen)} noch offen"),
-            new(aufbewahrung, "Protokoll der Befehle", "so lange wie die Ereignisse selbst; Netzadressen, bis der Name des gelöschten Benutzers vernichtet wird (Frist der Rendantur)"),
+            new(aufbewahrung, "Protokoll der Befehle", "so lange wie die Ereignisse selbst; Netzadressen nach der Löschung des Zugangs nur bis zu ihrer eigenen Frist"),
             new(aufbewahrung, "Lesezugriffe auf Akten", $"{Leseprotokoll.AufbewahrungMonate} Monate"),
             new(arbeiten, "Siegeln", "jede Minute und alle 1.000 Ereignisse"),
             new(arbeiten, "Lesezugriffe löschen", "täglich"),

@@ -19,7 +19,7 @@ internal static class Handlungen
         Handlung.Abfrage(Ansehen, "Vorgang zur Freigabe ansehen", Bereich.Berichte),
         Handlung.Abfrage(Stichprobe, "Stichprobe nachrechnen", Bereich.Protokoll),
 
-        Handlung.FuerBefehl<LegeVor>("vieraugen.vorgang.vorlegen", "Zur Freigabe vorlegen", Bereich.Berichte, Stufe.Lesen),
+        Handlung.FuerBefehl<LegeVor>("vieraugen.vorgang.vorlegen", "Zur Freigabe vorlegen", Bereich.Berichte, Stufe.Lesen) with { LegtAn = true },
         Handlung.FuerBefehl<GibFrei>("vieraugen.vorgang.freigeben", "Als zweite Person freigeben", Bereich.Berichte, Stufe.Lesen),
         Handlung.FuerBefehl<LehneAb>("vieraugen.vorgang.ablehnen", "Als zweite Person ablehnen", Bereich.Berichte, Stufe.Lesen),
         Handlung.FuerBefehl<LassAblaufen>("vieraugen.vorgang.ablaufen", "Vorgang ablaufen lassen", Bereich.Berichte) with { NurDienst = true },

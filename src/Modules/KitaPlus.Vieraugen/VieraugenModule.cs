@@ -46,7 +46,11 @@ public sealed class VieraugenModule : IModul, IWebmodul
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
 
-    public void Dienste(IServiceCollection dienste) => dienste.AddScoped<Freigabetafel>();
+    public void Dienste(IServiceCollection dienste)
+    {
+        dienste.AddScoped<Freigabetafel>();
+        dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Freigabetafel>());
+    }
 
     public void Endpunkte(IEndpointRouteBuilder routen) => Freigabetafel.Endpunkte(routen);
 }

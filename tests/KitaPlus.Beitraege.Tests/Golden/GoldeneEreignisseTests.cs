@@ -38,6 +38,7 @@ public class GoldeneEreignisseTests
         ("beitraege.monate_gesperrt.v1+knapp", new MonateGesperrt(J, "frist", null, null, Von, Bis, Sperrgrund.Verjaehrung, "§ 169 AO")),
         ("beitraege.monate_gesperrt.v1+uebernahme", new MonateGesperrt(J, "u", null, null, Von, Bis, Sperrgrund.Uebernahme, "geführt im früheren System")),
         ("beitraege.monate_gesperrt.v1+sonstiges", new MonateGesperrt(J, "s", null, null, Von, Bis, Sperrgrund.Sonstiges, "Klage anhängig")),
+        ("beitraege.aenderungen_gemeldet.v1", new AenderungenGemeldet(J, Von, Bis, Bekannt, 123_456, 17)),
         ("beitraege.monate_freigegeben.v1", new MonateFreigegeben(J, "uebernahme/E1", "geprüft und freigegeben")),
     ];
 

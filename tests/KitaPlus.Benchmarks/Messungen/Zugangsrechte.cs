@@ -100,6 +100,8 @@ internal static class Zugangsrechte
 
         public string? Traeger(string einrichtung, DateOnly tag) => "T1";
 
+        public bool? Pfarrlich(string traeger, DateOnly tag) => null;
+
         public string Name(Ort ort) => ort.ToString();
 
         public IReadOnlyCollection<Ort> Alle => [];

@@ -1,4 +1,5 @@
 using System.Net;
+using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
@@ -74,6 +75,33 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
         egv.Text.ShouldNotContain("noch nicht genehmigt");
     }
 
+    [Fact]
+    public async Task Der_Verlauf_nennt_Orte_und_Personen_beim_Namen_und_Antraege_nur_wer_sie_sehen_darf()
+    {
+        const string Wer = "b-umzug";
+        await server.BenutzerAsync(Wer, "Uta Umzug", Rolle.Leitung, Funktion.Verbundleitung, Anwendergruppe.Einrichtungspersonal, Ort.Einrichtung("E1"));
+        await server.GegebenAsync($"benutzer-{Wer}", "b-fv", new OrtZugeordnet(Wer, "z-1", Ort.Einrichtung("E2"), new Zeitraum(new DateOnly(2026, 3, 2)), "a-umzug", false));
+        await server.GegebenAsync("antrag-a-umzug", "b-fv", new AntragGestellt(
+            "a-umzug", Vorgang.Namenswechsel, Wer, BenutzerDecider.Bezug(Wer, "Uta Umzug"), Anwendergruppe.Einrichtungspersonal, Funktion.Verbundleitung, Ort.Einrichtung("E1"), null, [], new DateOnly(2026, 3, 2),
+            true, false, BenutzerDecider.Bezug(Wer, "Uta Neu")));
+        using var fv = await server.AlsAsync("b-fv");
+        foreach (var seite in (string[])[$"/benutzer/{Wer}", $"/rechte/verlauf?person={Wer}"])
+        {
+            await fv.OeffneAsync(seite);
+            fv.Text.ShouldContain("Kita Sonnenschein zugeordnet");
+            fv.Text.ShouldContain("Verbund-/Einrichtungsleitung, Kita Sonnenschein");
+            fv.Text.ShouldNotContain("Einrichtung E2");
+        }
+
+        await fv.OeffneAsync($"/benutzer/{Wer}");
+        fv.Seite.ShouldContain("/antraege/a-umzug");
+        using var lesend = await server.AlsAsync("b-lesend");
+        await lesend.OeffneAsync($"/benutzer/{Wer}");
+        lesend.Text.ShouldContain("Uta Umzug");
+        lesend.Text.ShouldNotContain("Namenswechsel");
+        lesend.Seite.ShouldNotContain("/antraege/");
+    }
+
     [Theory]
     [InlineData("b-finanz", "/benutzer")]
     [InlineData("b-finanz", "/benutzer/b-leitung")]
@@ -130,12 +158,28 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
     }
 
     [Fact]
+    public async Task Warum_jemand_von_fremden_Rechnern_kommt_steht_im_Nachweis_am_Stichtag()
+    {
+        await server.BenutzerAsync("b-rufer", "Ruth Rufer", Rolle.TraegerLesend, Funktion.TraegervertretungHauptamt, Anwendergruppe.TraegervertreterPfarrlich, Ort.Traeger("T1"));
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/benutzer/b-rufer/zugangsregeln");
+        await fv.SendeAsync("regeln", ("Eingabe.Geraete", "nein"));
+        fv.Text.ShouldContain("Grund, wenn nein: Bitte ausfüllen.");
+        await fv.SendeAsync("regeln", ("Eingabe.Geraete", "nein"), ("Eingabe.Geraetegrund", "Rufbereitschaft am Wochenende"));
+        await fv.OeffneAsync("/rechte/stichtag?person=rufer");
+        fv.Text.ShouldContain("Auch von nicht zugelassenen Rechnern: Rufbereitschaft am Wochenende");
+        await fv.OeffneAsync("/rechte/stichtag/ausgabe?format=csv&person=rufer");
+        fv.Seite.ShouldContain("Rufbereitschaft am Wochenende");
+    }
+
+    [Fact]
     public async Task Die_Startseite_zeigt_jedem_das_Seine()
     {
         using var finanz = await server.AlsAsync("b-finanz");
         await finanz.OeffneAsync("/");
         finanz.Text.ShouldContain("Guten Morgen, Fritz Finanz");
-        finanz.Text.ShouldNotContain("Für Sie zu tun");
+        finanz.Text.ShouldContain("Zurzeit wartet nichts auf Sie.");
+        finanz.Text.ShouldNotContain("/aufgaben");
         using var fv = await server.AlsAsync("b-fv");
         await fv.OeffneAsync("/");
         fv.Text.ShouldContain("Für Sie zu tun");
@@ -160,6 +204,37 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
     }
 
     [Fact]
+    public async Task Die_Art_des_Verwaltungstraegers_bestimmt_nur_das_Generalvikariat()
+    {
+        using var fv = await server.AlsAsync("b-fv");
+        await fv.OeffneAsync("/rendantur");
+        await fv.SendeAsync("stammdaten", ("Stammdaten.Name", "Rendantur Nordstadt"));
+        fv.Seite.ShouldNotContain("value=\"art\"");
+        using var egv = await server.AlsAsync("b-egv");
+        await egv.OeffneAsync("/rendantur");
+        egv.Felder("art")["Bestimmung.Art"].ShouldBe("Rendantur");
+        await egv.SendeAsync("art", ("Bestimmung.Art", "Rendantur"));
+        egv.Text.ShouldContain("Die Art ist gespeichert.");
+    }
+
+    [Fact]
+    public async Task Vertreter_eines_nicht_pfarrlichen_Traegers_verwaltet_das_Generalvikariat()
+    {
+        await server.GegebenAsync("traeger-T9", "b-fv", new TraegerAngelegt("T9", "Freier Träger e. V.", Traegerart.AndererFreier, true));
+        await server.BenutzerAsync("b-vorstand", "Viktor Vorstand", Rolle.TraegerLesend, Funktion.TraegervertretungHauptamt, Anwendergruppe.TraegervertreterPfarrlich, Ort.Traeger("T9"));
+        using var fv = await server.AlsAsync("b-fv");
+        using var egv = await server.AlsAsync("b-egv");
+        await fv.OeffneAsync("/benutzer/b-vorstand");
+        fv.Seite.ShouldContain("/benutzer/b-vorstand/sperren");
+        await server.GegebenAsync("traeger-T9", "b-egv", new TraegerzugehoerigkeitFestgelegt("T9", false, new DateOnly(2026, 3, 2)));
+        await fv.OeffneAsync("/benutzer/b-vorstand");
+        fv.Text.ShouldContain("Viktor Vorstand");
+        fv.Seite.ShouldNotContain("/benutzer/b-vorstand/sperren");
+        await egv.OeffneAsync("/benutzer/b-vorstand");
+        egv.Seite.ShouldContain("/benutzer/b-vorstand/sperren");
+    }
+
+    [Fact]
     public async Task Eine_Vertretung_wird_benannt_gemeldet_ausgeloest_und_beendet()
     {
         using var leitung = await server.AlsAsync("b-lesend");
@@ -173,6 +248,26 @@ public sealed class BenutzerseitenTests(Zugangsserver server) : IClassFixture<Zu
         leitung.Text.ShouldContain("Fritz Finanz vertritt seit dem 02.03.2026");
         await leitung.SendeAsync("beenden");
         leitung.Text.ShouldContain("Die Vertretung ist beendet.");
+    }
+
+    [Fact]
+    public async Task Auch_ein_Verwaltungsreferent_meldet_als_Vertretung_das_Fehlen()
+    {
+        await server.BenutzerAsync("b-fv2", "Fiona Zweite", Rolle.Fachverantwortung, Funktion.Fachverantwortung, Anwendergruppe.Rendantur, Ort.Mandant);
+        await server.BenutzerAsync("b-referent", "Rolf Referent", Rolle.Verwaltungsreferent, Funktion.Verwaltungsreferat, Anwendergruppe.Rendantur, Ort.Mandant, Ort.Traeger("T1"));
+        using var referent = await server.AlsAsync("b-referent");
+        await referent.OeffneAsync("/vertretung/b-fv2");
+        referent.Seite.ShouldNotContain("value=\"fehlen\"");
+        using var leitung = await server.AlsAsync("b-lesend");
+        await leitung.OeffneAsync("/vertretung/b-fv2");
+        leitung.Seite.ShouldContain("Rolf Referent");
+        leitung.Seite.ShouldNotContain("Lisa Leitung");
+        await leitung.SendeAsync("benennen", ("Benennung.Erste", "b-referent"), ("Benennung.Zweite", "b-finanz"));
+        leitung.Text.ShouldContain("Die Vertretungen sind benannt.");
+        await referent.OeffneAsync("/vertretung/b-fv2");
+        await referent.SendeAsync("fehlen", ("Fehlen.Tag", "2.3.2026"));
+        referent.Text.ShouldContain("Das Fehlen ist gemeldet.");
+        referent.Seite.ShouldNotContain("value=\"beginnen\"");
     }
 
     [Fact]

@@ -37,11 +37,25 @@ public sealed class Anwendungsserver : IAsyncLifetime
             await Beispielrendantur.FuelleAsync(a, uhr, new Kontext("rendantur", "beispieldaten"), new Beispielwunsch(Kinder, 5, 1, Berlin.Tag(DateTimeOffset.UtcNow)), buchen: false, null, CancellationToken.None);
         }
 
+        await StarteAsync(0);
+    }
+
+    /// <summary>Ends the program and starts it again on the same data and the same port, as after a fault.</summary>
+    public async Task StarteNeuAsync()
+    {
+        var tor = new Uri(app!.Urls.First()).Port;
+        await BeendeAsync();
+        await StarteAsync(tor);
+    }
+
+    /// <param name="tor">0: any free one.</param>
+    private async Task StarteAsync(int tor)
+    {
         speicher = await Speicher.OeffneAsync(new Ablage.Ordner(ordner), Befehlszeile.Module, TimeProvider.System);
         speicher.Ansichten.Start();
         await speicher.Ansichten.ProjectionsUpTo(await speicher.Log.HeadAsync());
         var (v, mandant) = (await VorfuehrungAngelegt.LiesAsync(speicher.Log, speicher.Codec))!.Value;
-        app = Webserver.Baue(speicher, Befehlszeile.Module, new Webeinstellungen(new Uri("http://localhost:0"), null, null, ordner, null), d =>
+        app = Webserver.Baue(speicher, Befehlszeile.Module, new Webeinstellungen(new Uri($"http://localhost:{tor}"), null, null, ordner, null), d =>
         {
             d.AddSingleton(sp => new Vorfuehranmeldung(mandant, v.Saat, sp.GetRequiredService<IErsteinrichtung>(), TimeProvider.System));
             d.AddSingleton<IVorfuehrung>(sp => sp.GetRequiredService<Vorfuehranmeldung>());
@@ -52,6 +66,12 @@ public sealed class Anwendungsserver : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await BeendeAsync();
+        Directory.Delete(ordner, recursive: true);
+    }
+
+    private async Task BeendeAsync()
+    {
         if (app is not null)
         {
             await app.StopAsync();
@@ -59,7 +79,7 @@ public sealed class Anwendungsserver : IAsyncLifetime
         }
 
         if (speicher is not null) await speicher.DisposeAsync();
-        Directory.Delete(ordner, recursive: true);
+        (app, speicher) = (null, null);
     }
 
     /// <summary>The start page as this invented user sees it. Logged in once per run with password and code, since a code opens only once.</summary>

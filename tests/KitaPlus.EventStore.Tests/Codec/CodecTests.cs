@@ -160,5 +160,6 @@ public class CodecTests
         (SiegelGesetzt.Typname, new SiegelGesetzt(1000, 0, "ab12", 1000, 1000, null)),
         ($"{SiegelGesetzt.Typname}+weiteres", new SiegelGesetzt(2000, 7, "cd34", 1000, 2000, "ab12")),
         (SchluesselVernichtet.Typname, new SchluesselVernichtet("benutzer-b1")),
+        (SchluesselVernichtet.Typname + "+zweck", new SchluesselVernichtet("benutzer-b1", Zwecke.Protokoll)),
     ]);
 }

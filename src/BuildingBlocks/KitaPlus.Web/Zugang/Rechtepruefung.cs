@@ -20,7 +20,8 @@ public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handl
         foreach (var stream in Betroffene(befehl))
         {
             var ziel = await ziele.Value.ZielAsync(kontext.Mandant, stream, cancellationToken);
-            var urteil = lage.Pruefe(handlung, ziel);
+            // what a command only names, it does not found
+            var urteil = lage.Pruefe(stream == befehl.Stream ? handlung : handlung with { LegtAn = false }, ziel);
             if (!urteil.Erlaubt) throw new Verweigert(urteil);
             if (handlung.VerwaltetBenutzer && ziel is Ziel.Konto k && await zustaendigkeit.HindernisAsync(kontext.Mandant, kontext.Wer, k.Benutzer, cancellationToken) is { } satz)
                 throw new Verweigert(new Urteil(false, Urteilsgrund.AndereVerwaltung, satz, null));

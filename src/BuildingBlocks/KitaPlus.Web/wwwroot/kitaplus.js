@@ -5,7 +5,7 @@
 
   // Nach einem Fehler beginnt man bei der Übersicht.
   document.querySelector('[data-fehler]')?.focus();
-  alle('[data-kennwort], button[data-dialog]').forEach((k) => { k.hidden = false; });
+  alle('[data-kennwort], button[data-dialog], [data-drucken]').forEach((k) => { k.hidden = false; });
 
   document.addEventListener('click', (e) => {
     const dialog = e.target.closest('[data-dialog]');
@@ -15,6 +15,7 @@
       fenster.showModal();
       return;
     }
+    if (e.target.closest('[data-drucken]')) window.print();
     const auge = e.target.closest('[data-kennwort]');
     if (auge) {
       const feld = document.getElementById(auge.dataset.kennwort);
@@ -37,6 +38,22 @@
     e.target.querySelectorAll('[data-kennwort]').forEach((k) => { document.getElementById(k.dataset.kennwort).type = 'password'; });
   });
   window.addEventListener('beforeunload', (e) => { if (angefangen.size > 0) e.preventDefault(); });
+
+  // Treffer unter dem Suchfeld: Pfeiltasten wandern, Esc schließt.
+  const suche = document.querySelector('.kp-suche');
+  suche?.addEventListener('keydown', (e) => {
+    const feld = suche.querySelector('input');
+    if (e.key === 'Escape') {
+      suche.querySelector('.kp-suche__treffer').replaceChildren();
+      feld.focus();
+      return;
+    }
+    const schritt = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (!schritt) return;
+    const wege = [feld, ...suche.querySelectorAll('a')];
+    e.preventDefault();
+    wege[Math.min(Math.max(wege.indexOf(document.activeElement) + schritt, 0), wege.length - 1)].focus();
+  });
 
   // Tastenkürzel; abschaltbar.
   const merker = 'kp-tasten';

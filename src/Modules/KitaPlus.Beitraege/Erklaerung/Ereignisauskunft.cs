@@ -20,7 +20,8 @@ internal sealed record Ereignisangabe(long Position, Guid Id, IEreignis Ereignis
 
     public override string ToString() => Satz(w => w, p => p);
 
-    private string Worte(Func<string, string> person) => Ereignis switch
+    /// <summary>What happened, without when and by whom it was entered.</summary>
+    public string Worte(Func<string, string> person) => Ereignis switch
     {
         KindAufgenommen => "Aufnahme des Kindes",
         GeburtsdatumBerichtigt => "Berichtigung des Geburtsdatums",

@@ -25,14 +25,15 @@ internal static class Herleitungssuche
     }
 
     /// <summary>One row per child and month with care, ordered by household, child and month.</summary>
-    public static IEnumerable<Monatszeile> Monatszeilen(Bestand bestand, Monat von, Monat bis, Kenntnisstand stand, long? familie)
+    /// <param name="nur">Only families that this says yes to.</param>
+    public static IEnumerable<Monatszeile> Monatszeilen(Bestand bestand, Monat von, Monat bis, Kenntnisstand stand, long? familie, Func<Familie, bool>? nur = null)
     {
         Dictionary<int, string> kinder = bestand.Texte(Codeart.Kind), haushalte = bestand.Texte(Codeart.Haushalt), personen = bestand.Texte(Codeart.Person);
         var rechenwerk = new Rechenwerk(bestand.Grundlagen(stand).Werk);
         var zeilen = new Zeilenliste();
         var gilt = new bool[256];
         var aus = new List<Monatszeile>();
-        foreach (var f in bestand.Familien(familie).SelectMany(b => b.Familien))
+        foreach (var f in bestand.Familien(familie).SelectMany(b => b.Familien).Where(f => nur is null || nur(f)))
         {
             if (gilt.Length < f.Anzahl) gilt = new bool[f.Anzahl * 2];
             f.Bekannt(stand, gilt);

@@ -4,6 +4,7 @@ using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Beitraege.Rueckberechnung;
 
@@ -17,7 +18,7 @@ internal static class Auszahlungsliste
     {
         var personen = bestand.Texte(Codeart.Person);
         var heute = Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow()));
-        var leser = new Kontenleser(a.Store, a.Codec);
+        var leser = a.Dienste.GetRequiredService<Kontenleser>();
         var liste = new List<(string, string, Geld)>();
         foreach (var (jugendamt, person) in bestand.KontenMitGuthaben())
         {

@@ -84,41 +84,14 @@ internal static class Grundlagenbau
     }
 
     /// <summary>Blocks as they stand now, the automatic ones before a take-over included.</summary>
-    public static Sperren Sperren(IReadOnlyList<Grundlagenereignis> ereignisse, Woerterbuch woerter)
-    {
-        var sperren = new Dictionary<(string, string), Sperre>();
-        foreach (var e in ereignisse.OrderBy(e => e.Position))
-        {
-            switch (e.Inhalt)
-            {
-                case UebernahmeFestgelegt u:
-                    sperren[("", GibMonateFrei.Uebernahme + u.Einrichtung)] = new Sperre(
-                        -1, GibMonateFrei.Uebernahme + u.Einrichtung, woerter.Nummer(Views.Codeart.Einrichtung, u.Einrichtung), -1, int.MinValue, Monat.Von(u.Stichtag).Index,
-                        $"vor der Übernahme der Einrichtung {u.Einrichtung} am {u.Stichtag:dd.MM.yyyy}");
-                    break;
-                case MonateGesperrt s:
-                    sperren[(s.Jugendamt, s.Sperre)] = new Sperre(
-                        woerter.Nummer(Views.Codeart.Jugendamt, s.Jugendamt), s.Sperre,
-                        s.Einrichtung is null ? -1 : woerter.Nummer(Views.Codeart.Einrichtung, s.Einrichtung),
-                        s.Person is null ? -1 : woerter.Nummer(Views.Codeart.Person, s.Person),
-                        s.Von.Index, s.Bis.Index + 1, $"{Grund(s.Art)}: {s.Grund}");
-                    break;
-                case MonateFreigegeben f:
-                    if (!sperren.Remove((f.Jugendamt, f.Sperre))) sperren.Remove(("", f.Sperre));
-                    break;
-            }
-        }
-
-        return new Sperren([.. sperren.Values]);
-    }
-
-    private static string Grund(Sperrgrund art) => art switch
-    {
-        Sperrgrund.Verjaehrung => "Festsetzungsfrist abgelaufen",
-        Sperrgrund.Jahresabschluss => "Jahr abgeschlossen",
-        Sperrgrund.Uebernahme => "Übernahme",
-        _ => "gesperrt",
-    };
+    public static Sperren Sperren(IReadOnlyList<Grundlagenereignis> ereignisse, Woerterbuch woerter) => new(
+    [
+        .. Sperrbuch.Aktive(ereignisse).Select(s => new Sperre(
+            s.Jugendamt is { } j ? woerter.Nummer(Views.Codeart.Jugendamt, j) : -1, s.Schluessel,
+            s.Einrichtung is { } e ? woerter.Nummer(Views.Codeart.Einrichtung, e) : -1,
+            s.Person is { } p ? woerter.Nummer(Views.Codeart.Person, p) : -1,
+            s.Von?.Index ?? int.MinValue, s.Bis.Index + 1, s.Satz)),
+    ]);
 
     private static Grundlagenabdruck Abdruck(
         List<Grundlagenereignis> bekannte, Dictionary<string, List<(DateOnly Ab, DateOnly Bis, string Jugendamt)>> zuordnungen, Woerterbuch woerter) => new(

@@ -40,6 +40,11 @@ internal sealed class Kontenleser(IEventStore store, IEventCodec codec)
     public async Task<Konto> KontoAsync(string mandant, string jugendamt, string person, CancellationToken cancellationToken = default) =>
         (await store.ReadStreamAsync(mandant, KontoBefehl.Strom(jugendamt, person), 0, cancellationToken)).Aggregate(Konto.Leer, (x, e) => x.Mit((KontoEreignis)codec.Decode(e)));
 
+    /// <summary>The last Festsetzung on an account.</summary>
+    /// <param name="lauf">Only of this run; null = of any.</param>
+    public async Task<BeitraegeFestgesetzt?> FestsetzungAsync(string mandant, string jugendamt, string person, string? lauf, CancellationToken cancellationToken = default) =>
+        (await store.ReadStreamAsync(mandant, KontoBefehl.Strom(jugendamt, person), 0, cancellationToken)).Select(codec.Decode).OfType<BeitraegeFestgesetzt>().LastOrDefault(f => lauf is null || f.Lauf == lauf);
+
     private static IEnumerable<Kontomonate> Monate(Konto konto, Familie familie, int jugendamt, Grundlagen grundlagen)
     {
         foreach (var b in konto.Buchungen.Alle.ToArray())

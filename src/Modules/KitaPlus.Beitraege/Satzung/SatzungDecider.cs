@@ -48,19 +48,27 @@ internal sealed record GibMonateFrei(string Jugendamt, string Sperre, string Gru
     public IEnumerable<string> Verweise => [Uebernommene is { } e ? $"einrichtung-{e}" : Zielverzeichnis.GanzerMandant];
 }
 
+/// <summary>A notice is about all children of the Mandant, so it is for those who reach all of them.</summary>
+internal sealed record HalteMeldungFest(string Jugendamt, Monat Von, Monat Bis, DateTimeOffset Bekannt, long Position, int Zeilen) : SatzungBefehl(Jugendamt), IMitVerweisen
+{
+    public IEnumerable<string> Verweise => [Zielverzeichnis.GanzerMandant];
+}
+
 /// <summary>What is decided at a Jugendamt.</summary>
+/// <param name="GemeldetBis">Position in the log up to which changes have been told.</param>
 internal sealed record Satzungszustand(
     ImmutableDictionary<string, string> Fassungen,
     ImmutableHashSet<string> Geprueft,
     ImmutableSortedDictionary<int, bool> Erhebung,
     ImmutableDictionary<string, AussetzungBeschlossen> Aussetzungen,
     ImmutableHashSet<string> Sperren,
-    ImmutableHashSet<string> Freigaben);
+    ImmutableHashSet<string> Freigaben,
+    long GemeldetBis);
 
 internal sealed class SatzungDecider : IDecider<Satzungszustand, SatzungBefehl>
 {
     public static Satzungszustand Anfang { get; } = new(
-        ImmutableDictionary<string, string>.Empty, [], ImmutableSortedDictionary<int, bool>.Empty, ImmutableDictionary<string, AussetzungBeschlossen>.Empty, [], []);
+        ImmutableDictionary<string, string>.Empty, [], ImmutableSortedDictionary<int, bool>.Empty, ImmutableDictionary<string, AussetzungBeschlossen>.Empty, [], [], 0);
 
     public static Satzungszustand Evolve(Satzungszustand z, IEreignis ereignis, Guid ereignisId) => ereignis switch
     {
@@ -71,6 +79,7 @@ internal sealed class SatzungDecider : IDecider<Satzungszustand, SatzungBefehl>
         AussetzungAufgehoben e => z with { Aussetzungen = z.Aussetzungen.Remove(e.Schluessel) },
         MonateGesperrt e => z with { Sperren = z.Sperren.Add(e.Sperre) },
         MonateFreigegeben e => z with { Sperren = z.Sperren.Remove(e.Sperre), Freigaben = z.Freigaben.Add(e.Sperre) },
+        AenderungenGemeldet e => z with { GemeldetBis = Math.Max(z.GemeldetBis, e.Position) },
         _ => throw new InvalidOperationException($"Unbekanntes Ereignis {ereignis.GetType().Name} im Strom einer Satzung."),
     };
 
@@ -96,6 +105,8 @@ internal sealed class SatzungDecider : IDecider<Satzungszustand, SatzungBefehl>
         GibMonateFrei b when !z.Sperren.Contains(b.Sperre) && b.Uebernommene is null =>
             Entscheidung.Nein($"Eine Sperre „{b.Sperre}“ gibt es bei {b.Jugendamt} nicht."),
         GibMonateFrei b => Entscheidung.Ja(new MonateFreigegeben(b.Jugendamt, b.Sperre, b.Grund)),
+        HalteMeldungFest b when b.Position <= z.GemeldetBis => Entscheidung.Nein("Inzwischen ist eine spätere Meldung festgehalten. Bitte die Änderungen neu zusammenstellen."),
+        HalteMeldungFest b => Entscheidung.Ja(new AenderungenGemeldet(b.Jugendamt, b.Von, b.Bis, b.Bekannt, b.Position, b.Zeilen)),
         _ => throw new InvalidOperationException($"Unbekannter Befehl {befehl.GetType().Name}."),
     };
 

@@ -8,6 +8,7 @@ public sealed record SatzungDokument
     public required string Format { get; init; }
     public required string Jugendamt { get; init; }
     public required string Behoerde { get; init; }
+    public Bescheidangaben? Bescheid { get; init; }
     public required string Name { get; init; }
     public required string Fassung { get; init; }
     public required DateOnly GueltigAb { get; init; }
@@ -30,6 +31,11 @@ public sealed record SatzungDokument
     public required Rueckwirkung Rueckwirkung { get; init; }
     public Monatsstaende Monatsstaende { get; init; } = new();
 }
+
+/// <summary>What a Bescheid says besides the fee.</summary>
+/// <param name="Anschrift">Of the Behörde.</param>
+/// <param name="Rechtsbehelf">The whole Rechtsbehelfsbelehrung, with court and seat (§ 58 VwGO).</param>
+public sealed record Bescheidangaben(string? Anschrift = null, string? Rechtsbehelf = null);
 
 public sealed record Quelle(string Titel, string? Url = null, string? Hinweis = null);
 

@@ -41,3 +41,8 @@ internal sealed record MonateGesperrt(
 
 /// <param name="Sperre">Key of a <see cref="MonateGesperrt"/>, or <c>uebernahme/{einrichtung}</c>.</param>
 internal sealed record MonateFreigegeben(string Jugendamt, string Sperre, string Grund) : SatzungEreignis(Jugendamt);
+
+/// <summary>The Jugendamt was told which fees have changed; the next notice begins with this knowledge.</summary>
+/// <param name="Bekannt">Knowledge of the notice: facts known at this instant and recorded up to <paramref name="Position"/>.</param>
+/// <param name="Zeilen">Rows of the notice.</param>
+internal sealed record AenderungenGemeldet(string Jugendamt, Monat Von, Monat Bis, DateTimeOffset Bekannt, long Position, int Zeilen) : SatzungEreignis(Jugendamt);

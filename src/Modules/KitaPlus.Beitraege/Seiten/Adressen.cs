@@ -11,6 +11,7 @@ internal static class Adressen
     public const string Auszahlungen = "/beitraege/auszahlungen";
     public const string Sperren = "/beitraege/sperren";
     public const string Abgleich = "/beitraege/abgleich";
+    public const string Aenderungen = "/beitraege/aenderungen";
 
     public static string Vorschau(string lauf) => $"{Rueckberechnung}/{Teil(lauf)}";
 

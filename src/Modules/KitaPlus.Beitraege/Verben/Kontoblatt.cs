@@ -4,6 +4,7 @@ using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Beitraege.Verben;
 
@@ -15,7 +16,7 @@ internal sealed class Kontoblatt(Anwendung anwendung, Kontext kontext, Bestand b
 
     public async Task SchreibeAsync(TextWriter aus, string haushalt, CancellationToken cancellationToken = default)
     {
-        var konten = await new Kontenleser(anwendung.Store, anwendung.Codec).FamilieAsync(kontext.Mandant, bestand, haushalt, cancellationToken);
+        var konten = await anwendung.Dienste.GetRequiredService<Kontenleser>().FamilieAsync(kontext.Mandant, bestand, haushalt, cancellationToken);
         if (konten.Count == 0) await aus.WriteLineAsync($"Für die Familie {haushalt} ist noch nichts gebucht.");
         foreach (var k in konten)
         {

@@ -44,7 +44,8 @@ internal sealed class AntragDecider : IDecider<AntragZustand, AntragBefehl>
     {
         if (z.Belege.Exists(x => x.Beleg == b.Beleg)) return Entscheidung.Nichts;
         if (Beendet(z) is { } ende) return Entscheidung.Nein(ende);
-        if (!Enum.GetValues<Stelle>().Any(s => Stellenregeln.Darf(s, a, b.Handelnder))) return Entscheidung.Nein(Stellenregeln.Satz(a));
+        if (z.OhneNamen) return Entscheidung.Nein(Vernichtet(a));
+        if (!Enum.GetValues<Stelle>().Any(s => Stellenregeln.Darf(s, a, b.Handelnder))) return Entscheidung.Nein(Stellenregeln.Satz(a, b.Handelnder));
         return (b.Dateiname.Trim().Length == 0 ? "Der Dateiname fehlt; bitte angeben." : Aktendatei.Verstoss(b.Beleg, b.Medientyp, b.Groesse, b.Sha256)) is { } falsch
             ? Entscheidung.Nein(falsch)
             : Entscheidung.Ja(new BelegAbgelegt(b.Antrag, b.Beleg, Bezug(a, b.Dateiname), b.Medientyp, b.Groesse, b.Sha256));
@@ -54,7 +55,8 @@ internal sealed class AntragDecider : IDecider<AntragZustand, AntragBefehl>
     {
         if (z.Lage == Antragslage.Abgelehnt) return Entscheidung.Nichts;
         if (NichtMehr(z, a) is { } zuSpaet) return Entscheidung.Nein(zuSpaet);
-        if (!Stellenregeln.Darf(Benutzerverwaltung.Stelle.Verwaltung, a, b.Handelnder)) return Entscheidung.Nein(Stellenregeln.Satz(a));
+        if (z.OhneNamen) return Entscheidung.Nein(Vernichtet(a));
+        if (!Stellenregeln.Darf(Benutzerverwaltung.Stelle.Verwaltung, a, b.Handelnder)) return Entscheidung.Nein(Stellenregeln.Satz(a, b.Handelnder));
         if (b.Grund.Trim().Length == 0) return Entscheidung.Nein("Eine Ablehnung braucht einen Grund; bitte angeben.");
         if (b.Ersatz is { } ersatz && PassendesRecht.Verstoss(a.Funktion, ersatz) is { } unpassend) return Entscheidung.Nein(unpassend);
         return Entscheidung.Ja(new AntragAbgelehnt(b.Antrag, Bezug(a, b.Grund), b.Ersatz));
@@ -64,9 +66,12 @@ internal sealed class AntragDecider : IDecider<AntragZustand, AntragBefehl>
     {
         if (z.Lage == Antragslage.Zurueckgezogen) return Entscheidung.Nichts;
         if (NichtMehr(z, a) is { } zuSpaet) return Entscheidung.Nein(zuSpaet);
-        if (!Antragsregeln.Antragsteller.Any(s => Stellenregeln.Darf(s, a, b.Handelnder))) return Entscheidung.Nein(Stellenregeln.Satz(a));
+        if (z.OhneNamen) return Entscheidung.Nein(Vernichtet(a));
+        if (!Antragsregeln.Antragsteller.Any(s => Stellenregeln.Darf(s, a, b.Handelnder))) return Entscheidung.Nein(Stellenregeln.Satz(a, b.Handelnder));
         return b.Grund.Trim().Length == 0 ? Entscheidung.Nein("Die Rücknahme eines Antrags braucht einen Grund; bitte angeben.") : Entscheidung.Ja(new AntragZurueckgezogen(b.Antrag, Bezug(a, b.Grund)));
     }
+
+    private static string Vernichtet(AntragGestellt a) => $"Die Angaben zur Person im Antrag {a.Antrag} sind nach Ablauf der Frist vernichtet; darüber lässt sich nichts Neues ablegen. Offene Schritte lassen sich noch ohne Namen festhalten.";
 
     private static string? NichtMehr(AntragZustand z, AntragGestellt a) =>
         Beendet(z) ?? (z.Erledigt.Keys.Any(s => s is Schritt.Einrichtung or Schritt.Loeschung or Schritt.Geraeteregistrierung)

@@ -89,9 +89,9 @@ public enum Gremium
 public sealed record Beschlussangaben(Gremium Gremium, DateOnly Datum, bool NenntPerson, Personenbezug<string>? Naehe, Personenbezug<string>? Nachfolge);
 
 /// <param name="Am">The day it happened, perhaps on paper.</param>
-/// <param name="Wer">Person or office that did it.</param>
+/// <param name="Wer">Person or office that did it; null when the step was recorded after the key of the person had been destroyed.</param>
 public sealed record SchrittErledigt(
-    string Antrag, Schritt Schritt, DateOnly Am, Stelle Stelle, Personenbezug<string> Wer, Beschlussangaben? Beschluss, Personenbezug<string>? Benutzername) : AntragEreignis(Antrag);
+    string Antrag, Schritt Schritt, DateOnly Am, Stelle Stelle, Personenbezug<string>? Wer, Beschlussangaben? Beschluss, Personenbezug<string>? Benutzername) : AntragEreignis(Antrag);
 
 /// <summary>A scanned form. The content lies in the <c>IAktenablage</c>.</summary>
 /// <param name="Groesse">Bytes.</param>

@@ -33,6 +33,9 @@ internal sealed record AntragZustand(AntragGestellt? Inhalt, ImmutableDictionary
         _ => Fehlende().Any() ? Antragslage.Offen : Antragslage.Abgeschlossen,
     };
 
+    /// <summary>The key of the person has been destroyed: a step can still be recorded, but nothing that names anybody.</summary>
+    public bool OhneNamen => Inhalt?.Name.IstGeschwaerzt == true;
+
     /// <summary>The steps still to be done, those that may follow later among them.</summary>
     public IEnumerable<Verfahrensschritt> Fehlende() => Inhalt is null ? [] : Verfahren.Schritte(Inhalt).Where(s => !Erledigt.ContainsKey(s.Schritt));
 

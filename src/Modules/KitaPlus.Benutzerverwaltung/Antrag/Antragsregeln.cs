@@ -30,6 +30,7 @@ internal static class Antragsregeln
         if (b.Am > b.Handelnder.Heute) return $"Der {b.Am:dd.MM.yyyy} liegt in der Zukunft; bitte den Tag des Antrags prüfen.";
         if (PassendesRecht.Verstoss(b.Gruppe, b.Funktion) is { } gruppe) return gruppe;
         if (!Gehoert(b)) return $"Für die Anwendergruppe {b.Gruppe.Titel()} ist „{b.Vorgang.Titel()}“ nicht das richtige Verfahren; bitte „{Richtig(b).Titel()}“ wählen.";
+        if (Belegregeln.Erteilend.Contains(b.Vorgang) && b.Handelnder.Traeger.Verstoss(b.Gruppe, b.Dienststelle) is { } traeger) return traeger;
         if (b.Vorgang == Vorgang.Namenswechsel) return b.NeuerName is { } neu && neu.Trim().Length > 0 ? null : "Der neue Name fehlt; bitte angeben.";
         if (b.NeuerName is not null) return "Ein neuer Name gehört zu einem Namenswechsel; bitte diesen getrennt beantragen.";
         if (b.Fristlos && b.Vorgang != Vorgang.Loeschung) return "Eine fristlose Kündigung führt zu einer Löschung; bitte diesen Vorgang wählen.";

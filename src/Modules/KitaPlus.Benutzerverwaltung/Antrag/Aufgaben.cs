@@ -26,11 +26,12 @@ public static class Aufgaben
     /// <summary>Days: the forms go to the Dienstleister once a week.</summary>
     private const int Wochensammlung = 7;
 
-    public static IReadOnlyList<Aufgabe> Von(Zugangsbuch buch, DateOnly heute)
+    /// <param name="traeger">Which Träger are pfarrlich: says whom something waits for.</param>
+    public static IReadOnlyList<Aufgabe> Von(Zugangsbuch buch, DateOnly heute, Traegerlage traeger)
     {
         var alle = new List<Aufgabe>();
         foreach (var id in buch.Antraege) alle.AddRange(Antrag(buch.Antrag(id, Kenntnisstand.Alles), heute));
-        foreach (var wer in buch.Benutzer) alle.AddRange(Benutzer(wer, buch.Stand(wer, Kenntnisstand.Alles), heute));
+        foreach (var wer in buch.Benutzer) alle.AddRange(Benutzer(wer, buch.Stand(wer, Kenntnisstand.Alles), heute, traeger));
         alle.AddRange(Vertretung(buch, heute));
         return [.. alle.OrderByDescending(a => a.Dringend).ThenBy(a => a.Seit).ThenBy(a => a.Bezug, StringComparer.Ordinal)];
     }
@@ -57,10 +58,10 @@ public static class Aufgaben
             yield return new(Aufgabenart.Nachfolge, a.Antrag, Stelle.Traeger.Titel(), "Im Beschluss über die Löschung einer Leitung soll eine Nachfolge benannt sein; sie fehlt.", b.Am, null, false);
     }
 
-    private static IEnumerable<Aufgabe> Benutzer(string wer, BenutzerZustand? z, DateOnly heute)
+    private static IEnumerable<Aufgabe> Benutzer(string wer, BenutzerZustand? z, DateOnly heute, Traegerlage traeger)
     {
         if (z is null) yield break;
-        var stelle = Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(z.Gruppe, null));
+        var stelle = Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(z.Gruppe, null, z.Dienststelle, traeger));
         if (z.Loeschung is { } l)
         {
             if (!z.NameGeloescht && l.NameLoeschenAb <= heute) yield return new(Aufgabenart.Namensloeschung, wer, stelle, "Der Name ist zu löschen; die Frist ist abgelaufen.", l.NameLoeschenAb, l.NameLoeschenAb, true);
@@ -68,7 +69,7 @@ public static class Aufgaben
         }
 
         foreach (var v in z.Vorschlaege)
-            yield return new(Aufgabenart.Ausnahme, wer, Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(v.Gruppe, v.Rolle)), $"Zweite Rolle {v.Rolle.Titel()} ({v.Zeit}): Eine andere Person muss sie genehmigen oder ablehnen.", v.Zeit.Ab, v.Zeit.Ab, v.Zeit.Ab <= heute);
+            yield return new(Aufgabenart.Ausnahme, wer, Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(v.Gruppe, v.Rolle, v.Dienststelle, traeger)), $"Zweite Rolle {v.Rolle.Titel()} ({v.Zeit}): Eine andere Person muss sie genehmigen oder ablehnen.", v.Zeit.Ab, v.Zeit.Ab, v.Zeit.Ab <= heute);
         foreach (var x in z.Waehrend(new Zeitraum(heute, heute)).Where(x => x.Ausnahme is null && !PassendesRecht.Passt(z.Funktion, x.Rolle)))
             yield return new(Aufgabenart.UnpassendesRecht, wer, stelle, PassendesRecht.Verstoss(z.Funktion, x.Rolle)!, x.Zeit.Ab, null, true);
     }

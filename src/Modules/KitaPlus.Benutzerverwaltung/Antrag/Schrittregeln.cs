@@ -13,14 +13,14 @@ internal static class Schrittregeln
         if (z.Erledigt.TryGetValue(b.Schritt, out var schon))
             return schon.Am == b.Am && schon.Stelle == b.Stelle ? Entscheidung.Nichts : Entscheidung.Nein($"Der Schritt „{b.Schritt.Titel()}“ ist schon mit dem {schon.Am:dd.MM.yyyy} festgehalten.");
         if (!schritt.Wer.Contains(b.Stelle)) return Entscheidung.Nein($"Den Schritt „{b.Schritt.Titel()}“ tut {string.Join(" oder ", schritt.Wer.Select(w => w.Titel()))}, nicht {b.Stelle.Titel()}; bitte berichtigen.");
-        if (!Stellenregeln.Darf(b.Stelle, a, b.Handelnder)) return Entscheidung.Nein(Stellenregeln.Satz(a));
-        if (b.Wer.Trim().Length == 0) return Entscheidung.Nein($"Zum Schritt „{b.Schritt.Titel()}“ fehlt, wer ihn getan hat; bitte angeben.");
+        if (!Stellenregeln.Darf(b.Stelle, a, b.Handelnder)) return Entscheidung.Nein(Stellenregeln.Satz(a, b.Handelnder));
+        if (!z.OhneNamen && b.Wer.Trim().Length == 0) return Entscheidung.Nein($"Zum Schritt „{b.Schritt.Titel()}“ fehlt, wer ihn getan hat; bitte angeben.");
         if (z.FehltVor(schritt) is { } fehlt) return Entscheidung.Nein(z.FehltSatz(schritt, fehlt));
         if (Tag(z, a, schritt, b) is { } tag) return Entscheidung.Nein(tag);
         if (Pflichtangaben(z, a, schritt, b) is { } angabe) return Entscheidung.Nein(angabe);
 
-        var beschluss = b.Beschluss is { } x ? new Beschlussangaben(x.Gremium, x.Datum, x.NenntPerson, Bezug(a, x.Naehe), Bezug(a, x.Nachfolge)) : null;
-        return Entscheidung.Ja(new SchrittErledigt(b.Antrag, b.Schritt, b.Am, b.Stelle, AntragDecider.Bezug(a, b.Wer), beschluss, Bezug(a, b.Benutzername)));
+        var beschluss = b.Beschluss is { } x ? new Beschlussangaben(x.Gremium, x.Datum, x.NenntPerson, Bezug(z, a, x.Naehe), Bezug(z, a, x.Nachfolge)) : null;
+        return Entscheidung.Ja(new SchrittErledigt(b.Antrag, b.Schritt, b.Am, b.Stelle, Bezug(z, a, b.Wer), beschluss, Bezug(z, a, b.Benutzername)));
     }
 
     /// <summary>A step may be dated by the day it happened on paper, but not before what it rests on.</summary>
@@ -57,5 +57,5 @@ internal static class Schrittregeln
         return x.NenntPerson ? null : "Der Beschluss muss die Person namentlich nennen; ein geänderter Personenkreis braucht einen neuen Beschluss.";
     }
 
-    private static Personenbezug<string>? Bezug(AntragGestellt a, string? text) => string.IsNullOrWhiteSpace(text) ? null : AntragDecider.Bezug(a, text);
+    private static Personenbezug<string>? Bezug(AntragZustand z, AntragGestellt a, string? text) => z.OhneNamen || string.IsNullOrWhiteSpace(text) ? null : AntragDecider.Bezug(a, text);
 }

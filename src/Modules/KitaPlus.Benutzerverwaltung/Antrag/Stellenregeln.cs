@@ -23,8 +23,8 @@ internal static class Stellenregeln
         };
     }
 
-    public static string Satz(AntragGestellt a) =>
-        $"Das hält {Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(a.Gruppe, a.Rolle))} fest, oder die Stelle, die es getan hat; bitte dorthin geben.";
+    public static string Satz(AntragGestellt a, Handelnder wer) =>
+        $"Das hält {Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(a.Gruppe, a.Rolle, a.Dienststelle, wer.Traeger))} fest, oder die Stelle, die es getan hat; bitte dorthin geben.";
 
     private static bool IstTraeger(AntragGestellt a, Handelnder wer) => wer.Hat(Rolle.TraegerFachverantwortung, a.Dienststelle) || wer.Hat(Rolle.TraegerSchreibend, a.Dienststelle);
 

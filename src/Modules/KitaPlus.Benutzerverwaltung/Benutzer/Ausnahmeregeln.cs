@@ -32,7 +32,8 @@ internal static class Ausnahmeregeln
         if (z.Finde(b.Zuweisung) is { Ausnahme: not null }) return Entscheidung.Nichts;
         if (z.Vorschlaege.Find(v => v.Zuweisung == b.Zuweisung) is not { } v) return Entscheidung.Nein($"Eine zweite Rolle {b.Zuweisung} ist nicht vorgeschlagen; bitte die Kennung prüfen.");
         if (b.Handelnder.Benutzer == v.VorgeschlagenVon) return Entscheidung.Nein("Die zweite Rolle kann nicht genehmigen, wer sie vorgeschlagen hat; bitte eine andere Person genehmigen lassen.");
-        if (!Entscheidet(v, b.Handelnder)) return Entscheidung.Nein(Satz(v));
+        if (!Entscheidet(v, b.Handelnder)) return Entscheidung.Nein(Satz(v, b.Handelnder));
+        if (!Genehmigt(v, b.Handelnder)) return Entscheidung.Nein("Wer die zweite Rolle vorgeschlagen hat, kann sie auch nicht durch seine Vertretung genehmigen; bitte eine Person genehmigen lassen, die nicht für ihn handelt.");
         if (Belegregeln.Verstoss(b.Antrag, b.Benutzer, Belegregeln.Erteilend) is { } beleg) return Entscheidung.Nein(beleg);
         if (b.Antrag!.Antrag != v.Antrag) return Entscheidung.Nein($"Die zweite Rolle beruht auf dem Antrag {v.Antrag}, nicht auf {b.Antrag.Antrag}; bitte die Seite neu laden.");
         var heute = b.Handelnder.Heute;
@@ -50,7 +51,7 @@ internal static class Ausnahmeregeln
     {
         if (z.Vorschlaege.Find(v => v.Zuweisung == b.Zuweisung) is not { } v)
             return z.Finde(b.Zuweisung) is null ? Entscheidung.Nichts : Entscheidung.Nein("Die zweite Rolle ist schon genehmigt; bitte sie entziehen.");
-        if (!Entscheidet(v, b.Handelnder)) return Entscheidung.Nein(Satz(v));
+        if (!Entscheidet(v, b.Handelnder)) return Entscheidung.Nein(Satz(v, b.Handelnder));
         return b.Grund.Trim().Length == 0
             ? Entscheidung.Nein("Für die Ablehnung einer zweiten Rolle ist ein Grund anzugeben.")
             : Entscheidung.Ja(new AusnahmeAbgelehnt(b.Benutzer, b.Zuweisung, BenutzerDecider.Bezug(b.Benutzer, b.Grund)));
@@ -60,8 +61,11 @@ internal static class Ausnahmeregeln
     public static bool Entscheidet(AusnahmeVorgeschlagen v, Handelnder wer) =>
         wer.Benutzer != v.Benutzer && (wer.Hat(Rolle.Generalvikariat) || Verwaltungszustaendigkeit.Verstoss(v.Gruppe, v.Rolle, v.Dienststelle, wer) is null);
 
-    private static string Satz(AusnahmeVorgeschlagen v) =>
-        $"Über diese zweite Rolle entscheidet {Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(v.Gruppe, v.Rolle))} oder das Generalvikariat; bitte dorthin geben.";
+    /// <summary>Approves it as another person: neither the one who proposed it nor her deputy.</summary>
+    public static bool Genehmigt(AusnahmeVorgeschlagen v, Handelnder wer) => wer.Benutzer != v.VorgeschlagenVon && Entscheidet(v, wer.OhneVertretungVon(v.VorgeschlagenVon));
+
+    private static string Satz(AusnahmeVorgeschlagen v, Handelnder wer) =>
+        $"Über diese zweite Rolle entscheidet {Verwaltungszustaendigkeit.Name(Verwaltungszustaendigkeit.Stelle(v.Gruppe, v.Rolle, v.Dienststelle, wer.Traeger))} oder das Generalvikariat; bitte dorthin geben.";
 
     /// <returns>Null, or why there can be no second role in that time.</returns>
     private static string? Daneben(BenutzerZustand z, Zeitraum zeit)

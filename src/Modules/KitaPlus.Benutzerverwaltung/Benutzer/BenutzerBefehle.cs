@@ -66,8 +66,9 @@ public sealed record SperreBenutzer(string Benutzer, Sperrart Art, string Grund,
 
 public sealed record EntsperreBenutzer(string Benutzer, string Grund, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder);
 
+/// <param name="Geraetegrund">Why the person may come from any device; required when <paramref name="NurRegistrierteGeraete"/> is false.</param>
 public sealed record LegeZugangsregelnFest(
-    string Benutzer, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete, Handelnder Handelnder) : BenutzerBefehl(Benutzer, Handelnder);
+    string Benutzer, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete, Handelnder Handelnder, string? Geraetegrund = null) : BenutzerBefehl(Benutzer, Handelnder);
 
 /// <summary>Deletes what the application names. Has the person an access elsewhere by another application, that one stays (footnote 8).</summary>
 /// <param name="Namensfrist">Days until the name is to become unreadable.</param>

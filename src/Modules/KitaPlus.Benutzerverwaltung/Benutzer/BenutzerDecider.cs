@@ -92,6 +92,7 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
         var abgabe = z.Funktion == Funktion.Fachverantwortung && b.Gruppe == z.Gruppe;
         if (!abgabe && Verwaltungszustaendigkeit.Verstoss(b.Gruppe, b.Funktion == Funktion.Fachverantwortung ? Rolle.Fachverantwortung : null, b.Dienststelle, b.Handelnder) is { } kuenftig) return Entscheidung.Nein(kuenftig);
         if (PassendesRecht.Verstoss(b.Gruppe, b.Funktion) is { } gruppe) return Entscheidung.Nein(gruppe);
+        if ((b.Gruppe, b.Dienststelle) != (z.Gruppe, z.Dienststelle) && b.Handelnder.Traeger.Verstoss(b.Gruppe, b.Dienststelle) is { } traeger) return Entscheidung.Nein(traeger);
         return (b.Gruppe, b.Funktion, b.Dienststelle) == (z.Gruppe, z.Funktion, z.Dienststelle) ? Entscheidung.Nichts : Entscheidung.Ja(new AufgabeGemeldet(b.Benutzer, b.Gruppe, b.Funktion, b.Dienststelle));
     }
 
@@ -113,7 +114,9 @@ internal sealed class BenutzerDecider : IDecider<BenutzerZustand, BenutzerBefehl
     private static Entscheidung LegeFest(BenutzerZustand z, LegeZugangsregelnFest b)
     {
         if (NichtZustaendig(z, b.Handelnder) is { } fremd) return Entscheidung.Nein(fremd);
-        return Zugangsregelpruefung.Verstoss(b.Zeiten, b.Netze) is { } falsch ? Entscheidung.Nein(falsch) : Entscheidung.Ja(new ZugangsregelnFestgelegt(b.Benutzer, b.Zeiten, b.Netze, b.NurRegistrierteGeraete));
+        return Zugangsregelpruefung.Verstoss(b.Zeiten, b.Netze, b.NurRegistrierteGeraete, b.Geraetegrund) is { } falsch
+            ? Entscheidung.Nein(falsch)
+            : Entscheidung.Ja(new ZugangsregelnFestgelegt(b.Benutzer, b.Zeiten, b.Netze, b.NurRegistrierteGeraete, b.NurRegistrierteGeraete == false ? Bezug(b.Benutzer, b.Geraetegrund!) : null));
     }
 
     private static Entscheidung Bestaetige(BenutzerZustand z, BestaetigeNamensloeschung b)

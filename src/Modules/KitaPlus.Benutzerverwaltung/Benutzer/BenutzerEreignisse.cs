@@ -64,7 +64,8 @@ public sealed record BenutzerGesperrt(string Benutzer, Sperrart Art, Personenbez
 public sealed record BenutzerEntsperrt(string Benutzer, Personenbezug<string> Grund) : BenutzerEreignis(Benutzer);
 
 /// <summary>From when and where the person may log in; null = as the role has it.</summary>
-public sealed record ZugangsregelnFestgelegt(string Benutzer, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete) : BenutzerEreignis(Benutzer);
+/// <param name="Geraetegrund">Why from any device; older events have none.</param>
+public sealed record ZugangsregelnFestgelegt(string Benutzer, IReadOnlyList<Zeitfenster>? Zeiten, IReadOnlyList<string>? Netze, bool? NurRegistrierteGeraete, Personenbezug<string>? Geraetegrund = null) : BenutzerEreignis(Benutzer);
 
 /// <summary>No access any more, for good. The name becomes unreadable later.</summary>
 /// <param name="NameLoeschenAb">From this day on the key of the name is to be destroyed (footnote 7).</param>

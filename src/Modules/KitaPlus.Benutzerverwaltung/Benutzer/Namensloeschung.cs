@@ -4,7 +4,7 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Benutzerverwaltung;
 
 /// <summary>
-/// Destroys keys when they are due, for every purpose: names and passwords of deleted users and the network addresses in the Protokoll (footnote 7),
+/// Destroys keys when they are due: names and passwords of deleted users (footnote 7), their network addresses in the Protokoll after a period of its own,
 /// names of people whose applications were refused or withdrawn, and what was written about a release to the Support.
 /// The history keeps the pseudonym. The key goes first; broken off before the event is recorded, the next run finishes it.
 /// </summary>
@@ -24,10 +24,13 @@ public sealed class Namensloeschung(IZugangsauskunft auskunft, Schluesselvernich
         var benutzer = buch.Benutzer.Where(b => IstFaellig(buch, b, heute)).ToList();
         foreach (var wer in benutzer)
         {
-            await vernichtung.VernichteAsync(mandant, $"benutzer-{wer}", Dienst, cancellationToken);
+            foreach (var zweck in (string[])[Zwecke.Anmeldung, Zwecke.Stammdaten]) await vernichtung.VernichteAsync(mandant, $"benutzer-{wer}", zweck, Dienst, cancellationToken);
             await sende(new BestaetigeNamensloeschung(wer, Handelnder.AmServer(Dienst, heute)));
         }
 
+        var protokollfrist = buch.Rendantur(Kenntnisstand.Alles).Protokollfrist;
+        foreach (var wer in buch.Benutzer.Where(b => buch.GeloeschtAm(b) is { } am && am.AddDays(protokollfrist) <= heute && !buch.IstVernichtet($"benutzer-{b}", Zwecke.Protokoll)))
+            await vernichtung.VernichteAsync(mandant, $"benutzer-{wer}", Zwecke.Protokoll, Dienst, cancellationToken);
         var bewerber = buch.NurAbgewiesene().Where(a => a.Seit.AddDays(frist) <= heute).Select(a => a.Person).ToList();
         foreach (var wer in bewerber) await vernichtung.VernichteAsync(mandant, $"benutzer-{wer}", Dienst, cancellationToken);
         foreach (var f in buch.Support(Kenntnisstand.Alles).Freigaben.Where(f => f.LetzterTag.AddDays(frist) < heute && !buch.IstVernichtet(SupportFreigegeben.Schluessel(f.Id)) && f.AnlassGeschuetzt))

@@ -28,8 +28,18 @@ public sealed class Zugangsdienst(IZugangsauskunft auskunft, IZugaenge zugaenge,
         var heute = Berlin.Tag(uhr.GetUtcNow());
         var buch = await auskunft.BuchAsync(mandant, cancellationToken);
         var art = buch.Rendantur(Kenntnisstand.Alles).Stammdaten?.Art ?? Verwaltungstraegerart.Rendantur;
-        if (buch.Zugang(mandant, benutzer, heute, Kenntnisstand.Alles) is not { Sperre: null } zugang) return new(benutzer, [], heute, art);
-        return new(benutzer, [.. zugang.Zuweisungen.Where(z => z.Zeit.Enthaelt(heute)).Select(z => new HandelndeRolle(z.Rolle, MitEinrichtungen(z.Orte, orte, heute), z.Rendanturleitung))], heute, art);
+        var traeger = Traegerlage.Von(art, orte, heute);
+        if (buch.Zugang(mandant, benutzer, heute, Kenntnisstand.Alles) is not { Sperre: null } zugang) return new(benutzer, [], heute) { Traeger = traeger };
+        return new(benutzer, [.. zugang.Zuweisungen.Where(z => z.Zeit.Enthaelt(heute)).Select(z => new HandelndeRolle(z.Rolle, MitEinrichtungen(z.Orte, orte, heute), z.Rendanturleitung, z.VertretungFuer))], heute) { Traeger = traeger };
+    }
+
+    /// <summary>What the rules about deputies have to know of a person; null if there is no such user.</summary>
+    public async Task<Vertretungsperson?> VertretungspersonAsync(string mandant, string benutzer, CancellationToken cancellationToken = default)
+    {
+        var heute = Berlin.Tag(uhr.GetUtcNow());
+        var buch = await auskunft.BuchAsync(mandant, cancellationToken);
+        if (buch.Stand(benutzer, Kenntnisstand.Alles) is not { } z || buch.Zugang(mandant, benutzer, heute, Kenntnisstand.Alles) is not { } zugang) return null;
+        return new(benutzer, z.Gruppe, zugang.Sperre is not null, [.. zugang.Zuweisungen.Where(x => x.VertretungFuer is null && x.Zeit.Enthaelt(heute)).Select(x => x.Rolle).Distinct()]);
     }
 
     /// <summary>What the application on file says; null if there is none.</summary>

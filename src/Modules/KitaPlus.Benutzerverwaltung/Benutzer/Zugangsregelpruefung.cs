@@ -7,8 +7,9 @@ namespace KitaPlus.Benutzerverwaltung;
 internal static class Zugangsregelpruefung
 {
     /// <returns>A sentence, or null. An end at midnight is the end of the day (24:00).</returns>
-    public static string? Verstoss(IReadOnlyList<Zeitfenster>? zeiten, IReadOnlyList<string>? netze)
+    public static string? Verstoss(IReadOnlyList<Zeitfenster>? zeiten, IReadOnlyList<string>? netze, bool? nurRegistrierteGeraete, string? geraetegrund)
     {
+        if (nurRegistrierteGeraete == false && string.IsNullOrWhiteSpace(geraetegrund)) return "Der Zugang von nicht zugelassenen Rechnern braucht einen Grund; er steht im Nachweis der Rechte. Bitte angeben.";
         foreach (var z in zeiten ?? [])
         {
             if (!Enum.IsDefined(z.Tag)) return "Ein Zeitfenster hat keinen Wochentag; bitte angeben.";

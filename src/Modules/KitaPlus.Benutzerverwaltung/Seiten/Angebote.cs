@@ -25,16 +25,7 @@ internal static class Angebote
 
     /// <summary>All places, sorted by name; filtered by who may use them.</summary>
     public static IReadOnlyList<Auswahl> Orte(IOrtsverzeichnis orte, Func<Ort, bool> erreichbar) =>
-        [.. orte.Alle.Prepend(Ort.Mandant).Where(erreichbar).OrderBy(o => o.Art).ThenBy(orte.Name, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true)).Select(o => new Auswahl(Schluessel(o), Ortstitel(orte, o)))];
-
-    public static string Ortstitel(IOrtsverzeichnis orte, Ort ort) => ort.Art switch
-    {
-        Ortsart.Mandant => "gesamter Zuständigkeitsbereich",
-        Ortsart.Traeger => $"Träger: {orte.Name(ort)}",
-        _ => orte.Name(ort),
-    };
-
-    public static string Ortstitel(IOrtsverzeichnis orte, IEnumerable<Ort> alle) => string.Join(", ", alle.Select(o => Ortstitel(orte, o)));
+        [.. orte.Alle.Prepend(Ort.Mandant).Where(erreichbar).OrderBy(o => o.Art).ThenBy(orte.Name, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true)).Select(o => new Auswahl(Schluessel(o), orte.Titel(o)))];
 
     public static string Schluessel(Ort ort) => ort.Art switch
     {

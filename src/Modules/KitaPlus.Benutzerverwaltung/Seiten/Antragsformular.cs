@@ -84,7 +84,7 @@ internal sealed class Antragsformular(Vorgang vorgang, Zugangsbuch buch, IOrtsve
             e.Rolle = rolle.Rolle.Art().Kuerzel;
             var geltende = rolle.Geltungen.Select(g => g.Ort).Distinct().ToList();
             if (geltende.Count > 0) e.Ort = Angebote.Schluessel(geltende[0]);
-            e.WeitereOrte = string.Join('\n', geltende.Skip(1).Select(o => Angebote.Ortstitel(orte, o)));
+            e.WeitereOrte = string.Join('\n', geltende.Skip(1).Select(o => orte.Titel(o)));
         }
 
         return e;

@@ -59,7 +59,7 @@ internal sealed class Antragsliste(Zugangsblick blick)
     private async Task<IEnumerable<Antragszeile>> ZeilenAsync(Tabellenanfrage anfrage, CancellationToken cancellationToken)
     {
         var (buch, orte) = (await blick.BuchAsync(cancellationToken), await blick.OrteAsync(cancellationToken));
-        var aufgaben = Aufgaben.Von(buch, blick.Heute).Where(a => a.Art == Aufgabenart.Antragsschritt).ToLookup(a => a.Bezug, StringComparer.Ordinal);
+        var aufgaben = Aufgaben.Von(buch, blick.Heute, (await blick.HandelnderAsync()).Traeger).Where(a => a.Art == Aufgabenart.Antragsschritt).ToLookup(a => a.Bezug, StringComparer.Ordinal);
         var zeilen = new List<Antragszeile>();
         foreach (var id in buch.Antraege)
         {
@@ -69,7 +69,7 @@ internal sealed class Antragsliste(Zugangsblick blick)
             var wartend = aufgaben[id].ToList();
             if (anfrage.Filter.TryGetValue("wer", out var wer) && !wartend.Exists(w => w.Wer.Split(" oder ").Contains(wer))) continue;
             zeilen.Add(new(
-                id, a.Vorgang, Zugangsbuch.Text(a.Name) ?? a.Benutzer, Angebote.Ortstitel(orte, a.Dienststelle), a.Am, z.Lage,
+                id, a.Vorgang, Zugangsbuch.Text(a.Name) ?? a.Benutzer, orte.Titel(a.Dienststelle), a.Am, z.Lage,
                 z.Lage == Antragslage.Offen && z.Naechste() is [var erster, ..] ? erster.Schritt.Titel() : "", string.Join("; ", wartend.Select(w => w.Wer).Distinct()), wartend is [var erste, ..] ? erste.Seit : null));
         }
 

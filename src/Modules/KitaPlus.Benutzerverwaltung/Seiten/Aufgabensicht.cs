@@ -37,7 +37,7 @@ internal sealed class Aufgabensicht(Zugangsblick blick)
     public async Task<IReadOnlyList<Aufgabenzeile>> AlleAsync(CancellationToken cancellationToken = default)
     {
         var (buch, wer) = (await blick.BuchAsync(cancellationToken), await blick.HandelnderAsync());
-        return [.. Aufgaben.Von(buch, blick.Heute).Select(a => Zeile(buch, a, wer)).OfType<Aufgabenzeile>()];
+        return [.. Aufgaben.Von(buch, blick.Heute, wer.Traeger).Select(a => Zeile(buch, a, wer)).OfType<Aufgabenzeile>()];
     }
 
     private static string Titel(Aufgabenart art) => art switch
@@ -69,8 +69,8 @@ internal sealed class Aufgabensicht(Zugangsblick blick)
         if (buch.Stand(aufgabe.Bezug, Kenntnisstand.Alles) is not { } z || !blick.Sieht(Handlung, z.Dienststelle)) return null;
         var vertretung = aufgabe.Art == Aufgabenart.Vertretung;
         var adresse = vertretung ? $"/vertretung/{aufgabe.Bezug}" : blick.Sieht("benutzerverwaltung.benutzer.ansehen", z.Dienststelle) ? $"{Benutzerliste.Adresse}/{aufgabe.Bezug}" : null;
-        return new(aufgabe, Zugangsbuch.Name(aufgabe.Bezug, z), adresse, vertretung ? wer.IstRendanturleitung || wer.Hat(Rolle.Generalvikariat)
-            : aufgabe.Art == Aufgabenart.Ausnahme ? z.Vorschlaege.Exists(v => v.VorgeschlagenVon != wer.Benutzer && Ausnahmeregeln.Entscheidet(v, wer))
+        return new(aufgabe, Zugangsbuch.Name(aufgabe.Bezug, z), adresse, vertretung ? VertretungDecider.Leitet(wer)
+            : aufgabe.Art == Aufgabenart.Ausnahme ? z.Vorschlaege.Exists(v => Ausnahmeregeln.Genehmigt(v, wer))
             : BenutzerDecider.NichtZustaendig(z, wer) is null);
     }
 

@@ -65,7 +65,7 @@ internal sealed class Benutzerliste(Zugangsblick blick)
             if (rolle is { } r && !geltende.Exists(x => x.Rolle == r)) continue;
             zeilen.Add(new(
                 wer, Zugangsbuch.Name(wer, z), Zugangsbuch.Text(z.Benutzername) ?? "", z.Gruppe.Titel(), z.Funktion.Titel(), [.. geltende.Select(x => x.Rolle).Distinct()],
-                Angebote.Ortstitel(orte, geltende.SelectMany(x => x.Orte).Distinct()), Zustand(z, zugang, geltende.Count)));
+                orte.Titel(geltende.SelectMany(x => x.Orte).Distinct()), Zustand(z, zugang, geltende.Count)));
         }
 
         return zeilen;

@@ -36,7 +36,7 @@ internal sealed class Rechteblick(Zugangsblick blick, IHttpContextAccessor zugri
                 new("name", "Person", z => z.Name) { Zeilenkopf = true, Adresse = z => $"{Benutzerliste.Adresse}/{z.Benutzer}" },
                 new("kennung", "Kennung", z => z.Benutzer),
                 new("rolle", "Rolle", z => z.Zuweisung.Rolle.Titel() + (z.Zuweisung.Ausnahme is null ? "" : " (Ausnahme)") + (z.Zuweisung.VertretungFuer is null ? "" : " (Vertretung)")),
-                new("orte", "Orte", z => Angebote.Ortstitel(orte, z.Zuweisung.Orte)),
+                new("orte", "Orte", z => orte.Titel(z.Zuweisung.Orte)),
                 new("zeit", "Zeitraum", z => z.Zuweisung.Zeit.ToString()) { Sortierwert = z => z.Zuweisung.Zeit.Ab },
                 new("tag", "An diesem Tag", z => Tagesabschnitt.Text(z.Abschnitte)) { Sortierbar = false },
                 new("antrag", "Antrag", z => z.Zuweisung.Antrag) { Adresse = z => z.Zuweisung.VertretungFuer is null ? $"{Antragsliste.Adresse}/{z.Zuweisung.Antrag}" : null },
@@ -44,6 +44,7 @@ internal sealed class Rechteblick(Zugangsblick blick, IHttpContextAccessor zugri
                 new("von", "Eingerichtet von", z => Zugangsblick.Name(buch, z.ZugewiesenVon)) { Adresse = z => buch.Stand(z.ZugewiesenVon, Kenntnisstand.Alles) is null ? null : $"{Benutzerliste.Adresse}/{z.ZugewiesenVon}" },
                 new("am", "Eingerichtet am", z => z.ZugewiesenAm),
                 new("sperre", "Sperre", z => z.Sperre),
+                new("rechner", "Auch von nicht zugelassenen Rechnern, weil", z => z.OhneGeraetebindung),
             ],
         };
     }

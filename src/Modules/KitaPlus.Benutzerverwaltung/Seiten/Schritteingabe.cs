@@ -40,12 +40,13 @@ internal sealed class Schrittformular(Schritteingabe eingabe)
     private Schritteingabe Eingabe => eingabe;
 
     /// <summary>Reads what this step asks for; the rules say whether it may be done.</summary>
+    /// <param name="ohneNamen">See <see cref="AntragZustand.OhneNamen"/>.</param>
     /// <returns>Null when something is missing; it is reported.</returns>
-    public ErledigeSchritt? Lies(AntragGestellt a, Verfahrensschritt s, Formularfehler fehler, Handelnder wer)
+    public ErledigeSchritt? Lies(AntragGestellt a, Verfahrensschritt s, Formularfehler fehler, Handelnder wer, bool ohneNamen)
     {
         var am = fehler.Datum(() => Eingabe.Am, "Geschehen am");
         var stelle = s.Wer is [var eine] ? eine : fehler.Wahl(() => Eingabe.Stelle, "Durch", Angebote.Aus(s.Wer, w => w.Titel())) is { } gewaehlt ? Enum.Parse<Stelle>(gewaehlt) : default;
-        var name = fehler.Text(() => Eingabe.Wer, "Wer", 120);
+        var name = ohneNamen ? "" : fehler.Text(() => Eingabe.Wer, "Wer", 120);
         Beschluss? beschluss = null;
         if (s.Pflicht.HasFlag(Pflicht.Beschluss))
         {

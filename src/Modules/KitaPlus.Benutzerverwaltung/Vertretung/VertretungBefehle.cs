@@ -10,11 +10,13 @@ public abstract record VertretungBefehl(string Mandant, Handelnder Handelnder) :
     public string Stream => $"vertretung-{Mandant}";
 }
 
-public sealed record BenenneVertretung(string Mandant, string Fachverantwortung, string Erste, string Zweite, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);
+/// <param name="Personen">What is known of the three today.</param>
+public sealed record BenenneVertretung(string Mandant, string Fachverantwortung, string Erste, string Zweite, IReadOnlyList<Vertretungsperson> Personen, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);
 
 public sealed record MeldeAbwesenheit(string Mandant, string Fachverantwortung, DateOnly Seit, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);
 
 /// <summary>The deputy takes over; only Rendanturleitung or Generalvikariat start this, never the program.</summary>
-public sealed record BeginneVertretung(string Mandant, string Vertretung, string Fachverantwortung, string Vertreter, DateOnly Ab, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);
+/// <param name="Person">What is known of the deputy today; null = there is no such user.</param>
+public sealed record BeginneVertretung(string Mandant, string Vertretung, string Fachverantwortung, string Vertreter, DateOnly Ab, Vertretungsperson? Person, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);
 
 public sealed record BeendeAbwesenheit(string Mandant, string Fachverantwortung, DateOnly Ab, Handelnder Handelnder) : VertretungBefehl(Mandant, Handelnder);

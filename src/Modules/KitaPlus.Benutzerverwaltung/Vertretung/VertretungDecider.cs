@@ -54,6 +54,8 @@ internal sealed class VertretungDecider : IDecider<VertretungZustand, Vertretung
         if (!Leitet(b.Handelnder)) return Entscheidung.Nein("Die Vertretungen benennt die Rendanturleitung oder das Generalvikariat; bitte dorthin geben.");
         if (new[] { b.Fachverantwortung, b.Erste, b.Zweite }.Any(x => !Kennung.IstGueltig(x))) return Entscheidung.Nein("Zu benennen sind die Fachverantwortung und zwei Vertretungen; bitte alle drei angeben.");
         if (b.Erste == b.Zweite || b.Erste == b.Fachverantwortung || b.Zweite == b.Fachverantwortung) return Entscheidung.Nein("Fachverantwortung und Vertretungen sind drei verschiedene Personen; bitte berichtigen.");
+        if (Finde(b, b.Fachverantwortung) is not { IstFachverantwortung: true }) return Entscheidung.Nein("Vertreten wird nur, wer zurzeit die Rolle Fachverantwortung hat und nicht gesperrt ist; bitte die Person prüfen.");
+        if (new[] { b.Erste, b.Zweite }.FirstOrDefault(x => Finde(b, x) is not { KannVertreten: true }) is { } unpassend) return Entscheidung.Nein(Unpassend(unpassend));
         return (v.Erste, v.Zweite) == (b.Erste, b.Zweite) ? Entscheidung.Nichts : Entscheidung.Ja(new VertretungBenannt(b.Mandant, b.Fachverantwortung, b.Erste, b.Zweite));
     }
 
@@ -72,6 +74,7 @@ internal sealed class VertretungDecider : IDecider<VertretungZustand, Vertretung
         if (v.Laufend is { } l) return l.Vertreter == b.Vertreter ? Entscheidung.Nichts : Entscheidung.Nein("Es vertritt schon eine andere Person; bitte deren Vertretung vorher beenden.");
         if (v.Seit is not { } seit) return Entscheidung.Nein("Die Fachverantwortung ist nicht als abwesend gemeldet; bitte zuerst das Fehlen melden.");
         if (b.Vertreter != v.Erste && b.Vertreter != v.Zweite) return Entscheidung.Nein("Vertreten kann nur, wer dafür benannt ist; bitte eine der beiden benannten Personen wählen.");
+        if (b.Person is not { KannVertreten: true } p || p.Benutzer != b.Vertreter) return Entscheidung.Nein(Unpassend(b.Vertreter));
         if (!Kennung.IstGueltig(b.Vertretung)) return Entscheidung.Nein($"„{b.Vertretung}“ ist keine gültige Kennung ({Kennung.Regel}).");
         return b.Ab < seit || b.Ab < b.Handelnder.Heute
             ? Entscheidung.Nein($"Die Vertretung kann frühestens heute und frühestens am {seit:dd.MM.yyyy} beginnen; bitte den Tag prüfen.")
@@ -87,5 +90,10 @@ internal sealed class VertretungDecider : IDecider<VertretungZustand, Vertretung
         return Entscheidung.Ja(new AbwesenheitBeendet(b.Mandant, b.Fachverantwortung, b.Ab));
     }
 
-    private static bool Leitet(Handelnder wer) => wer.IstRendanturleitung || wer.Hat(Rolle.Generalvikariat);
+    private static Vertretungsperson? Finde(BenenneVertretung b, string wer) => b.Personen.FirstOrDefault(p => p.Benutzer == wer);
+
+    private static string Unpassend(string wer) => $"„{wer}“ kann die Fachverantwortung nicht vertreten: Das kann nur, wer in der Rendantur eine Rolle hat und nicht gesperrt ist. Bitte eine andere Person wählen.";
+
+    /// <summary>Also on the page: who names deputies and starts the deputyship.</summary>
+    public static bool Leitet(Handelnder wer) => wer.IstRendanturleitung || wer.Hat(Rolle.Generalvikariat, Ort.Mandant);
 }

@@ -3,18 +3,18 @@ using KitaPlus.Rechte;
 
 namespace KitaPlus.Benutzerverwaltung;
 
-/// <summary>What happened, in a few words.</summary>
+/// <summary>What happened, in a few words; places by their names.</summary>
 internal static class Ereignistexte
 {
-    public static string Von(IEreignis ereignis) => ereignis switch
+    public static string Von(IEreignis ereignis, IOrtsverzeichnis orte) => ereignis switch
     {
         BenutzerAngelegt e => $"Benutzer angelegt (Antrag {e.Antrag})",
         RolleZugewiesen e => $"Rolle {e.Rolle.Titel()} zugewiesen (Antrag {e.Antrag})",
         AusnahmeVorgeschlagen e => $"Zweite Rolle {e.Rolle.Titel()} vorgeschlagen (Antrag {e.Antrag})",
         AusnahmeGenehmigt => "Zweite Rolle genehmigt",
         AusnahmeAbgelehnt => "Zweite Rolle abgelehnt",
-        OrtZugeordnet e => $"{e.Ort} zugeordnet{(e.Antrag is { } a ? $" (Antrag {a})" : "")}",
-        OrtEntzogen e => $"{e.Ort} entzogen ab {e.Ab:dd.MM.yyyy}",
+        OrtZugeordnet e => $"{orte.Titel(e.Ort)} zugeordnet{(e.Antrag is { } a ? $" (Antrag {a})" : "")}",
+        OrtEntzogen e => $"{orte.Titel(e.Ort)} entzogen ab {e.Ab:dd.MM.yyyy}",
         RolleEntzogen e => $"Rolle entzogen ab {e.Ab:dd.MM.yyyy}{(e.Grund.TryWert(out var g) ? $": {g}" : "")}",
         BenutzerGesperrt e => Sperrtexte.Von(e),
         BenutzerEntsperrt => "Sperre aufgehoben",

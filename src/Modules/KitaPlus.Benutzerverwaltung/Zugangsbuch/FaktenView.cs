@@ -19,7 +19,7 @@ internal sealed class FaktenView : View
         typeof(AusnahmeVorgeschlagen), typeof(AusnahmeGenehmigt), typeof(AusnahmeAbgelehnt), typeof(BenutzerGesperrt), typeof(BenutzerEntsperrt), typeof(ZugangsregelnFestgelegt), typeof(BenutzerGeloescht), typeof(BenutzernamenGeloescht),
         typeof(AntragGestellt), typeof(SchrittErledigt), typeof(BelegAbgelegt), typeof(AntragAbgelehnt), typeof(AntragZurueckgezogen),
         typeof(VertretungBenannt), typeof(AbwesenheitGemeldet), typeof(VertretungBegonnen), typeof(AbwesenheitBeendet), typeof(SupportFreigegeben), typeof(SupportfreigabeBeendet),
-        typeof(RendanturStammdatenGeaendert), typeof(NamensfristFestgelegt), typeof(ZugangsvorgabeFestgelegt), typeof(RechtematrixVeroeffentlicht), typeof(SchluesselVernichtet),
+        typeof(RendanturStammdatenGeaendert), typeof(NamensfristFestgelegt), typeof(ProtokollfristFestgelegt), typeof(ZugangsvorgabeFestgelegt), typeof(RechtematrixVeroeffentlicht), typeof(SchluesselVernichtet),
     ];
 
     public override IReadOnlyList<string> Tables { get; } = ["fakt"];

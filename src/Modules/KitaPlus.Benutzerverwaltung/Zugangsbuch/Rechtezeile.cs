@@ -11,7 +11,11 @@ namespace KitaPlus.Benutzerverwaltung;
 /// <param name="Abschnitte">When it counted on the day.</param>
 public sealed record Rechtezeile(
     string Benutzer, string Name, string Benutzername, Anwendergruppe Gruppe, Zuweisung Zuweisung, string? Beschluss, string ZugewiesenVon, DateTimeOffset ZugewiesenAm, string? Sperre,
-    IReadOnlyList<Tagesabschnitt> Abschnitte);
+    IReadOnlyList<Tagesabschnitt> Abschnitte)
+{
+    /// <summary>Null, or why the person may come from devices that are not registered.</summary>
+    public string? OhneGeraetebindung { get; init; }
+}
 
 /// <summary>A step in the history of the rights: what was added and what fell away by one recorded fact.</summary>
 public sealed record Rechteschritt(long Position, DateTimeOffset Bekannt, string Wer, string Benutzer, string Name, string Anlass, IReadOnlyList<string> Hinzu, IReadOnlyList<string> Weg);

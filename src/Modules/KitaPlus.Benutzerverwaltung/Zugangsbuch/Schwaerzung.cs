@@ -18,10 +18,11 @@ internal static class Schwaerzung
             RolleEntzogen e => e with { Grund = Leer(e.Grund) },
             BenutzerGesperrt e => e with { Grund = Leer(e.Grund) },
             BenutzerEntsperrt e => e with { Grund = Leer(e.Grund) },
+            ZugangsregelnFestgelegt e => e with { Geraetegrund = Vielleicht(e.Geraetegrund) },
             AntragGestellt e => e with { Name = Leer(e.Name), NeuerName = Vielleicht(e.NeuerName) },
             SchrittErledigt e => e with
             {
-                Wer = Leer(e.Wer), Benutzername = Vielleicht(e.Benutzername),
+                Wer = Vielleicht(e.Wer), Benutzername = Vielleicht(e.Benutzername),
                 Beschluss = e.Beschluss is { } b ? b with { Naehe = Vielleicht(b.Naehe), Nachfolge = Vielleicht(b.Nachfolge) } : null,
             },
             BelegAbgelegt e => e with { Dateiname = Leer(e.Dateiname) },

@@ -20,6 +20,15 @@ internal sealed class Antragsziel(IZugangsauskunft auskunft) : IZielbestimmung
         (await auskunft.BuchAsync(mandant, cancellationToken)).Antrag(schluessel, Kenntnisstand.Alles).Inhalt is { } a ? Dienststellen.Ziel(a.Dienststelle) : new Ziel.Neu();
 }
 
+/// <summary>Deputies of the Fachverantwortung: the role alone decides, for a deputy may be responsible for single places only; the rules of the stream say who may do what.</summary>
+internal sealed class Vertretungsziel : IZielbestimmung
+{
+    public string Praefix => "vertretung-";
+
+    public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<Ziel>(schluessel == mandant ? new Ziel.Allgemein() : new Ziel.Unbekannt());
+}
+
 internal static class Dienststellen
 {
     public static Ziel Ziel(Ort ort) => ort.Art switch

@@ -58,6 +58,7 @@ public sealed partial class Zugangsbuch
         DateOnly tag, Kenntnisstand stand, Rechtefilter filter, IOrtsverzeichnis? orte, Func<string, Benutzerakte, IEnumerable<(Zuweisung Zuweisung, IReadOnlyList<Tagesabschnitt> Abschnitte)>> rechte)
     {
         var zeilen = new List<Rechtezeile>();
+        var vorgaben = Rendantur(stand).Vorgaben;
         foreach (var (wer, akte) in (filter.Benutzer is { } nur ? benutzer.Where(b => b.Key == nur) : benutzer).OrderBy(b => b.Key, StringComparer.Ordinal))
         {
             var z = akte.Am(stand);
@@ -65,12 +66,17 @@ public sealed partial class Zugangsbuch
             foreach (var (zuweisung, abschnitte) in rechte(wer, akte).Where(r => filter.Passt(r.Zuweisung, tag, orte)))
             {
                 var beleg = Herkunft(akte, zuweisung, stand);
-                zeilen.Add(new(wer, Name(wer, z), Text(z.Benutzername) ?? "", z.Gruppe, zuweisung, Beschluss(zuweisung.Antrag, stand), beleg?.Wer ?? "", beleg?.Bekannt ?? default, akte.Sperre(tag, stand), abschnitte));
+                zeilen.Add(new(wer, Name(wer, z), Text(z.Benutzername) ?? "", z.Gruppe, zuweisung, Beschluss(zuweisung.Antrag, stand), beleg?.Wer ?? "", beleg?.Bekannt ?? default, akte.Sperre(tag, stand), abschnitte) { OhneGeraetebindung = OhneGeraetebindung(z, vorgaben.GetValueOrDefault(zuweisung.Rolle)) });
             }
         }
 
         return zeilen;
     }
+
+    /// <summary>The user's own rule goes before that of the role.</summary>
+    private static string? OhneGeraetebindung(BenutzerZustand z, ZugangsvorgabeFestgelegt? vorgabe) => z.Regeln?.NurRegistrierteGeraete is { } eigene
+        ? eigene ? null : Text(z.Regeln.Geraetegrund) ?? "ohne Angabe eines Grundes"
+        : vorgabe?.NurRegistrierteGeraete == false ? vorgabe.Geraetegrund ?? "ohne Angabe eines Grundes" : null;
 
     /// <summary>The rights that counted at some instant of the day, with the parts of the day.</summary>
     private IEnumerable<(Zuweisung Zuweisung, IReadOnlyList<Tagesabschnitt> Abschnitte)> Gehalten(

@@ -62,8 +62,9 @@ public sealed partial class Zugangsbuch
                     m.Add((f, new Rechtematrix(e.GueltigAb, e.Text)));
                     break;
                 case SchluesselVernichtet e:
-                    k.Add(e.Person);
-                    Schwaerze(b, a, s, e.Person);
+                    foreach (var zweck in (string[])[Zwecke.Stammdaten, Zwecke.Protokoll])
+                        if (e.Betrifft(zweck)) k.Add(Schluesselname(e.Person, zweck));
+                    if (e.Betrifft(Zwecke.Stammdaten)) Schwaerze(b, a, s, e.Person);
                     break;
                 default:
                     throw new InvalidOperationException($"Zugangsbuch: unbekanntes Ereignis {f.Ereignis.GetType().Name}.");
@@ -155,14 +156,19 @@ public sealed partial class Zugangsbuch
     public bool LaesstSichEinrichten(string antrag, string benutzer) =>
         Benutzer.All(b => b == benutzer) && Antraege.All(a => a == antrag) && !Antrag(antrag, Kenntnisstand.Alles).Erledigt.ContainsKey(Schritt.Einrichtung);
 
-    /// <summary>Keys of this pseudonym no longer exist, and the program knows.</summary>
-    internal bool IstVernichtet(string person) => vernichtet.Contains(person);
+    /// <summary>The key of this pseudonym no longer exists, and the program knows.</summary>
+    internal bool IstVernichtet(string person, string zweck = Zwecke.Stammdaten) => vernichtet.Contains(Schluesselname(person, zweck));
+
+    /// <summary>The day on which the access was deleted; null = it was not.</summary>
+    internal DateOnly? GeloeschtAm(string wer) => benutzer.TryGetValue(wer, out var akte) && akte.Fakten.LastOrDefault(f => f.Ereignis is BenutzerGeloescht) is { } f ? Berlin.Tag(f.Bekannt) : null;
 
     /// <summary>People without any access whose applications were all refused or withdrawn, and the day of the last refusal.</summary>
     internal IEnumerable<(string Person, DateOnly Seit)> NurAbgewiesene() => antraege.Values.Where(a => a.Stand.Inhalt is not null)
         .GroupBy(a => a.Stand.Inhalt!.Benutzer, StringComparer.Ordinal)
         .Where(g => !benutzer.ContainsKey(g.Key) && !IstVernichtet($"benutzer-{g.Key}") && g.All(a => a.Stand.Ende is not null))
         .Select(g => (g.Key, Berlin.Tag(g.Max(a => a.Fakten[^1].Bekannt))));
+
+    private static string Schluesselname(string person, string zweck) => $"{person}|{zweck}";
 
     private static void Schwaerze(
         ImmutableDictionary<string, Benutzerakte>.Builder benutzer, ImmutableDictionary<string, Antragsakte>.Builder antraege, ImmutableArray<Fakt>.Builder support, string person)

@@ -5,8 +5,11 @@ namespace KitaPlus.Benutzerverwaltung;
 /// <summary>Who sets up, changes and deletes whose access (Nutzungsordnung no. 3).</summary>
 internal static class Verwaltungszustaendigkeit
 {
+    /// <summary>Which office manages a person who works there, or one of her roles.</summary>
+    public static Verwaltungsstelle Stelle(Anwendergruppe gruppe, Rolle? rolle, Ort dienststelle, Traegerlage traeger) => Stelle(traeger.Wirksam(gruppe, dienststelle), rolle);
+
     /// <summary>Which office manages a group, or a role inside it.</summary>
-    public static Verwaltungsstelle Stelle(Anwendergruppe gruppe, Rolle? rolle) => gruppe switch
+    private static Verwaltungsstelle Stelle(Anwendergruppe gruppe, Rolle? rolle) => gruppe switch
     {
         _ when rolle == Rolle.Fachverantwortung => Verwaltungsstelle.Generalvikariat,
         Anwendergruppe.Einrichtungspersonal or Anwendergruppe.TraegervertreterPfarrlich or Anwendergruppe.Verwaltungsleiter or Anwendergruppe.Rendantur => Verwaltungsstelle.Rendantur,
@@ -19,16 +22,17 @@ internal static class Verwaltungszustaendigkeit
     /// <returns>Null when the person acting may manage it, else the sentence that says who may.</returns>
     public static string? Verstoss(Anwendergruppe gruppe, Rolle? rolle, Ort dienststelle, Handelnder wer)
     {
-        var stelle = Stelle(gruppe, rolle);
+        var wirksam = wer.Traeger.Wirksam(gruppe, dienststelle);
+        var stelle = Stelle(wirksam, rolle);
         var darf = stelle switch
         {
             Verwaltungsstelle.Rendantur => wer.Hat(Rolle.Fachverantwortung),
             Verwaltungsstelle.Generalvikariat => wer.Hat(Rolle.Generalvikariat),
-            // a Träger whose accesses a Rendantur manages is pfarrlich: there the group can't be chosen to manage oneself
-            _ => wer.Verwaltungstraeger == Verwaltungstraegerart.NichtPfarrlicherTraeger && (wer.Hat(Rolle.TraegerFachverantwortung, dienststelle) || wer.Hat(Rolle.Fachverantwortung)),
+            // where the Träger is pfarrlich, the group can't be chosen to manage oneself
+            _ => !wer.Traeger.IstPfarrlich(dienststelle) && (wer.Hat(Rolle.TraegerFachverantwortung, dienststelle) || (wer.Traeger.Art == Verwaltungstraegerart.NichtPfarrlicherTraeger && wer.Hat(Rolle.Fachverantwortung))),
         };
         if (darf) return null;
-        var was = rolle == Rolle.Fachverantwortung ? "Die Rolle Fachverantwortung" : $"Zugänge der Gruppe {gruppe.Titel()}";
+        var was = rolle == Rolle.Fachverantwortung ? "Die Rolle Fachverantwortung" : $"Zugänge der Gruppe {wirksam.Titel()}";
         return $"{was} richtet {Name(stelle)} ein; bitte den Vorgang dorthin geben.";
     }
 

@@ -23,6 +23,10 @@ public sealed record RichteGruppeEin(
     string Einrichtung, string Gruppe, string Name, Gruppenform Form, int Plaetze, int Wochenstunden, DateOnly GueltigAb, DateOnly? GueltigBis, Herkunft Herkunft)
     : EinrichtungBefehl(Einrichtung);
 
+public sealed record SchliesseGruppe(string Einrichtung, string Gruppe, DateOnly GueltigAb, DateOnly? GueltigBis, Herkunft Herkunft) : EinrichtungBefehl(Einrichtung);
+
+public sealed record BeschreibeEinrichtung(string Einrichtung, DateOnly GueltigAb, DateOnly? GueltigBis, Einrichtungsangaben Angaben, Herkunft Herkunft) : EinrichtungBefehl(Einrichtung);
+
 /// <summary>Sets the go-live date; may be moved by setting it again.</summary>
 public sealed record LegeUebernahmeFest(string Einrichtung, DateOnly Stichtag) : EinrichtungBefehl(Einrichtung);
 

@@ -20,6 +20,8 @@ internal sealed class EinrichtungDecider : IDecider<EinrichtungZustand, Einricht
         OrdneJugendamtZu b => Nimm(zustand, new JugendamtZugeordnet(b.Einrichtung, b.Jugendamt, b.GueltigAb, b.GueltigBis, b.Herkunft)),
         RichteGruppeEin b => Nimm(zustand, new GruppeEingerichtet(
             b.Einrichtung, b.Gruppe, b.Name, b.Form, b.Plaetze, b.Wochenstunden, b.GueltigAb, b.GueltigBis, b.Herkunft)),
+        SchliesseGruppe b => Nimm(zustand, new GruppeGeschlossen(b.Einrichtung, b.Gruppe, b.GueltigAb, b.GueltigBis, b.Herkunft)),
+        BeschreibeEinrichtung b => Nimm(zustand, new EinrichtungBeschrieben(b.Einrichtung, b.GueltigAb, b.GueltigBis, b.Angaben, b.Herkunft)),
         LegeUebernahmeFest b => Nimm(zustand, new UebernahmeFestgelegt(b.Einrichtung, b.Stichtag)),
         NimmEinrichtungTatsacheZurueck b => Nimm(zustand, new EinrichtungTatsacheZurueckgenommen(b.Einrichtung, b.Ereignis, b.Grund, b.Herkunft)),
         _ => throw new InvalidOperationException($"Einrichtung: unbekannter Befehl {befehl.GetType().Name}."),

@@ -17,6 +17,8 @@ internal static class EinrichtungRegeln
             UebernahmeFestgelegt e => Tatsachenregeln.Datum("uebernahme_am", e.Stichtag),
             JugendamtZugeordnet e => Feldregeln.KeineKennung("jugendamt", e.Jugendamt),
             GruppeEingerichtet e => Gruppe(e),
+            GruppeGeschlossen e => Feldregeln.KeineKennung("gruppe", e.Gruppe),
+            EinrichtungBeschrieben e => Angaben(e.Angaben),
             _ => null,
         };
     }
@@ -31,6 +33,7 @@ internal static class EinrichtungRegeln
         return ereignis switch
         {
             IRuecknahme r => z.Buch.Pruefe(r, wo),
+            GruppeGeschlossen e when !z.Buch.KenntZeitlinie(EinrichtungZustand.Gruppenlinie(e.Gruppe)) => new("gruppe", $"Die Gruppe „{e.Gruppe}“ gibt es in {wo} nicht; bitte die Kennung prüfen."),
             ITatsache t => z.Buch.Pruefe(t, EinrichtungZustand.Zeitlinie(t), wo),
             _ => null,
         };
@@ -45,6 +48,15 @@ internal static class EinrichtungRegeln
         ITatsache t => z.Buch.StehtSchonDa(t, EinrichtungZustand.Zeitlinie(t)),
         _ => false,
     };
+
+    private static Regelverstoss? Angaben(Einrichtungsangaben a)
+    {
+        if (a.Plz.Length > 0 && (a.Plz.Length != 5 || !a.Plz.All(char.IsAsciiDigit))) return new("plz", $"„{a.Plz}“ ist keine Postleitzahl; sie hat fünf Ziffern.");
+        foreach (var (feld, titel, text) in ((string, string, string)[])[("strasse", "Die Straße", a.Strasse), ("ort", "Der Ort", a.Ort), ("telefon", "Die Telefonnummer", a.Telefon), ("oeffnungszeiten", "Die Angabe der Öffnungszeiten", a.Oeffnungszeiten), ("aktenzeichen", "Das Aktenzeichen", a.Aktenzeichen)])
+            if (Feldregeln.ZuLang(feld, titel, text) is { } lang) return lang;
+        if (a.Plaetze is < 1 or > 1_000) return new("plaetze", $"{a.Plaetze} Plätze liegen außerhalb von 1 bis 1.000; bitte prüfen.");
+        return a.Raeume is < 1 or > 200 ? new("raeume", $"{a.Raeume} Räume liegen außerhalb von 1 bis 200; bitte prüfen.") : null;
+    }
 
     private static Regelverstoss? Gruppe(GruppeEingerichtet e)
     {

@@ -21,10 +21,14 @@ internal sealed record EinrichtungZustand(string? Traeger, string? Name, DateOnl
         _ => throw new InvalidOperationException($"Einrichtung: unbekanntes Ereignis {ereignis.GetType().Name}."),
     };
 
+    public static string Gruppenlinie(string gruppe) => $"gruppe/{gruppe}";
+
     public static string Zeitlinie(ITatsache tatsache) => tatsache switch
     {
         JugendamtZugeordnet => "jugendamt",
-        GruppeEingerichtet e => $"gruppe/{e.Gruppe}",
+        GruppeEingerichtet e => Gruppenlinie(e.Gruppe),
+        GruppeGeschlossen e => Gruppenlinie(e.Gruppe),
+        EinrichtungBeschrieben => "angaben",
         _ => throw new InvalidOperationException($"Einrichtung: keine Zeitlinie für {tatsache.GetType().Name}."),
     };
 }

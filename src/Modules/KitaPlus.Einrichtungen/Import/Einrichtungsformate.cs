@@ -9,14 +9,15 @@ internal sealed class Traegerformat : IImportformat
 {
     public string Name => "traeger";
 
-    public string Bedeutung => "Träger von Einrichtungen. Eine bekannte Kennung mit anderem Namen ist eine Umbenennung und braucht gueltig_ab.";
+    public string Bedeutung => "Träger von Einrichtungen. Eine bekannte Kennung mit anderem Namen ist eine Umbenennung und braucht gueltig_ab; ebenso eine andere Angabe bei pfarrlich.";
 
     public IReadOnlyList<Spalte> Spalten { get; } =
     [
         Spalte.Pflicht("traeger", "Kennung des Trägers", "T1"),
         Spalte.Pflicht("name", "Name", "Kath. Kirchengemeindeverband Köln-Süd"),
         Spalte.Pflicht("traegerart", "kirchlich, anderer_freier, elterninitiative oder kommunal (§ 36 KiBiz)", "kirchlich"),
-        Spalte.Wahlfrei("gueltig_ab", "bei Umbenennung: seit wann", "01.01.2025"),
+        Spalte.Wahlfrei("pfarrlich", "ja oder nein (Nutzungsordnung Nr. 3): bestimmt, wer die Zugänge verwaltet; leer = wie der Verwaltungsträger", "ja"),
+        Spalte.Wahlfrei("gueltig_ab", "bei Umbenennung oder anderer Angabe zu pfarrlich: seit wann", "01.01.2025"),
         Import.Spalten.Schluessel,
     ];
 
@@ -28,14 +29,17 @@ internal sealed class Traegerformat : IImportformat
         var art = zeile.Auswahl(
             "traegerart", Traegerart.Kirchlich,
             ("kirchlich", Traegerart.Kirchlich), ("anderer_freier", Traegerart.AndererFreier), ("elterninitiative", Traegerart.Elterninitiative), ("kommunal", Traegerart.Kommunal));
+        var pfarrlich = zeile.Auswahl("pfarrlich", (bool?)null, ("ja", true), ("nein", false));
         var ab = zeile.DatumWahlfrei("gueltig_ab");
-        zeile.Stammdaten(Stromarten.Traeger, traeger, (name, art), stand => Ereignisse((TraegerZustand)stand, traeger, name, art, ab), herkunft: null);
+        zeile.Stammdaten(Stromarten.Traeger, traeger, (name, art, pfarrlich), stand => Ereignisse((TraegerZustand)stand, traeger, name, art, pfarrlich, ab), herkunft: null);
     }
 
-    private static List<IEreignis> Ereignisse(TraegerZustand z, string traeger, string name, Traegerart art, DateOnly? ab)
+    private static List<IEreignis> Ereignisse(TraegerZustand z, string traeger, string name, Traegerart art, bool? pfarrlich, DateOnly? ab)
     {
-        if (!z.IstAngelegt || z.Art != art) return [new TraegerAngelegt(traeger, name, art)];
-        return z.Name == name ? [] : [new TraegerUmbenannt(traeger, name, ab ?? default)];
+        if (!z.IstAngelegt || z.Art != art) return [new TraegerAngelegt(traeger, name, art, pfarrlich)];
+        List<IEreignis> ereignisse = z.Name == name ? [] : [new TraegerUmbenannt(traeger, name, ab ?? default)];
+        if (pfarrlich is { } p && p != z.Pfarrlich) ereignisse.Add(new TraegerzugehoerigkeitFestgelegt(traeger, p, ab ?? default));
+        return ereignisse;
     }
 }
 
@@ -129,5 +133,40 @@ internal sealed class Jugendamtformat : IImportformat
         var herkunft = zeile.Herkunft();
         var ereignis = new JugendamtZugeordnet(einrichtung, zeile.Kennung("jugendamt"), zeile.Datum("gueltig_ab"), zeile.DatumWahlfrei("gueltig_bis"), herkunft);
         zeile.Ereignis(Stromarten.Einrichtung, einrichtung, ereignis, herkunft, einrichtung: einrichtung);
+    }
+}
+
+internal sealed class Angabenformat : IImportformat
+{
+    public string Name => "einrichtungsangaben";
+
+    public string Bedeutung => "Adresse, Öffnungszeiten, Plätze, Räume und Aktenzeichen einer Einrichtung. Eine Zeile nennt alles, was ab dem Tag gilt.";
+
+    public IReadOnlyList<Spalte> Spalten { get; } =
+    [
+        Spalte.Pflicht("einrichtung", "Kennung der Einrichtung", "E1"),
+        Spalte.Wahlfrei("strasse", "Straße und Hausnummer", "Ahornweg 1"),
+        Spalte.Wahlfrei("plz", "Postleitzahl", "50667"),
+        Spalte.Wahlfrei("ort", "Ort", "Köln"),
+        Spalte.Wahlfrei("telefon", "Telefon", "0221 123456"),
+        Spalte.Wahlfrei("oeffnungszeiten", "Öffnungszeiten in Worten", "Mo bis Fr 7:00 bis 17:00 Uhr"),
+        Spalte.Wahlfrei("plaetze", "Plätze nach der Betriebserlaubnis (§ 45 SGB VIII)", "75"),
+        Spalte.Wahlfrei("raeume", "Zahl der Räume", "12"),
+        Spalte.Wahlfrei("aktenzeichen", "Aktenzeichen des Landesjugendamts", "42.21-05315"),
+        .. Import.Spalten.Zeitraum,
+        .. Import.Spalten.Herkunft,
+    ];
+
+    public void Lies(Importzeile zeile)
+    {
+        var einrichtung = zeile.Kennung("einrichtung");
+        var herkunft = zeile.Herkunft();
+        var angaben = new Einrichtungsangaben(
+            Text("strasse"), Text("plz"), Text("ort"), Text("telefon"), Text("oeffnungszeiten"),
+            zeile.GanzzahlWahlfrei("plaetze"), zeile.GanzzahlWahlfrei("raeume"), Text("aktenzeichen"));
+        var ereignis = new EinrichtungBeschrieben(einrichtung, zeile.Datum("gueltig_ab"), zeile.DatumWahlfrei("gueltig_bis"), angaben, herkunft);
+        zeile.Ereignis(Stromarten.Einrichtung, einrichtung, ereignis, herkunft, einrichtung: einrichtung);
+
+        string Text(string spalte) => zeile.Text(spalte) ?? "";
     }
 }

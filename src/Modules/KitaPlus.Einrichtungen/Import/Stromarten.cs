@@ -35,6 +35,8 @@ internal static class Stromarten
         {
             JugendamtZugeordnet e => e with { GueltigAb = default, GueltigBis = null, Herkunft = Herkunft.Jetzt },
             GruppeEingerichtet e => e with { GueltigAb = default, GueltigBis = null, Herkunft = Herkunft.Jetzt },
+            GruppeGeschlossen e => e with { GueltigAb = default, GueltigBis = null, Herkunft = Herkunft.Jetzt },
+            EinrichtungBeschrieben e => e with { GueltigAb = default, GueltigBis = null, Herkunft = Herkunft.Jetzt },
             _ => t,
         },
         Zuruecknehmen = (kennung, ereignis, grund, herkunft) => new EinrichtungTatsacheZurueckgenommen(kennung, ereignis, grund, herkunft),

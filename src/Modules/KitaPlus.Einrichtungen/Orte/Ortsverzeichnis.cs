@@ -5,15 +5,20 @@ namespace KitaPlus.Einrichtungen;
 /// <summary>One line of the view.</summary>
 internal sealed record Ortszeile(string Art, string Id, DateOnly Ab, string Name, string? Traeger);
 
+/// <summary>From this day on the Träger is pfarrlich or not.</summary>
+internal sealed record Zugehoerigkeitszeile(string Traeger, DateOnly Ab, bool Pfarrlich);
+
 /// <summary>The places of a Mandant, in memory.</summary>
 internal sealed class Ortsverzeichnis : IOrtsverzeichnis
 {
     private readonly Dictionary<string, (string Traeger, DateOnly Ab)> traegerVon = new(StringComparer.Ordinal);
     private readonly Dictionary<Ort, string> namen = [];
     private readonly ILookup<string, string> einrichtungenVon;
+    private readonly ILookup<string, Zugehoerigkeitszeile> zugehoerigkeiten;
 
     /// <param name="zeilen">In the order of the log: a later name covers an earlier one from its day on; shown is the newest.</param>
-    public Ortsverzeichnis(IEnumerable<Ortszeile> zeilen)
+    /// <param name="zugehoerigkeiten">In the order of the log, too.</param>
+    public Ortsverzeichnis(IEnumerable<Ortszeile> zeilen, IEnumerable<Zugehoerigkeitszeile> zugehoerigkeiten)
     {
         foreach (var z in zeilen)
         {
@@ -21,6 +26,7 @@ internal sealed class Ortsverzeichnis : IOrtsverzeichnis
             if (z.Traeger is not null) traegerVon[z.Id] = (z.Traeger, z.Ab);
         }
 
+        this.zugehoerigkeiten = zugehoerigkeiten.ToLookup(z => z.Traeger, StringComparer.Ordinal);
         einrichtungenVon = traegerVon.ToLookup(e => e.Value.Traeger, e => e.Key, StringComparer.Ordinal);
     }
 
@@ -35,6 +41,8 @@ internal sealed class Ortsverzeichnis : IOrtsverzeichnis
     };
 
     public string? Traeger(string einrichtung, DateOnly tag) => traegerVon.TryGetValue(einrichtung, out var t) ? t.Traeger : null;
+
+    public bool? Pfarrlich(string traeger, DateOnly tag) => zugehoerigkeiten[traeger].LastOrDefault(z => z.Ab <= tag)?.Pfarrlich;
 
     public string Name(Ort ort) => namen.TryGetValue(ort, out var n) ? n : ort.ToString();
 }

@@ -17,8 +17,9 @@ internal sealed class Ortsverzeichnisse(IEventStore store, IProjections ansichte
         if (bekannt.TryGetValue(mandant, out var b) && b.Stand == ende) return b.Orte;
         await ansichten.ProjectionsUpTo(ende, [EinrichtungenView.Ansicht], cancellationToken);
         await using var leser = await datenbank.OpenAsync(EinrichtungenView.Ansicht, mandant, cancellationToken);
-        var zeilen = await leser.Connection.ExecuteScalarAsync<long>($"select count(*) from {leser.Tables["name"]} where mandant = @mandant", new { mandant }, leser.Transaction);
-        if (b.Orte is null || b.Zeilen != zeilen) b.Orte = new Ortsverzeichnis(await LiesAsync(leser, mandant));
+        var zeilen = await leser.Connection.ExecuteScalarAsync<long>(
+            $"select (select count(*) from {leser.Tables["name"]} where mandant = @mandant) + (select count(*) from {leser.Tables["zugehoerigkeit"]} where mandant = @mandant)", new { mandant }, leser.Transaction);
+        if (b.Orte is null || b.Zeilen != zeilen) b.Orte = new Ortsverzeichnis(await LiesAsync(leser, mandant), await ZugehoerigkeitenAsync(leser, mandant));
         bekannt[mandant] = (ende, zeilen, b.Orte);
         return b.Orte;
     }
@@ -26,7 +27,14 @@ internal sealed class Ortsverzeichnisse(IEventStore store, IProjections ansichte
     private static async Task<IEnumerable<Ortszeile>> LiesAsync(ViewReader leser, string mandant) =>
         (await leser.Connection.QueryAsync<(string Art, string Id, string Ab, string Name, string? Traeger)>(
             $"select art, id, ab, name, traeger from {leser.Tables["name"]} where mandant = @mandant order by nummer", new { mandant }, leser.Transaction))
-        .Select(z => new Ortszeile(z.Art, z.Id, DateOnly.ParseExact(z.Ab, "yyyy-MM-dd", CultureInfo.InvariantCulture), z.Name, z.Traeger));
+        .Select(z => new Ortszeile(z.Art, z.Id, Tag(z.Ab), z.Name, z.Traeger));
+
+    private static async Task<IEnumerable<Zugehoerigkeitszeile>> ZugehoerigkeitenAsync(ViewReader leser, string mandant) =>
+        (await leser.Connection.QueryAsync<(string Traeger, string Ab, long Pfarrlich)>(
+            $"select traeger, ab, pfarrlich from {leser.Tables["zugehoerigkeit"]} where mandant = @mandant order by nummer", new { mandant }, leser.Transaction))
+        .Select(z => new Zugehoerigkeitszeile(z.Traeger, Tag(z.Ab), z.Pfarrlich != 0));
+
+    private static DateOnly Tag(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>An Einrichtung belongs to itself; one that is not recorded can be founded.</summary>

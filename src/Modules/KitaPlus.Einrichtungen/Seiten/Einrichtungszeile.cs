@@ -13,7 +13,7 @@ internal sealed record Einrichtungszeile(string Id, string Name, string Traeger)
         Sortiert = "name",
         Leer = "Keine Einrichtungen gefunden.",
         Filter = [new Textfilter<Einrichtungszeile>("suche", "Name oder Träger", z => $"{z.Name} {z.Traeger} {z.Id}")],
-        Spalten = [new("name", "Name", z => z.Name) { Zeilenkopf = true }, new("id", "Kennung", z => z.Id), new("traeger", "Träger", z => z.Traeger)],
+        Spalten = [new("name", "Name", z => z.Name) { Zeilenkopf = true, Adresse = z => Adressen.Einrichtung(z.Id) }, new("id", "Kennung", z => z.Id), new("traeger", "Träger", z => z.Traeger)],
     };
 
     public static async Task<IReadOnlyList<Einrichtungszeile>> AlleAsync(IOrtsverzeichnisse ortsverzeichnisse, IAnrufer anrufer, TimeProvider uhr)

@@ -4,7 +4,7 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Einrichtungen;
 
-internal sealed record TraegerZustand(string? Name, Traegerart Art)
+internal sealed record TraegerZustand(string? Name, Traegerart Art, bool? Pfarrlich = null)
 {
     public static TraegerZustand Anfang { get; } = new(null, default);
 
@@ -12,8 +12,9 @@ internal sealed record TraegerZustand(string? Name, Traegerart Art)
 
     public static TraegerZustand Evolve(TraegerZustand z, IEreignis ereignis) => ereignis switch
     {
-        TraegerAngelegt e => new(e.Name, e.Art),
+        TraegerAngelegt e => new(e.Name, e.Art, e.Pfarrlich),
         TraegerUmbenannt e => z with { Name = e.Name },
+        TraegerzugehoerigkeitFestgelegt e => z with { Pfarrlich = e.Pfarrlich },
         _ => throw new InvalidOperationException($"Träger: unbekanntes Ereignis {ereignis.GetType().Name}."),
     };
 }
@@ -29,6 +30,8 @@ internal static class TraegerRegeln
             TraegerAngelegt e => Feldregeln.KeinName("name", e.Name),
             TraegerUmbenannt e when e.GueltigAb == default => new("gueltig_ab", "Der Träger ist schon unter anderem Namen bekannt; bitte angeben, seit wann der neue Name gilt."),
             TraegerUmbenannt e => Feldregeln.KeinName("name", e.Name) ?? Tatsachenregeln.Datum("gueltig_ab", e.GueltigAb),
+            TraegerzugehoerigkeitFestgelegt e when e.GueltigAb == default => new("gueltig_ab", "Bitte angeben, seit wann der Träger pfarrlich oder nicht pfarrlich ist."),
+            TraegerzugehoerigkeitFestgelegt e => Tatsachenregeln.Datum("gueltig_ab", e.GueltigAb),
             _ => null,
         };
     }
@@ -42,8 +45,9 @@ internal static class TraegerRegeln
 
     public static bool StehtSchonDa(TraegerZustand z, TraegerEreignis ereignis) => ereignis switch
     {
-        TraegerAngelegt e => e.Name == z.Name && e.Art == z.Art,
+        TraegerAngelegt e => e.Name == z.Name && e.Art == z.Art && (e.Pfarrlich is null || e.Pfarrlich == z.Pfarrlich),
         TraegerUmbenannt e => e.Name == z.Name,
+        TraegerzugehoerigkeitFestgelegt e => e.Pfarrlich == z.Pfarrlich,
         _ => false,
     };
 }
@@ -60,8 +64,9 @@ internal sealed class TraegerDecider : IDecider<TraegerZustand, TraegerBefehl>
 
     public static Entscheidung Decide(TraegerZustand zustand, TraegerBefehl befehl) => befehl switch
     {
-        LegeTraegerAn b => Nimm(zustand, new TraegerAngelegt(b.Traeger, b.Name, b.Art)),
+        LegeTraegerAn b => Nimm(zustand, new TraegerAngelegt(b.Traeger, b.Name, b.Art, b.Pfarrlich)),
         BenenneTraegerUm b => Nimm(zustand, new TraegerUmbenannt(b.Traeger, b.Name, b.GueltigAb)),
+        LegeZugehoerigkeitFest b => Nimm(zustand, new TraegerzugehoerigkeitFestgelegt(b.Traeger, b.Pfarrlich, b.GueltigAb)),
         _ => throw new InvalidOperationException($"Träger: unbekannter Befehl {befehl.GetType().Name}."),
     };
 

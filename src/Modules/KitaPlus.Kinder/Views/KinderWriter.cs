@@ -33,7 +33,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             case PersonAngelegt e: Merke(mandant, "p", e.Person, e.Name, null, e.Anschrift, recorded.Envelope.Metadata.Actor); break;
             case PersonUmbenannt e: Merke(mandant, "p", e.Person, e.Name, null, null, null); break;
             case PersonUmgezogen e: Merke(mandant, "p", e.Person, null, null, e.Anschrift, null); break;
-            case SchluesselVernichtet e: Schwaerze(mandant, e.Person); break;
+            case SchluesselVernichtet e when e.Betrifft(Zwecke.Stammdaten): Schwaerze(mandant, e.Person); break;
             case KindLebtIn e:
                 foreach (var a in e.Anteile) bezuege[(mandant, "k", a.Haushalt, e.Kind, recorded.Envelope.EventId)] = (recorded.Envelope.Position.Commit, true);
                 break;

@@ -1,5 +1,6 @@
 using Dapper;
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
 namespace KitaPlus.Kinder;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
 
 namespace KitaPlus.Protokoll;
 
@@ -39,7 +40,7 @@ internal sealed class ProtokollView : View
             var u = recorded.Envelope;
             if (recorded.Event is SchluesselVernichtet v)
             {
-                if (v.Person.StartsWith(Benutzerschluessel, StringComparison.Ordinal)) vernichtet.Add(new { Mandant = u.Tenant, Wer = v.Person[Benutzerschluessel.Length..] });
+                if (v.Betrifft(Zwecke.Protokoll) && v.Person.StartsWith(Benutzerschluessel, StringComparison.Ordinal)) vernichtet.Add(new { Mandant = u.Tenant, Wer = v.Person[Benutzerschluessel.Length..] });
                 return;
             }
 

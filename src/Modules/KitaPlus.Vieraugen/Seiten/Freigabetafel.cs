@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Vieraugen.Seiten;
 
 /// <summary>The matters the caller may see: one's own, and those whose action one may do oneself.</summary>
-internal sealed class Freigabetafel(Vorgangsbuch buch, Handlungsverzeichnis handlungen, Zielverzeichnis ziele, IZugaenge zugaenge, IAnrufer anrufer, TimeProvider uhr)
+internal sealed class Freigabetafel(Vorgangsbuch buch, Handlungsverzeichnis handlungen, Zielverzeichnis ziele, IZugaenge zugaenge, IAnrufer anrufer, TimeProvider uhr) : IAufgabenquelle
 {
     private readonly Dictionary<string, string> namen = new(StringComparer.Ordinal);
 
@@ -30,6 +31,14 @@ internal sealed class Freigabetafel(Vorgangsbuch buch, Handlungsverzeichnis hand
         }
 
         return zeilen;
+    }
+
+    /// <summary>Those of others that the caller may release.</summary>
+    async Task<IReadOnlyList<Aufgabe>> IAufgabenquelle.VonAsync(CancellationToken cancellationToken)
+    {
+        if (!anrufer.Darf(Handlungen.Liste)) return [];
+        var offen = (await ZeilenAsync(wartend: true, cancellationToken)).Where(z => z.Vorgang.Wer != anrufer.Benutzer).ToList();
+        return offen.Count == 0 ? [] : [new("Vorgänge warten auf eine zweite Person", Adressen.Liste, offen.Count, Berlin.Tag(offen.Min(z => z.Vorgang.Seit)), Dringlichkeit.Dringend)];
     }
 
     public async Task<bool> DarfSehenAsync(string handlung, string objekt, string wer, CancellationToken cancellationToken = default) => wer == anrufer.Benutzer || (await UrteilAsync(handlung, objekt, cancellationToken)).Erlaubt;

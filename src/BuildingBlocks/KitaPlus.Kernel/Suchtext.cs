@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace KitaPlus.Kinder;
+namespace KitaPlus.Kernel;
 
 /// <summary>How names are compared: small letters, ä = ae, ß = ss, no accents, no punctuation.</summary>
-internal static class Suchtext
+public static class Suchtext
 {
     public static string Aus(string text)
     {

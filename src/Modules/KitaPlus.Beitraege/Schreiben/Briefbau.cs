@@ -1,0 +1,110 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Erklaerung;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Beitraege.Schreiben;
+
+/// <summary>Writes letters from what was decided, or computes what would have to be said.</summary>
+internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec codec, INamen namen, TimeProvider uhr)
+{
+    /// <summary>Stands where the Satzung says nothing. It does not name the court, so by § 58 VwGO the time limit is a year.</summary>
+    public const string AllgemeinerRechtsbehelf =
+        "Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage bei dem Verwaltungsgericht erhoben werden, in dessen Bezirk Sie wohnen. Die Klage hat keine aufschiebende Wirkung (§ 80 Abs. 2 Satz 1 Nr. 1 VwGO): Der Betrag ist auch dann fristgerecht zu zahlen, wenn Sie klagen.";
+
+    private const int MonateEinerMitteilung = 12;
+
+    /// <param name="absender">Name of the Verwaltungsträger.</param>
+    public async Task<IReadOnlyList<Brief>> AusFestsetzungenAsync(
+        string mandant, string absender, Bestand bestand, IReadOnlyList<BeitraegeFestgesetzt> festsetzungen, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
+    {
+        var blatt = await namen.VonAsync(mandant,
+            [.. festsetzungen.Select(f => $"person-{f.Person}").Concat(festsetzungen.SelectMany(f => f.Zeilen.Select(z => $"kind-{z.Kind}"))).Distinct(StringComparer.Ordinal)], cancellationToken);
+        var auskunft = new Ereignisauskunft(store, codec);
+        var briefe = new List<Brief>();
+        foreach (var (f, i) in festsetzungen.Select((f, i) => (f, i)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            fortschritt?.Report((i, festsetzungen.Count));
+            var zeilen = new List<Briefzeile>();
+            foreach (var z in f.Zeilen.Where(Mitzuteilen))
+            {
+                var alt = z.Ziel - z.Gebucht - z.Gesperrt - z.Verzichtet - z.Zurueckgestellt;
+                var gruende = new List<string>();
+                foreach (var u in z.Ursachen) gruende.Add(await GrundAsync(u.Art, u.Position, auskunft, blatt, cancellationToken));
+                if (!z.Verzichtet.IstNull) gruende.Add($"auf {z.Verzichtet} im Monat wird verzichtet");
+                zeilen.Add(new Briefzeile(blatt.Kind(z.Kind), z.Von, z.Bis, alt, alt + z.Gebucht, [.. gruende.Distinct(StringComparer.Ordinal)]));
+            }
+
+            if (zeilen.Count == 0) continue;
+            var konto = await leser.KontoAsync(mandant, f.Jugendamt, f.Person, cancellationToken);
+            var heute = Heute();
+            var stand = new Kenntnisstand(f.Bekannt, f.Position);
+            briefe.Add(Brief(bestand, f.Jugendamt, f.Person, absender, blatt, zeilen, istBescheid: true, $"{f.Jugendamt}/{f.Person}, {f.Lauf}",
+                new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig), Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)));
+        }
+
+        return briefe;
+    }
+
+    /// <summary>What a family would pay to Jugendämtern that levy by themselves, for the last twelve months.</summary>
+    public async Task<IReadOnlyList<Brief>> InformatorischAsync(string mandant, string absender, Bestand bestand, string haushalt, CancellationToken cancellationToken = default)
+    {
+        var heute = Heute();
+        var v = Vorschaulauf.Rechne(bestand, new Laufumfang(heute - (MonateEinerMitteilung - 1), heute, Kenntnisstand.Alles, Haushalt: haushalt), null, cancellationToken);
+        Dictionary<int, string> kinder = bestand.Texte(Codeart.Kind), personen = bestand.Texte(Codeart.Person);
+        var differenzen = v.Familien.SelectMany(f => f.Differenzen).Where(d => d.Verbleib == Verbleib.Informatorisch).ToList();
+        var blatt = await namen.VonAsync(mandant, [.. differenzen.SelectMany(d => new[] { $"kind-{kinder[d.Kind]}", $"person-{personen[d.Zahler]}" }).Distinct(StringComparer.Ordinal)], cancellationToken);
+        return
+        [
+            .. differenzen.GroupBy(d => (d.Jugendamt, d.Zahler)).Select(g => Brief(
+                bestand, bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt), personen[g.Key.Zahler], absender, blatt,
+                [.. g.Select(d => new Briefzeile(blatt.Kind(kinder[d.Kind]), new Monat(d.Von), new Monat(d.Bis - 1), null, new Geld(d.Neu), ["berechnet nach der Satzung"]))], istBescheid: false,
+                $"{bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt)}/{personen[g.Key.Zahler]}", null, Paragraphen(bestand, g.Select(d => (kinder[d.Kind], new Monat(d.Von))), Kenntnisstand.Alles), new Monat(g.Max(d => d.Bis) - 1))),
+        ];
+    }
+
+    /// <summary>What was decided for the first time, or is charged otherwise than before.</summary>
+    private static bool Mitzuteilen(Festsetzungszeile z) => !z.Gebucht.IstNull || z.Ursachen.Any(u => u.Art == Ursachenart.Erstmalig);
+
+    private static async Task<string> GrundAsync(Ursachenart art, long position, Ereignisauskunft auskunft, Namensblatt blatt, CancellationToken cancellationToken)
+    {
+        var ereignis = (await auskunft.FindeAsync(position, cancellationToken))?.Worte(blatt.Person);
+        return art switch
+        {
+            Ursachenart.Erstmalig => $"erstmals festgesetzt{(ereignis is null ? "" : $": {ereignis}")}",
+            Ursachenart.Rest => "bisher noch nicht abgerechnet",
+            Ursachenart.Satzung => $"geänderte Grundlage{(ereignis is null ? "" : $": {ereignis}")}",
+            _ => ereignis ?? "geänderte Angabe",
+        };
+    }
+
+    private Brief Brief(
+        Bestand bestand, string jugendamt, string person, string absender, Namensblatt blatt, IReadOnlyList<Briefzeile> zeilen, bool istBescheid, string zeichen, Briefsaldo? saldo,
+        IReadOnlyList<string> paragraphen, Monat letzter)
+    {
+        var satzungen = bestand.Grundlagen(Kenntnisstand.Alles).Werk.Tarife.Where(t => t.Dokument.Jugendamt == jugendamt).OrderBy(t => t.VonMonat).ToList();
+        var satzung = (satzungen.LastOrDefault(t => t.VonMonat <= letzter.Index) ?? satzungen.FirstOrDefault())?.Dokument;
+        var rechtsbehelf = satzung?.Bescheid?.Rechtsbehelf;
+        var genutzt = satzungen.Where(t => t.VonMonat <= letzter.Index && t.BisMonat >= zeilen.Min(z => z.Von).Index).Select(t => $"{t.Dokument.Name}, Fassung {t.Dokument.Fassung}").Distinct(StringComparer.Ordinal);
+        var anschrift = blatt.Finde($"person-{person}")?.Anschrift;
+        return new Brief(
+            istBescheid, absender, satzung?.Behoerde ?? jugendamt, satzung?.Bescheid?.Anschrift, blatt.Person(person), Zeilen(anschrift), Berlin.Tag(uhr.GetUtcNow()), zeichen, zeilen, saldo,
+            $"{string.Join("; ", genutzt)}{(paragraphen.Count > 0 ? $": {string.Join(", ", paragraphen)}" : "")}", istBescheid ? rechtsbehelf ?? AllgemeinerRechtsbehelf : null, istBescheid && rechtsbehelf is null);
+    }
+
+    private static string[] Zeilen(string? anschrift) => anschrift?.Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>The paragraphs that the first month of each line rests on.</summary>
+    private static List<string> Paragraphen(Bestand bestand, IEnumerable<(string Kind, Monat Monat)> monate, Kenntnisstand stand) =>
+    [
+        .. monate.Distinct().SelectMany(m => Herleitungssuche.Finde(bestand, m.Kind, m.Monat, stand)).SelectMany(h => h.Schritte).Select(s => s.Paragraph).Where(p => !string.IsNullOrWhiteSpace(p)).Distinct(StringComparer.Ordinal),
+    ];
+
+    private Monat Heute() => Monat.Von(Berlin.Tag(uhr.GetUtcNow()));
+}

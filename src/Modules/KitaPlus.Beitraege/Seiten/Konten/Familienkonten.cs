@@ -1,0 +1,49 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Beitraege.Views;
+using KitaPlus.Betrieb;
+using KitaPlus.Kernel;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+
+namespace KitaPlus.Beitraege.Seiten.Konten;
+
+/// <summary>An account ready to be shown.</summary>
+internal sealed record Kontoblick(
+    string Jugendamt, string Person, string PersonName, Konto Konto, Geld Auszahlbar, IReadOnlyList<IReadOnlyList<Zelle>> Monate, IReadOnlyList<IReadOnlyList<Zelle>> Rechnungen,
+    IReadOnlyList<IReadOnlyList<Zelle>> Bewegungen, IReadOnlyList<string> Vereinbarungen)
+{
+    /// <summary>Names the account in a form.</summary>
+    public string Wert => $"{Jugendamt}/{Person}";
+}
+
+/// <summary>The accounts of a family for pages.</summary>
+internal sealed class Familienkonten(Anwendung anwendung, Kontenleser leser, Namensdienst namen, IAnrufer anrufer)
+{
+    /// <summary>What can be decided about an account: the action, the end of its address, its name.</summary>
+    public static IReadOnlyList<(string Handlung, string Pfad, string Wort)> Entscheidungen { get; } =
+        [(Handlungen.Stunden, "stunden", "Stunden"), (Handlungen.Raten, "raten", "Ratenplan vereinbaren"), (Handlungen.Erlassen, "erlassen", "Erlassen"), (Handlungen.Erstatten, "erstatten", "Erstattung buchen")];
+
+    /// <returns>The name of the family, and its accounts.</returns>
+    public async Task<(string Name, IReadOnlyList<Kontoblick> Konten)> BlickAsync(string haushalt, Monat heute, CancellationToken cancellationToken = default)
+    {
+        await using var bestand = await Bestand.OeffneAsync(anwendung.Ansichten, anrufer.Mandant, cancellationToken);
+        // a household that has no facts about fees yet has no accounts either
+        if (bestand.Familie(Codeart.Haushalt, haushalt) is not { } nummer) return (haushalt, []);
+        var mitglieder = bestand.Mitglieder(nummer);
+        List<string> kinder = [.. mitglieder.Where(m => m.Art == Codeart.Kind).Select(m => m.Text)], personen = [.. mitglieder.Where(m => m.Art == Codeart.Person).Select(m => m.Text)];
+        var blatt = await namen.VonAsync(kinder, personen, cancellationToken);
+        var konten = await leser.FamilieAsync(anrufer.Mandant, bestand, haushalt, cancellationToken);
+        return (Namensdienst.Familienname(blatt, konten.Count > 0 ? konten.Select(k => k.Person).Distinct(StringComparer.Ordinal) : personen, kinder, haushalt), [.. konten.Select(k => Blick(k, blatt, heute))]);
+    }
+
+    private static Kontoblick Blick(Familienkonto k, Namensblatt blatt, Monat heute) => new(
+        k.Jugendamt, k.Person, blatt.Person(k.Person), k.Konto, Rechnungen.Auszahlbar(k.Konto, heute),
+        [.. k.Monate.Select(m => (IReadOnlyList<Zelle>)[blatt.Kind(m.Kind), new Zelle(Anzeige.Monate(m.Von, m.Bis), Adressen.Herleitung(m.Kind, m.Von)), m.Festgesetzt?.ToString() ?? "–", m.Gebucht.ToString(), m.Vermerk])],
+        [.. Rechnungen.Aus(k.Konto).Reverse().Select(r => (IReadOnlyList<Zelle>)[r.Monat.Lang(), r.Soll.MitVorzeichen(), r.Verrechnet.ToString(), r.Zahlbetrag.ToString(), r.Erstattet.ToString(), r.Guthaben.ToString()])],
+        [.. k.Konto.Bewegungen.Select(b => (IReadOnlyList<Zelle>)[b.Text, b.Datum == DateOnly.MinValue ? "" : Anzeige.Datum(b.Datum), b.Betrag.MitVorzeichen()])],
+        [
+            .. k.Konto.Stundungen.Select(s => $"Gestundet: {s.Betrag} bis {Anzeige.Datum(s.Bis)} ({s.Grund})"),
+            .. k.Konto.Ratenplan is { } plan ? [$"Ratenplan ({plan.Grund}): {string.Join("; ", plan.Raten.Select(r => $"{Anzeige.Datum(r.Faellig)} {r.Betrag}"))}"] : Array.Empty<string>(),
+        ]);
+}

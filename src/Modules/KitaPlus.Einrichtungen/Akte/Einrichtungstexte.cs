@@ -1,0 +1,49 @@
+using KitaPlus.Betrieb;
+using KitaPlus.Contracts;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Kernel;
+using KitaPlus.Web.Tabellen;
+
+namespace KitaPlus.Einrichtungen;
+
+/// <summary>The events of this module in words.</summary>
+internal sealed class Einrichtungstexte : IEreignistext
+{
+    public Ereignisbild? Von(IEreignis ereignis) => ereignis switch
+    {
+        TraegerAngelegt e => new("Träger angelegt", [new("Name", e.Name), new("Art", Einrichtungswoerter.Wort(e.Art))]),
+        TraegerUmbenannt e => new("Träger umbenannt", [new("Name", e.Name)], e.GueltigAb),
+        EinrichtungAngelegt e => new("Einrichtung angelegt", [new("Name", e.Name), new("Träger", e.Traeger)], e.GueltigAb),
+        EinrichtungUmbenannt e => new("Einrichtung umbenannt", [new("Name", e.Name)], e.GueltigAb),
+        JugendamtZugeordnet e => new("Jugendamt zugeordnet", [new("Jugendamt", e.Jugendamt)], e.GueltigAb, e.GueltigBis),
+        GruppeEingerichtet e => new("Gruppe eingerichtet", [new("Gruppe", $"{e.Name} ({e.Gruppe})"), new("Gruppenform", e.Form.ToString()), new("Plätze", Anzeige.Text(e.Plaetze)), new("Wochenstunden", Anzeige.Text(e.Wochenstunden))], e.GueltigAb, e.GueltigBis),
+        GruppeGeschlossen e => new("Gruppe geschlossen", [new("Gruppe", e.Gruppe)], e.GueltigAb, e.GueltigBis),
+        EinrichtungBeschrieben e => new("Angaben zur Einrichtung", [.. Einrichtungswoerter.Zeilen(e.Angaben).Select(z => new Feldwert(z.Titel, z.Wert))], e.GueltigAb, e.GueltigBis),
+        UebernahmeFestgelegt e => new("Tag der Übernahme festgelegt", [new("Übernahme", Anzeige.Datum(e.Stichtag))]),
+        EinrichtungTatsacheZurueckgenommen e => new("Angabe zurückgenommen", [new("Grund", e.Grund)]),
+        _ => null,
+    };
+}
+
+internal static class Einrichtungswoerter
+{
+    public static string Wort(Traegerart art) => art switch
+    {
+        Traegerart.Kirchlich => "kirchlich",
+        Traegerart.AndererFreier => "anderer freier Träger",
+        Traegerart.Elterninitiative => "Elterninitiative",
+        _ => "kommunal",
+    };
+
+    /// <summary>What is filled in.</summary>
+    public static IEnumerable<(string Titel, string Wert)> Zeilen(Einrichtungsangaben a)
+    {
+        (string Titel, string Wert)[] alle =
+        [
+            ("Adresse", Anschrift(a)), ("Telefon", a.Telefon), ("Öffnungszeiten", a.Oeffnungszeiten), ("Plätze laut Betriebserlaubnis", Anzeige.Text(a.Plaetze)), ("Räume", Anzeige.Text(a.Raeume)), ("Aktenzeichen", a.Aktenzeichen),
+        ];
+        return alle.Where(z => z.Wert.Length > 0);
+    }
+
+    public static string Anschrift(Einrichtungsangaben a) => string.Join(", ", new[] { a.Strasse, $"{a.Plz} {a.Ort}".Trim() }.Where(t => t.Length > 0));
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Tests.Szenarien;
+using KitaPlus.Contracts;
+using KitaPlus.Kernel;
+using KitaPlus.Webhilfen;
+
+namespace KitaPlus.Beitraege.Seiten.Tests;
+
+/// <summary>What families get to read.</summary>
+public sealed class BriefTests : IAsyncLifetime
+{
+    private readonly Beitragshaus haus = new();
+
+    public Task InitializeAsync() => haus.InitializeAsync();
+
+    public Task DisposeAsync() => haus.DisposeAsync();
+
+    private async Task<string> GebuchtAsync()
+    {
+        var lauf = await haus.VorschauAsync();
+        await haus.Buero.SendeAsync($"/beitraege/rueckberechnung/{lauf}/buchen", "buchen");
+        await haus.FertigAsync($"/beitraege/rueckberechnung/{lauf}");
+        return lauf;
+    }
+
+    [Fact]
+    public async Task Der_Bescheid_nennt_Behoerde_Monate_Grund_einen_Saldo_Paragraphen_und_Rechtsbehelf()
+    {
+        var lauf = await GebuchtAsync();
+        var brief = (await haus.Buero.HoleAsync($"/beitraege/brief/{Beitragshaus.Haushalt}?lauf={lauf}")).Text;
+        brief.ShouldContain("Bescheid über den Elternbeitrag");
+        brief.ShouldContain("Jugendamt stadt (erfunden)");
+        brief.ShouldContain("Guten Tag Änne Öztürk-Müller");
+        brief.ShouldContain("Mia Öztürk-Müller, März 2025 bis August 2026");
+        brief.ShouldContain("Einkommen von Änne Öztürk-Müller (endgültig) ab 01.03.2025");
+        brief.ShouldNotContain("Fritz Fach", customMessage: "wer es eingetragen hat, geht die Familie nichts an");
+        brief.ShouldContain("Zusammen sind 1.800,00\u00A0€ nachzuzahlen");
+        brief.ShouldContain("insgesamt 4.300,00\u00A0€ offen");
+        brief.ShouldContain("Elternbeitragssatzung (erfunden), Fassung 2015-08-01: § ");
+        brief.ShouldContain("Die Frist beträgt dann ein Jahr", Case.Insensitive, "die Satzung nennt kein Gericht");
+        brief.ShouldContain("§ 80 Abs. 2");
+        brief.ShouldNotContain("Hauptmenü");
+    }
+
+    [Fact]
+    public async Task Nennt_die_Satzung_den_Rechtsbehelf_steht_genau_der_im_Bescheid()
+    {
+        var satzung = Muster.Satzung() with { Fassung = "2", Bescheid = new Bescheidangaben("Rathausplatz 1, 50667 Musterstadt", "Klage beim Verwaltungsgericht Köln, Appellhofplatz, 50667 Köln.") };
+        await haus.SendeAsync(new LadeSatzung(satzung.Jugendamt, satzung.Fassung, SatzungLeser.Schreibe(satzung), SatzungLeser.Pruefsumme(satzung), Herkunft.Jetzt));
+        var brief = (await haus.Buero.HoleAsync($"/beitraege/brief/{Beitragshaus.Haushalt}")).Text;
+        brief.ShouldContain("Klage beim Verwaltungsgericht Köln");
+        brief.ShouldContain("Rathausplatz 1");
+        brief.ShouldNotContain("§ 58 VwGO");
+    }
+
+    [Fact]
+    public async Task Wo_nicht_wir_erheben_ist_es_eine_Mitteilung_ohne_Rechtsbehelf()
+    {
+        await haus.SendeAsync(new RegleErhebung("stadt", new Monat(2012, 8), false, Herkunft.Jetzt));
+        var brief = (await haus.Buero.HoleAsync($"/beitraege/brief/{Beitragshaus.Haushalt}")).Text;
+        brief.ShouldContain("Mitteilung über den Elternbeitrag");
+        brief.ShouldContain("dieses Schreiben ist kein Bescheid");
+        brief.ShouldContain("200,00\u00A0€");
+    }
+
+    [Fact]
+    public async Task Alle_Schreiben_eines_Laufs_entstehen_auf_einmal_mit_einer_Liste_zum_Durchsehen()
+    {
+        await haus.FamilieAsync("haus2", "bo", new Contracts.Kinder.Personenname("Bo", new string('ß', 80)), "jim", "Jim", 20_000);
+        var lauf = await GebuchtAsync();
+        var liste = $"/beitraege/laeufe/{lauf}/briefe";
+        (await haus.Buero.HoleAsync($"{liste}/druck")).Text.ShouldContain("nicht (mehr) da");
+        (await haus.Buero.SendeAsync(liste, "briefe")).Weiter.ShouldBe(liste);
+        (await haus.FertigAsync(liste)).Text.ShouldContain("2 Schreiben");
+        Encoding.UTF8.GetString(await haus.Buero.LadeAsync($"{liste}/ausgabe?format=csv")).ShouldContain("Änne Öztürk-Müller;");
+        var druck = (await haus.Buero.HoleAsync($"{liste}/druck")).Text;
+        druck.Split("<article").Length.ShouldBe(3);
+        druck.ShouldContain("erstmals festgesetzt");
+        using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
+        foreach (var seite in new[] { liste, $"{liste}/druck", $"/beitraege/brief/{Beitragshaus.Haushalt}" }) (await lena.HoleAsync(seite)).Status.ShouldBe(HttpStatusCode.Forbidden, seite);
+    }
+}

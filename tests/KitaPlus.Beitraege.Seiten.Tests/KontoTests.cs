@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text;
+using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Contracts;
+using KitaPlus.Kernel;
+using KitaPlus.Kinder;
+using KitaPlus.Webhilfen;
+
+namespace KitaPlus.Beitraege.Seiten.Tests;
+
+/// <summary>Accounts, decisions about them, and the lists that follow from them.</summary>
+public sealed class KontoTests : IAsyncLifetime
+{
+    private const string Konto = $"/beitraege/konto/{Beitragshaus.Haushalt}";
+    private const string Wahl = $"stadt/{Beitragshaus.Aenne}";
+    private readonly Beitragshaus haus = new();
+
+    public Task InitializeAsync() => haus.InitializeAsync();
+
+    public Task DisposeAsync() => haus.DisposeAsync();
+
+    private Task<Seite> SendeAsync(string was, params (string Feld, string Wert)[] felder) => haus.Buero.SendeAsync($"{Konto}/{was}", "konto", [("Eingabe.Konto", Wahl), ("Eingabe.Grund", "vereinbart"), .. felder]);
+
+    [Fact]
+    public async Task Das_Konto_nennt_Saldo_Monate_und_Rechnungen()
+    {
+        var seite = (await haus.Buero.HoleAsync(Konto)).Text;
+        seite.ShouldContain("Beitragskonten der Familie Öztürk-Müller");
+        seite.ShouldContain("+2.500,00\u00A0€", customMessage: "25 Monate je 100 €");
+        seite.ShouldContain("August 2024 bis August 2026");
+        seite.ShouldContain("/beitraege/kind/mia/2024-08");
+        (await haus.Buero.HoleAsync("/beitraege/konto/gibt-es-nicht")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Stunden_Raten_und_Erlass_stehen_danach_auf_dem_Konto()
+    {
+        (await SendeAsync("stunden", ("Eingabe.Betrag", "300"), ("Eingabe.Bis", "01.03.2027"))).Weiter.ShouldBe(Konto);
+        (await SendeAsync("raten", ("Eingabe.Betrag", "1.000,00"), ("Eingabe.Anzahl", "3"), ("Eingabe.Ab", "31.10.2027"))).Weiter.ShouldBe(Konto);
+        (await SendeAsync("erlassen", ("Eingabe.Betrag", "500"))).Weiter.ShouldBe(Konto);
+        var seite = (await haus.Buero.HoleAsync(Konto)).Text;
+        seite.ShouldContain("Gestundet: 300,00\u00A0€ bis 01.03.2027 (vereinbart)");
+        seite.ShouldContain("31.10.2027 333,34\u00A0€; 30.11.2027 333,33\u00A0€");
+        seite.ShouldContain("Erlass: vereinbart");
+        seite.ShouldContain("+2.000,00\u00A0€");
+    }
+
+    [Fact]
+    public async Task Falsche_Angaben_aendern_nichts_und_bleiben_stehen()
+    {
+        var zuViel = await SendeAsync("erlassen", ("Eingabe.Betrag", "99999"));
+        zuViel.Text.ShouldContain("bis zum offenen Saldo von 2.500,00\u00A0€");
+        zuViel.Text.ShouldContain("value=\"99999\"");
+        (await SendeAsync("stunden", ("Eingabe.Betrag", "10"), ("Eingabe.Bis", "29.02.2027"))).Text.ShouldContain("ist kein Datum");
+        (await SendeAsync("stunden", ("Eingabe.Betrag", "10"), ("Eingabe.Bis", "01.01.2020"))).Text.ShouldContain("muss in der Zukunft liegen");
+        (await SendeAsync("raten", ("Eingabe.Betrag", "10"), ("Eingabe.Anzahl", "0"), ("Eingabe.Ab", "01.01.2027"))).Text.ShouldContain("von 1 bis 60");
+        (await SendeAsync("erstatten", ("Eingabe.Betrag", "10"), ("Eingabe.Beleg", "Ü-1"), ("Eingabe.Ab", "01.11.2026"))).Text.ShouldContain("Erstattet werden kann nur ein Guthaben");
+        (await haus.Buero.SendeAsync($"{Konto}/erlassen", "konto", ("Eingabe.Konto", "stadt/jemand"), ("Eingabe.Betrag", "1"), ("Eingabe.Grund", "x"))).Text.ShouldContain("eine der Möglichkeiten");
+        (await haus.Buero.HoleAsync(Konto)).Text.ShouldContain("+2.500,00\u00A0€");
+    }
+
+    [Fact]
+    public async Task Ein_Guthaben_steht_in_der_Auszahlungsliste_bis_es_erstattet_ist()
+    {
+        // Nie betreut: Was gebucht war, kommt zurück; nach dem Erlass bliebe sonst nichts offen
+        await SendeAsync("erlassen", ("Eingabe.Betrag", "2500"));
+        await haus.SendeAsync(new BeendeBetreuung(Beitragshaus.Mia, new DateOnly(2024, 8, 1), null, Herkunft.Jetzt));
+        var lauf = await haus.VorschauAsync();
+        await haus.Buero.SendeAsync($"/beitraege/rueckberechnung/{lauf}/buchen", "buchen");
+        (await haus.FertigAsync($"/beitraege/rueckberechnung/{lauf}")).Text.ShouldContain("−2.500,00");
+        haus.Am("2027-01-04");
+
+        var liste = (await haus.Buero.HoleAsync("/beitraege/auszahlungen")).Text;
+        liste.ShouldContain("Änne Öztürk-Müller");
+        liste.ShouldContain("Zusammen: 2.500,00\u00A0€");
+        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/beitraege/auszahlungen/ausgabe?format=csv")).ShouldContain("Änne Öztürk-Müller;stadt;2500,00");
+        (await SendeAsync("erstatten", ("Eingabe.Betrag", "2500"), ("Eingabe.Beleg", "Überweisung 7"), ("Eingabe.Ab", "04.01.2027"))).Weiter.ShouldBe(Konto);
+        (await haus.Buero.HoleAsync("/beitraege/auszahlungen")).Text.ShouldContain("Kein Guthaben ist auszuzahlen");
+    }
+
+    [Fact]
+    public async Task Gesperrte_Monate_werden_gezeigt_und_erst_nach_der_Freigabe_gebucht()
+    {
+        (string, string)[] sperre = [("Eingabe.Jugendamt", "stadt"), ("Eingabe.Name", "abschluss-2025"), ("Eingabe.Von", "01.2025"), ("Eingabe.Bis", "12.2025"), ("Eingabe.Art", "Jahresabschluss"), ("Eingabe.Grund", "geprüft")];
+        (await haus.Buero.SendeAsync("/beitraege/sperren/neu", "sperre", [.. sperre, ("Eingabe.Person", "niemand")])).Text.ShouldContain("gibt es nicht; bitte die Kennung prüfen");
+        (await haus.Buero.SendeAsync("/beitraege/sperren/neu", "sperre", sperre)).Weiter.ShouldBe("/beitraege/sperren");
+        var liste = (await haus.Buero.HoleAsync("/beitraege/sperren")).Text;
+        liste.ShouldContain("Jahr abgeschlossen: geprüft");
+        liste.ShouldContain("von Fritz Fach");
+        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/beitraege/sperren/ausgabe?format=csv")).ShouldContain("abschluss-2025;stadt;ganzes Jugendamt;Januar 2025;Dezember 2025");
+
+        (await haus.Buero.HoleAsync($"/beitraege/rueckberechnung/{await haus.VorschauAsync()}/buchen")).Text.ShouldContain("+800,00\u00A0€", customMessage: "nur die acht Monate 2026");
+        (await haus.Buero.SendeAsync("/beitraege/sperren/freigeben", "freigabe", ("Eingabe.Sperre", "stadt|abschluss-2025"), ("Eingabe.Grund", "doch offen"))).Weiter.ShouldBe("/beitraege/sperren");
+        (await haus.Buero.HoleAsync($"/beitraege/rueckberechnung/{await haus.VorschauAsync()}/buchen")).Text.ShouldContain("+1.800,00\u00A0€");
+    }
+
+    [Fact]
+    public async Task Die_Kind_Akte_zeigt_jeden_Monat_und_die_Leitung_sieht_ihn_ohne_Herleitung()
+    {
+        var raster = (await haus.Buero.HoleAsync("/kinder/mia/beitraege")).Text;
+        raster.ShouldContain("Beiträge: Mia Öztürk-Müller");
+        raster.ShouldContain("/beitraege/kind/mia/2025-03");
+        raster.ShouldContain("gebucht 100,00\u00A0€");
+        (await haus.Buero.HoleAsync("/kinder/mia/beitraege?stand=09.09.2026")).Text.ShouldNotContain("200,00\u00A0€");
+        using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
+        var fuerLena = (await lena.HoleAsync("/kinder/mia/beitraege")).Text;
+        fuerLena.ShouldContain("200,00\u00A0€");
+        fuerLena.ShouldNotContain("/beitraege/kind/");
+        foreach (var seite in new[] { Konto, $"{Konto}/erlassen", "/beitraege/auszahlungen", "/beitraege/sperren", "/beitraege/sperren/neu" }) (await lena.HoleAsync(seite)).Status.ShouldBe(HttpStatusCode.Forbidden, seite);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ein_unterbrochener_Lauf_wird_fortgesetzt_oder_aufgegeben(bool fortsetzen)
+    {
+        await haus.SendeAsync(new BeginneLauf(new LaufBegonnen("L-halb", new Monat(2024, 8), new Monat(2026, 8), haus.Probe.Uhr.GetUtcNow(), long.MaxValue, null, null, null, null, new Monat(2026, 12))));
+        (await haus.Buero.HoleAsync("/beitraege/rueckberechnung")).Text.ShouldContain("L-halb ist nicht zu Ende gebucht");
+        (await haus.Buero.HoleAsync("/beitraege/laeufe/L-halb")).Text.ShouldContain("Dieser Lauf wurde unterbrochen");
+        if (fortsetzen)
+        {
+            (await haus.Buero.SendeAsync("/beitraege/laeufe/L-halb", "fortsetzen")).Weiter.ShouldBe("/beitraege/laeufe/L-halb");
+            (await haus.FertigAsync("/beitraege/laeufe/L-halb")).Text.ShouldContain("+1.800,00\u00A0€");
+        }
+        else
+        {
+            (await haus.Buero.SendeAsync("/beitraege/laeufe/L-halb/aufgeben", "aufgeben", ("Eingabe.Grund", "falscher Zeitraum"))).Weiter.ShouldBe("/beitraege/laeufe/L-halb");
+            (await haus.Buero.HoleAsync("/beitraege/laeufe/L-halb")).Text.ShouldContain("falscher Zeitraum");
+        }
+
+        (await haus.Buero.HoleAsync("/beitraege/rueckberechnung")).Text.ShouldNotContain("nicht zu Ende gebucht");
+    }
+}

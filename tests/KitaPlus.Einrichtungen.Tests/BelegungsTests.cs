@@ -1,0 +1,109 @@
+using System.Net;
+
+namespace KitaPlus.Einrichtungen.Tests;
+
+/// <summary>Who is in which group, how full it is, and the lists that are printed.</summary>
+public sealed class BelegungsTests : IAsyncLifetime
+{
+    private Kitahaus haus = null!;
+
+    public async Task InitializeAsync()
+    {
+        haus = await Kitahaus.BaueAsync();
+        await haus.KindAsync("K1", "Anna", "Adler", new DateOnly(2020, 2, 29));
+        await haus.KindAsync("K2", "Bela", "Bach", new DateOnly(2021, 10, 31), gruppe: "G2", bis: new DateOnly(2027, 1, 31));
+        await haus.KindAsync("K3", "Cem", "Can", new DateOnly(2022, 11, 3), ab: new DateOnly(2027, 1, 1));
+        await haus.KindAsync("K4", "Dora", "Dahl", ab: new DateOnly(2026, 8, 1), gruppe: "G2");
+        await haus.KindAsync("K5", "Emil", "Ernst", ab: new DateOnly(2027, 1, 1), gruppe: "G2");
+        await haus.KindAsync("K6", "Fee", "Fuchs", einrichtung: "E2", gruppe: null);
+    }
+
+    public async Task DisposeAsync() => await haus.DisposeAsync();
+
+    [Fact]
+    public async Task Die_Gruppen_zeigen_ihre_Kinder_an_jedem_Tag()
+    {
+        var heute = (await haus.HoleAsync(Kitahaus.Lea, "/einrichtungen/E1/gruppen")).Text;
+        foreach (var da in (string[])["Anna Adler", "Bela Bach", "Dora Dahl"]) heute.ShouldContain(da);
+        foreach (var fehlt in (string[])["Cem Can", "Emil Ernst", "Fee Fuchs"]) heute.ShouldNotContain(fehlt);
+        var februar = (await haus.HoleAsync(Kitahaus.Lea, "/einrichtungen/E1/gruppen?stichtag=01.02.2027")).Text;
+        februar.ShouldContain("Cem Can");
+        februar.ShouldNotContain("Bela Bach");
+        (await haus.LadeAsync(Kitahaus.Lea, "/einrichtungen/E1/gruppen/ausgabe?format=csv&gruppe=Igel")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Wer_keine_Kinder_sieht_sieht_nur_Zahlen()
+    {
+        var pia = await haus.HoleAsync(Kitahaus.Pia, "/einrichtungen/E1/gruppen");
+        pia.Text.ShouldContain("data-titel=\"Kinder\">2<");
+        pia.Text.ShouldNotContain("Adler");
+        foreach (var pfad in (string[])["gruppen/ausgabe?format=csv", "listen/geburtstage", "listen/geburtstage/ausgabe?format=csv"]) (await haus.HoleAsync(Kitahaus.Pia, $"/einrichtungen/E1/{pfad}")).Status.ShouldBe(HttpStatusCode.Forbidden, pfad);
+    }
+
+    [Fact]
+    public async Task Die_Belegung_zaehlt_belegt_geplant_und_frei_je_Monat()
+    {
+        var zeilen = (await haus.LadeAsync(Kitahaus.Lea, "/einrichtungen/E1/belegung/ausgabe?format=csv")).Split('\n').Select(z => z.Trim().Trim('\uFEFF')).ToList();
+        zeilen.Count(z => z.StartsWith("Igel;", StringComparison.Ordinal)).ShouldBe(25);
+        // Plätze, belegt, geplant, frei
+        Zeile("Igel", "November 2026").ShouldBe("3;1;0;2;unterbelegt");
+        Zeile("Igel", "Februar 2027").ShouldBe("3;1;1;1;unterbelegt");
+        Zeile("Füchse", "Juli 2026").ShouldBe("2;1;0;1;unterbelegt");
+        Zeile("Füchse", "November 2026").ShouldBe("2;2;0;0;voll");
+        Zeile("Füchse", "Januar 2027").ShouldBe("2;2;1;-1;überbelegt");
+        Zeile("Füchse", "Februar 2027").ShouldBe("2;1;1;0;voll");
+
+        var seite = (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/belegung")).Text;
+        seite.ShouldContain("<title>Januar 2027: 2 Plätze, 2 belegt, 1 geplant, überbelegt</title>");
+        seite.ShouldContain("kp-bild__zuviel");
+        seite.ShouldNotContain("Adler");
+
+        string Zeile(string gruppe, string monat) => zeilen.Single(z => z.StartsWith($"{gruppe};", StringComparison.Ordinal) && z.Contains(monat, StringComparison.Ordinal)).Split(';', 3)[2];
+    }
+
+    [Fact]
+    public async Task Die_Geburtstagsliste_beginnt_mit_dem_naechsten_und_kennt_den_Schalttag()
+    {
+        var text = (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/geburtstage")).Text;
+        text.ShouldContain("Montag, 01.03.2027");
+        text.ShouldContain("Sonntag, 31.10.2027");
+        text.IndexOf("Anna Adler", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("Bela Bach", StringComparison.Ordinal));
+        var fuechse = (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/geburtstage?gruppe=G2&stichtag=31.10.2026")).Text;
+        fuechse.ShouldContain("Samstag, 31.10.2026");
+        fuechse.ShouldNotContain("Adler");
+        (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/geburtstage?stichtag=01.01.2028")).Text.ShouldContain("Dienstag, 29.02.2028");
+        (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/unbekannt")).Text.ShouldContain("Die Liste „unbekannt“ gibt es nicht");
+    }
+
+    [Fact]
+    public async Task Eine_Kita_sieht_frueher_betreute_Kinder_nach_einem_Jahr_nur_noch_als_Zahl()
+    {
+        await haus.KindAsync("K7", "Gerd", "Gans", ab: new DateOnly(2022, 8, 1), bis: new DateOnly(2025, 7, 31));
+        var lea = (await haus.HoleAsync(Kitahaus.Lea, "/einrichtungen/E1/gruppen?stichtag=31.07.2025")).Text;
+        lea.ShouldContain("data-titel=\"Kinder\">2<");
+        lea.ShouldNotContain("Gerd Gans");
+        lea.ShouldContain("Anna Adler");
+        (await haus.HoleAsync(Kitahaus.Lea, "/einrichtungen/E1/listen/geburtstage?stichtag=31.07.2025")).Text.ShouldNotContain("Gerd Gans");
+        (await haus.HoleAsync(Kitahaus.Fritz, "/einrichtungen/E1/gruppen?stichtag=31.07.2025")).Text.ShouldContain("Gerd Gans");
+    }
+
+    [Fact]
+    public async Task Fehlende_Angaben_sieht_wer_sie_ergaenzen_kann()
+    {
+        await haus.HaushaltAsync("H1", "P1", "Petra", "Adler", "K1");
+        var lea = (await haus.HoleAsync(Kitahaus.Lea, "/kinder/fehlende-angaben")).Text;
+        lea.ShouldContain("Bela Bach");
+        lea.ShouldContain("kein Haushalt zugeordnet");
+        lea.ShouldNotContain("Anna Adler", customMessage: "wer zahlt, trägt die Kita nicht ein");
+        lea.ShouldNotContain("Fee Fuchs");
+        var fritz = (await haus.LadeAsync(Kitahaus.Fritz, "/kinder/fehlende-angaben/ausgabe?format=csv&was=zahlung")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        fritz.Length.ShouldBe(2);
+        fritz[1].ShouldContain("Anna Adler");
+        await haus.SendeAsync(new Kinder.BestimmeZahlungspflicht("H1", new DateOnly(2024, 8, 1), null, "P1", Contracts.Herkunft.Jetzt));
+        (await haus.HoleAsync(Kitahaus.Fritz, "/kinder/fehlende-angaben?was=zahlung")).Text.ShouldContain("Es fehlt nichts.");
+        var ereignis = (await haus.Probe.AlleAsync()).Last(e => e.Type == "kinder.zahlungspflicht_bestimmt.v1").EventId;
+        await haus.SendeAsync(new Kinder.NimmHaushaltTatsacheZurueck("H1", ereignis, "Irrtum", Contracts.Herkunft.Jetzt));
+        (await haus.HoleAsync(Kitahaus.Fritz, "/kinder/fehlende-angaben?was=zahlung")).Text.ShouldContain("Anna Adler");
+    }
+}
