@@ -64,7 +64,7 @@ public sealed class KontoTests : IAsyncLifetime
     {
         // Nie betreut: Was gebucht war, kommt zurück; nach dem Erlass bliebe sonst nichts offen
         await SendeAsync("erlassen", ("Eingabe.Betrag", "2500"));
-        await haus.SendeAsync(new BeendeBetreuung(Beitragshaus.Mia, new DateOnly(2024, 8, 1), null, Herkunft.Jetzt));
+        await haus.SendeAsync(new BeendeBetreuung(Beitragshaus.Mia, "kita", new DateOnly(2024, 8, 1), null, Herkunft.Jetzt));
         var lauf = await haus.VorschauAsync();
         await haus.Buero.SendeAsync($"/beitraege/rueckberechnung/{lauf}/buchen", "buchen");
         (await haus.FertigAsync($"/beitraege/rueckberechnung/{lauf}")).Text.ShouldContain("−2.500,00");
