@@ -64,7 +64,7 @@ public sealed class KontoTests : IAsyncLifetime
     {
         // Nie betreut: Was gebucht war, kommt zurück; nach dem Erlass bliebe sonst nichts offen
         await SendeAsync("erlassen", ("Eingabe.Betrag", "2500"));
-        await haus.SendeAsync(new BeendeBetreuung(Beitragshaus.Mia, new DateOnly(2024, 8, 1), null, Herkunft.Jetzt));
+        await haus.SendeAsync(new BeendeBetreuung(Beitragshaus.Mia, "kita", new DateOnly(2024, 8, 1), null, Herkunft.Jetzt));
         var lauf = await haus.VorschauAsync();
         await haus.Buero.SendeAsync($"/beitraege/rueckberechnung/{lauf}/buchen", "buchen");
         (await haus.FertigAsync($"/beitraege/rueckberechnung/{lauf}")).Text.ShouldContain("−2.500,00");
@@ -114,7 +114,7 @@ public sealed class KontoTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Ein_unterbrochener_Lauf_wird_fortgesetzt_oder_aufgegeben(bool fortsetzen)
     {
-        await haus.SendeAsync(new BeginneLauf(new LaufBegonnen("L-halb", new Monat(2024, 8), new Monat(2026, 8), haus.Probe.Uhr.GetUtcNow(), long.MaxValue, null, null, null, null, new Monat(2026, 12))));
+        await haus.SendeAsync(new BeginneLauf(new LaufBegonnen("L-halb", new Monat(2024, 8), new Monat(2026, 8), haus.Probe.Uhr.GetUtcNow(), long.MaxValue, null, null, null, null, new Monat(2026, 12)), new Buchungsvorhaben([], new Namen(new Dictionary<int, string>(), new Dictionary<int, string>(), new Woerterbuch(new Dictionary<(string Art, string Text), int>())))));
         (await haus.Buero.HoleAsync("/beitraege/rueckberechnung")).Text.ShouldContain("L-halb ist nicht zu Ende gebucht");
         (await haus.Buero.HoleAsync("/beitraege/laeufe/L-halb")).Text.ShouldContain("Dieser Lauf wurde unterbrochen");
         if (fortsetzen)

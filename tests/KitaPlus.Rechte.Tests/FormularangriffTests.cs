@@ -29,6 +29,21 @@ public sealed class FormularangriffTests(Haus haus) : IClassFixture<Haus>
     }
 
     [Fact]
+    public async Task Ein_Haken_ersetzt_nicht_die_Anmeldung_mit_dem_bisherigen_Geraet()
+    {
+        var (wer, verwalter, dienst) = (Haus.Benutzer(Rolle.Einrichtungsmitarbeiter), Welt.Verwalter("probe"), Kontext.Dienst(Welt.Nord, "probe"));
+        await haus.Anwendung.SendeAsync(new StelleAntrag(
+            "a-geraet", Vorgang.TechnischeAenderung, wer, "Nora Geheimname", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsmitarbeit, Ort.Einrichtung(Welt.Innen.Einrichtung), null, [], haus.Heute,
+            false, false, null, verwalter), dienst);
+        await haus.Anwendung.SendeAsync(new ErledigeSchritt("a-geraet", Schritt.Veranlassung, haus.Heute, Stelle.Traeger, "Frau Beispiel", verwalter), dienst);
+        var fv = await haus.AlsAsync(Rolle.Fachverantwortung);
+        Task<Antwort> Melde() => fv.SendeAsync("/antraege/a-geraet", "schritt", ("Eingabe.Schritt", "Geraetemeldung"), ("Eingabe.Am", haus.Heute.ToString("dd.MM.yyyy")), ("Eingabe.Wer", "Nora Geheimname"), ("Eingabe.AlterFaktor", "true"));
+        (await Melde()).Inhalt.ShouldContain("nur aus einer Anmeldung mit dem bisherigen Gerät");
+        using var person = await haus.NeuAlsAsync(Rolle.Einrichtungsmitarbeiter);
+        (await Melde()).Weiter.ShouldBe("/antraege/a-geraet");
+    }
+
+    [Fact]
     public async Task Niemand_handelt_unter_fremdem_Namen()
     {
         var antwort = await (await haus.AlsAsync(Rolle.Leitung)).BefiehlAsync(typeof(StelleAntrag), "innen", null, ("handelnder", Haus.Benutzer(Rolle.Fachverantwortung)));

@@ -21,7 +21,7 @@ public sealed partial class StartseiteTests(Haus haus) : IClassFixture<Haus>
         await Sende(new RichteGruppeEin(Welt.Aussen.Einrichtung, "g-1", "Bären", Gruppenform.III, 10, 45, new DateOnly(2020, 8, 1), null, Herkunft.Jetzt));
         await Sende(new NimmKindAuf("k-neu", new("Nele", "Neu"), new DateOnly(2022, 1, 1), Herkunft.Jetzt));
         await Sende(new VereinbareBetreuung("k-neu", new DateOnly(2026, 8, 1), new DateOnly(2026, 8, 31), Welt.Innen.Einrichtung, "g-1", 25, null, Herkunft.Jetzt));
-        await Sende(new AendereStunden("k-neu", new DateOnly(2026, 8, 15), 45, null, null, Herkunft.Jetzt));
+        await Sende(new AendereStunden("k-neu", Welt.Innen.Einrichtung, new DateOnly(2026, 8, 15), 45, null, null, Herkunft.Jetzt));
         await haus.Anwendung.NachfuehrenAsync();
 
         var leitung = await StartseiteAsync(Rolle.Leitung);

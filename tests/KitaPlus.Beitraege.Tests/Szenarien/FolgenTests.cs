@@ -18,7 +18,7 @@ public class FolgenTests
         await r.Am("2024-12-02").Buche("2024-08", "2024-12");
         var stand = await r.Ereigniszahl();
 
-        var folgen = await Folgen(r, new AendereStunden("mia", Muster.Tag("2024-10-01"), 35, null, null, Herkunft.Jetzt));
+        var folgen = await Folgen(r, new AendereStunden("mia", "kita", Muster.Tag("2024-10-01"), 35, null, null, Herkunft.Jetzt));
 
         Text(folgen).ShouldBe(
         [
@@ -75,7 +75,7 @@ public class FolgenTests
         await using var r = await Rendantur.MitMia();
         await r.Am("2024-12-02").Buche("2024-08", "2024-12");
 
-        var folgen = await Folgen(r, new BeendeBetreuung("mia", Muster.Tag("2024-12-01"), null, Herkunft.Jetzt));
+        var folgen = await Folgen(r, new BeendeBetreuung("mia", "kita", Muster.Tag("2024-12-01"), null, Herkunft.Jetzt));
 
         Text(folgen).ShouldBe(["mia 2024-12 bis 2024-12: 100 → - gebucht", "mia 2025-01 bis 2025-12: 100 → -"]);
         folgen.Zeilen.ShouldAllBe(z => z.Regel == "In diesen Monaten besteht keine Betreuung mehr.");
@@ -117,7 +117,7 @@ public class FolgenTests
     public async Task Eine_Eingabe_die_die_Regeln_verletzt_wird_schon_beim_Ansehen_abgelehnt()
     {
         await using var r = await Rendantur.MitMia();
-        var fehler = await Should.ThrowAsync<Fachfehler>(() => Folgen(r, new AendereStunden("mia", Muster.Tag("2023-01-01"), 35, null, null, Herkunft.Jetzt)));
+        var fehler = await Should.ThrowAsync<Fachfehler>(() => Folgen(r, new AendereStunden("mia", "kita", Muster.Tag("2023-01-01"), 35, null, null, Herkunft.Jetzt)));
         fehler.Message.ShouldContain("keine Betreuungsvereinbarung");
     }
 
@@ -125,9 +125,9 @@ public class FolgenTests
     public async Task Gleiche_Folgen_haben_denselben_Abdruck_andere_einen_anderen()
     {
         await using var r = await Rendantur.MitMia();
-        var (einmal, nochmal) = (await Folgen(r, new AendereStunden("mia", Muster.Tag("2024-10-01"), 35, null, null, Herkunft.Jetzt)), await Folgen(r, new AendereStunden("mia", Muster.Tag("2024-10-01"), 35, null, null, Herkunft.Jetzt)));
+        var (einmal, nochmal) = (await Folgen(r, new AendereStunden("mia", "kita", Muster.Tag("2024-10-01"), 35, null, null, Herkunft.Jetzt)), await Folgen(r, new AendereStunden("mia", "kita", Muster.Tag("2024-10-01"), 35, null, null, Herkunft.Jetzt)));
         einmal.Abdruck.ShouldBe(nochmal.Abdruck);
-        (await Folgen(r, new AendereStunden("mia", Muster.Tag("2024-10-01"), 45, null, null, Herkunft.Jetzt))).Abdruck.ShouldNotBe(einmal.Abdruck);
+        (await Folgen(r, new AendereStunden("mia", "kita", Muster.Tag("2024-10-01"), 45, null, null, Herkunft.Jetzt))).Abdruck.ShouldNotBe(einmal.Abdruck);
     }
 
     [Fact]
@@ -138,11 +138,11 @@ public class FolgenTests
         await r.Stunden("mia", 35, "2024-10-01");
         var stand = await r.Ereigniszahl();
 
-        var fehler = await Should.ThrowAsync<InzwischenGeaendert>(() => r.Anwendung.SendeAsync(new AendereStunden("mia", Muster.Tag("2024-11-01"), 45, null, null, Herkunft.Jetzt), r.Kontext, Guid.NewGuid(), gesehen));
+        var fehler = await Should.ThrowAsync<InzwischenGeaendert>(() => r.Anwendung.SendeAsync(new AendereStunden("mia", "kita", Muster.Tag("2024-11-01"), 45, null, null, Herkunft.Jetzt), r.Kontext, Guid.NewGuid(), gesehen));
 
         fehler.Neu.Single().Event.ShouldBeOfType<BetreuungVereinbart>().Wochenstunden.ShouldBe(35);
         (await r.Ereigniszahl()).ShouldBe(stand);
-        await r.Anwendung.SendeAsync(new AendereStunden("mia", Muster.Tag("2024-11-01"), 45, null, null, Herkunft.Jetzt), r.Kontext, Guid.NewGuid(), fehler.Stand);
+        await r.Anwendung.SendeAsync(new AendereStunden("mia", "kita", Muster.Tag("2024-11-01"), 45, null, null, Herkunft.Jetzt), r.Kontext, Guid.NewGuid(), fehler.Stand);
         (await r.Beitraege("mia", "2024-09", "2024-11")).ShouldBe("100 150 200");
     }
 
