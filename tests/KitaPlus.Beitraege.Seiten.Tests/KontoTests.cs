@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Contracts;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;

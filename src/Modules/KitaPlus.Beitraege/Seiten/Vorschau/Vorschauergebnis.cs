@@ -27,6 +27,9 @@ internal sealed record Vorschauergebnis(
 {
     public long Zeilen => Vorschau.Familien.Sum(f => f.Differenzen.Count + f.Luecken.Count) + Kinder.Count + Personen.Count;
 
+    /// <summary>Families whose Jugendamt levies by itself.</summary>
+    public IEnumerable<Familienzeile> Informatorische => Familien.Where(f => f.Gruppen.Contains("informatorisch"));
+
     public Buchungsumfang ZuBuchen => Buchungsumfang.Von(Vorschau);
 
     public string Jugendamt(int nummer) => nummer < 0 ? "" : Vorschau.Woerter.Text(Codeart.Jugendamt, nummer);
