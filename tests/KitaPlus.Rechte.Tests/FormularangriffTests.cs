@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KitaPlus.Benutzerverwaltung;
 using KitaPlus.EventStore;
@@ -37,7 +38,7 @@ public sealed class FormularangriffTests(Haus haus) : IClassFixture<Haus>
             false, false, null, verwalter), dienst);
         await haus.Anwendung.SendeAsync(new ErledigeSchritt("a-geraet", Schritt.Veranlassung, haus.Heute, Stelle.Traeger, "Frau Beispiel", verwalter), dienst);
         var fv = await haus.AlsAsync(Rolle.Fachverantwortung);
-        Task<Antwort> Melde() => fv.SendeAsync("/antraege/a-geraet", "schritt", ("Eingabe.Schritt", "Geraetemeldung"), ("Eingabe.Am", haus.Heute.ToString("dd.MM.yyyy")), ("Eingabe.Wer", "Nora Geheimname"), ("Eingabe.AlterFaktor", "true"));
+        Task<Antwort> Melde() => fv.SendeAsync("/antraege/a-geraet", "schritt", ("Eingabe.Schritt", "Geraetemeldung"), ("Eingabe.Am", haus.Heute.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)), ("Eingabe.Wer", "Nora Geheimname"), ("Eingabe.AlterFaktor", "true"));
         (await Melde()).Inhalt.ShouldContain("nur aus einer Anmeldung mit dem bisherigen Gerät");
         using var person = await haus.NeuAlsAsync(Rolle.Einrichtungsmitarbeiter);
         (await Melde()).Weiter.ShouldBe("/antraege/a-geraet");
