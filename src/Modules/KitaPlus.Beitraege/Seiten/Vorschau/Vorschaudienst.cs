@@ -72,7 +72,7 @@ internal sealed class Vorschaudienst(Anwendung anwendung, Hintergrundarbeiten ar
 
     /// <summary>Posts exactly what the preview shows.</summary>
     /// <exception cref="Fachfehler">Another run is posting.</exception>
-    public void Buche(string lauf, Vorschauergebnis gesehen) => Buche(lauf, gesehen.Vorschau.Umfang with { Stand = gesehen.Vorschau.Stand }, gesehen.ZuBuchen, Adressen.Vorschau(lauf));
+    public void Buche(string lauf, Vorschauergebnis gesehen) => Buche(lauf, gesehen.Buchungsauftrag, gesehen.ZuBuchen, Adressen.Vorschau(lauf));
 
     /// <summary>Takes up a run that was interrupted.</summary>
     /// <exception cref="Fachfehler">Another run is posting.</exception>
