@@ -93,8 +93,7 @@ internal sealed class Briefstapel(Anwendung anwendung, Laufbuch laeufe, Briefbau
         var mandant = anrufer.Mandant;
         arbeiten.Beginne(new Arbeitsauftrag($"{schluessel}{Guid.NewGuid().ToString("N")[..4]}", mandant, Art, titel, Handlungen.Briefe, seite, anrufer.Benutzer, anrufer.Anzeigename), async (fortschritt, abbruch) =>
         {
-            await anwendung.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-            await using var bestand = await Bestand.OeffneAsync(anwendung.Ansichten, mandant, abbruch);
+            await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, mandant, abbruch);
             return new Stapelergebnis([.. (await schreibe(bestand, fortschritt, abbruch)).OrderBy(b => b.Empfaenger, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))]);
         });
     }
