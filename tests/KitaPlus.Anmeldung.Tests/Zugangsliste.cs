@@ -36,6 +36,8 @@ internal sealed class Zugangsliste : IZugaenge, IOrtsverzeichnis, IOrtsverzeichn
 
     public string? Traeger(string einrichtung, DateOnly tag) => "T1";
 
+    public bool? Pfarrlich(string traeger, DateOnly tag) => null;
+
     public string Name(Ort ort) => "Kita Sankt Severin";
 
     public IReadOnlyCollection<Ort> Alle => [Ort.Einrichtung("E1")];

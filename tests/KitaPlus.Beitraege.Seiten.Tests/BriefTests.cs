@@ -63,6 +63,11 @@ public sealed class BriefTests : IAsyncLifetime
         brief.ShouldContain("Mitteilung über den Elternbeitrag");
         brief.ShouldContain("dieses Schreiben ist kein Bescheid");
         brief.ShouldContain("200,00\u00A0€");
+
+        var stapel = $"/beitraege/rueckberechnung/{await haus.VorschauAsync()}/mitteilungen";
+        (await haus.Buero.SendeAsync(stapel, "mitteilungen")).Weiter.ShouldBe(stapel);
+        (await haus.FertigAsync(stapel)).Text.ShouldContain("1 Schreiben");
+        (await haus.Buero.HoleAsync($"{stapel}/druck")).Text.ShouldContain("Mitteilung über den Elternbeitrag");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using KitaPlus.Beitraege.Lauf;
+using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Contracts;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
@@ -114,7 +115,7 @@ public sealed class KontoTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Ein_unterbrochener_Lauf_wird_fortgesetzt_oder_aufgegeben(bool fortsetzen)
     {
-        await haus.SendeAsync(new BeginneLauf(new LaufBegonnen("L-halb", new Monat(2024, 8), new Monat(2026, 8), haus.Probe.Uhr.GetUtcNow(), long.MaxValue, null, null, null, null, new Monat(2026, 12))));
+        await haus.SendeAsync(new BeginneLauf(new LaufBegonnen("L-halb", new Monat(2024, 8), new Monat(2026, 8), haus.Probe.Uhr.GetUtcNow(), long.MaxValue, null, null, null, null, new Monat(2026, 12)), new Buchungsvorhaben([], new Namen(new Dictionary<int, string>(), new Dictionary<int, string>(), new Woerterbuch(new Dictionary<(string Art, string Text), int>())))));
         (await haus.Buero.HoleAsync("/beitraege/rueckberechnung")).Text.ShouldContain("L-halb ist nicht zu Ende gebucht");
         (await haus.Buero.HoleAsync("/beitraege/laeufe/L-halb")).Text.ShouldContain("Dieser Lauf wurde unterbrochen");
         if (fortsetzen)

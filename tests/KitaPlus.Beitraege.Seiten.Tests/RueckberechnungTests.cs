@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using KitaPlus.Web.Arbeiten;
 using KitaPlus.Webhilfen;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Beitraege.Seiten.Tests;
 
@@ -113,6 +115,24 @@ public sealed class RueckberechnungTests : IAsyncLifetime
         await haus.Buero.SendeAsync($"/beitraege/rueckberechnung/{lauf}/buchen", "buchen");
         (await haus.FertigAsync($"/beitraege/rueckberechnung/{lauf}")).Text.ShouldContain("Es ist nichts gebucht. Bitte die Vorschau neu rechnen.");
         (await haus.Buero.HoleAsync($"/beitraege/laeufe/{lauf}")).Status.ShouldBe(HttpStatusCode.Forbidden, "den Lauf gibt es nicht");
+    }
+
+    [Fact]
+    public async Task Eine_laufende_Vorschau_laesst_sich_abbrechen_aber_nur_von_denen_die_sie_sehen()
+    {
+        var arbeiten = haus.Probe.Dienste.GetRequiredService<Hintergrundarbeiten>();
+        arbeiten.Beginne(
+            new Arbeitsauftrag("n1", Webprobe.Mandant, "rueckberechnung", "Rückberechnung", "beitraege.rueckberechnung.ansehen", "/beitraege/rueckberechnung/n1", Beitragshaus.Fritz, "Fritz Fach"),
+            (_, abbruch) => new TaskCompletionSource<string>().Task.WaitAsync(abbruch));
+        (await haus.Buero.HoleAsync("/beitraege/rueckberechnung/n1")).Text.ShouldContain("Gestartet von Fritz Fach");
+        (await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Von", "01.2026"), ("Eingabe.Bis", "02.2026"))).Text.ShouldContain("läuft schon, gestartet von Fritz Fach");
+        using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
+        (await lena.HoleAsync("/arbeiten/n1/stand")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await haus.Buero.HoleAsync("/arbeiten/n2/stand")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        (await haus.Buero.DrueckeAsync("/beitraege/rueckberechnung/n1", "/arbeiten/n1/abbrechen")).Weiter.ShouldBe("/beitraege/rueckberechnung/n1");
+        await arbeiten.Finde(Webprobe.Mandant, "n1")!.Schluss;
+        (await haus.Buero.HoleAsync("/beitraege/rueckberechnung/n1")).Text.ShouldContain("Es ist nichts gebucht");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ModulTests : IAsyncLifetime
     public void Jeder_Befehl_beider_Module_hat_einen_Empfaenger()
     {
         var befehle = new[] { typeof(KinderModule), typeof(EinrichtungenModule) }.SelectMany(t => t.Assembly.GetTypes()).Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IBefehl))).ToList();
-        befehle.Count.ShouldBe(39);
+        befehle.Count.ShouldBe(40);
         foreach (var befehl in befehle)
             probe.Anwendung.Dienste.GetService(typeof(IRequestHandler<,>).MakeGenericType(typeof(Auftrag<>).MakeGenericType(befehl), typeof(Quittung))).ShouldNotBeNull(befehl.Name);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KitaPlus.Benutzerverwaltung;
 using KitaPlus.EventStore;
@@ -26,6 +27,21 @@ public sealed class FormularangriffTests(Haus haus) : IClassFixture<Haus>
         var davor = await haus.Anwendung.Store.HeadAsync();
         (await b.BefiehlAsync(befehl, "innen", null, (feld, fremdes))).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await haus.Anwendung.Store.ReadAllAsync(davor, 10)).ShouldAllBe(e => e.Type == "protokoll.befehl.v1");
+    }
+
+    [Fact]
+    public async Task Ein_Haken_ersetzt_nicht_die_Anmeldung_mit_dem_bisherigen_Geraet()
+    {
+        var (wer, verwalter, dienst) = (Haus.Benutzer(Rolle.Einrichtungsmitarbeiter), Welt.Verwalter("probe"), Kontext.Dienst(Welt.Nord, "probe"));
+        await haus.Anwendung.SendeAsync(new StelleAntrag(
+            "a-geraet", Vorgang.TechnischeAenderung, wer, "Nora Geheimname", Anwendergruppe.Einrichtungspersonal, Funktion.Einrichtungsmitarbeit, Ort.Einrichtung(Welt.Innen.Einrichtung), null, [], haus.Heute,
+            false, false, null, verwalter), dienst);
+        await haus.Anwendung.SendeAsync(new ErledigeSchritt("a-geraet", Schritt.Veranlassung, haus.Heute, Stelle.Traeger, "Frau Beispiel", verwalter), dienst);
+        var fv = await haus.AlsAsync(Rolle.Fachverantwortung);
+        Task<Antwort> Melde() => fv.SendeAsync("/antraege/a-geraet", "schritt", ("Eingabe.Schritt", "Geraetemeldung"), ("Eingabe.Am", haus.Heute.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)), ("Eingabe.Wer", "Nora Geheimname"), ("Eingabe.AlterFaktor", "true"));
+        (await Melde()).Inhalt.ShouldContain("nur aus einer Anmeldung mit dem bisherigen Gerät");
+        using var person = await haus.NeuAlsAsync(Rolle.Einrichtungsmitarbeiter);
+        (await Melde()).Weiter.ShouldBe("/antraege/a-geraet");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using KitaPlus.Betrieb;
 using Dapper;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;

@@ -104,5 +104,5 @@ internal static class Welt
     public static VorgangVorgelegt Vorlage(Seite s, string wer) => new(
         s.Vorgang, "beitraege.lauf.beginnen", $"kind-{s.Kind}", "Rückberechnung eines Kindes", Inhaltshash.Von(s.Lauf), Geld.Euro(100), null, new Beteiligter(wer, null), Auswahl.Immer, null, Heute.AddDays(14));
 
-    private static Handelnder Verwalter(string wer) => new($"dienst-{wer}", [new(Rolle.Generalvikariat, [Ort.Mandant]), new(Rolle.Fachverantwortung, [Ort.Mandant])], Heute);
+    internal static Handelnder Verwalter(string wer) => new($"dienst-{wer}", [new(Rolle.Generalvikariat, [Ort.Mandant]), new(Rolle.Fachverantwortung, [Ort.Mandant])], Heute);
 }

@@ -28,6 +28,13 @@ public sealed partial class Besucher : IDisposable
         return await LiesAsync(await http.PostAsync(new Uri(pfad, UriKind.Relative), form));
     }
 
+    /// <summary>Presses a button whose form leads to another address than the page it stands on.</summary>
+    public async Task<Seite> DrueckeAsync(string seite, string adresse)
+    {
+        using var form = new FormUrlEncodedContent(await FelderAsync(seite, "", []));
+        return await LiesAsync(await http.PostAsync(new Uri(adresse, UriKind.Relative), form));
+    }
+
     /// <summary>The same with a file.</summary>
     public async Task<Seite> SendeMitDateiAsync(string pfad, string formular, string feld, string name, byte[] inhalt, params (string Feld, string Wert)[] felder)
     {

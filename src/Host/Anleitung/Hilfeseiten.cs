@@ -16,7 +16,7 @@ internal sealed class Hilfeseiten : IWebmodul
     {
     }
 
-    private static Microsoft.AspNetCore.Http.IResult Bild(string name) => Handbuch.Bild(name) is { } png
+    private static Microsoft.AspNetCore.Http.HttpResults.FileStreamHttpResult Bild(string name) => Handbuch.Bild(name) is { } png
         ? TypedResults.File(png, "image/png")
         : throw new KitaPlus.Kernel.Fachfehler($"Das Bild „{name}“ gibt es im Handbuch nicht. Alle Seiten stehen unter Hilfe.");
 }

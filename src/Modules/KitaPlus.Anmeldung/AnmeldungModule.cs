@@ -69,7 +69,7 @@ public sealed class AnmeldungModule : IModul, IWebmodul
 
         dienste.TryAddSingleton<INamensaufloesung, Namensaufloesung>();
         dienste.TryAddSingleton<IAnmeldeprotokoll, Anmeldeprotokoll>();
-        dienste.AddSingleton<Betriebsspeicher>().AddSingleton<BenutzteCodes>().AddSingleton<Fehlversuche>().AddSingleton<Drossel>().AddSingleton<Einmallinks>().AddSingleton<Anmeldevermerk>().AddSingleton<Anmeldebuch>();
+        dienste.AddSingleton<Betriebsspeicher>().AddSingleton<BenutzteCodes>().AddSingleton<Fehlversuche>().AddSingleton<Drossel>().AddSingleton<Einmallinks>().AddSingleton<Anmeldevermerk>().AddSingleton<Anmeldebuch>().AddSingleton<IFaktornachweis, Faktornachweis>();
         dienste.AddSingleton<Konten>().AddSingleton<Kontobefehle>().AddSingleton<Kennworthasher>().AddSingleton<Zugangspruefung>();
         dienste.AddSingleton<Sitzungen>().AddSingleton<Sitzungswache>().AddSingleton<Sitzungswechsel>();
         dienste.AddSingleton<Kennwortbestaetigung>().AddSingleton<Kennwortanmeldung>().AddSingleton<Kennwortwechsel>().AddSingleton<Ersteinrichtung>();

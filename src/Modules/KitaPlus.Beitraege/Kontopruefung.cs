@@ -13,8 +13,7 @@ public static class Kontopruefung
 {
     public static async Task<Kontobefund> PruefeAsync(Anwendung anwendung, string mandant, CancellationToken cancellationToken = default)
     {
-        await anwendung.NachfuehrenAsync([BestandView.Ansicht], cancellationToken);
-        await using var bestand = await Bestand.OeffneAsync(anwendung.Ansichten, mandant, cancellationToken);
+        await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, mandant, cancellationToken);
         Dictionary<int, string> kinder = bestand.Texte(Codeart.Kind), personen = bestand.Texte(Codeart.Person);
         var konten = bestand.Konten().Values.SelectMany(k => k).ToList();
         var verletzungen = Invariante.Verletzungen(konten)

@@ -67,9 +67,11 @@ public sealed class Hintergrundarbeit : IProgress<(long Fertig, long Alle)>
         }
     }
 
+    /// <summary>Completes when it has ended, however it ended; never fails.</summary>
+    public Task Schluss { get; internal set; } = Task.CompletedTask;
+
     internal CancellationTokenSource Abbruch { get; } = new();
 
-    internal Task Lauf { get; set; } = Task.CompletedTask;
 
     internal long Zeilen => (Ergebnis as IArbeitsergebnis)?.Zeilen ?? 0;
 

@@ -31,7 +31,7 @@ public sealed class Hintergrundarbeiten(TimeProvider uhr, ILogger<Hintergrundarb
             Raeume(auftrag.Mandant);
             var arbeit = new Hintergrundarbeit(auftrag, uhr.GetUtcNow());
             alle.Add(arbeit);
-            arbeit.Lauf = Task.Run(() => TueAsync(arbeit, tue));
+            arbeit.Schluss = Task.Run(() => TueAsync(arbeit, tue));
             return arbeit;
         }
     }
@@ -63,7 +63,7 @@ public sealed class Hintergrundarbeiten(TimeProvider uhr, ILogger<Hintergrundarb
         List<Hintergrundarbeit> offene;
         lock (tor) offene = [.. alle];
         foreach (var a in offene) await a.Abbruch.CancelAsync();
-        await Task.WhenAll(offene.Select(a => a.Lauf));
+        await Task.WhenAll(offene.Select(a => a.Schluss));
         foreach (var a in offene) a.Abbruch.Dispose();
     }
 

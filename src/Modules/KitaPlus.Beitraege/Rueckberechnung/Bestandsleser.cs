@@ -43,6 +43,13 @@ internal sealed class Bestand : IAsyncDisposable
     public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default) =>
         await LiesAsync(await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken), mandant, cancellationToken);
 
+    /// <summary>The same, with everything in it that has been recorded up to now.</summary>
+    public static async Task<Bestand> OeffneNeuestenAsync(Betrieb.Anwendung anwendung, string mandant, CancellationToken cancellationToken = default)
+    {
+        await anwendung.NachfuehrenAsync([BestandView.Ansicht], cancellationToken);
+        return await OeffneAsync(anwendung.Ansichten, mandant, cancellationToken);
+    }
+
     /// <param name="ansicht">Is closed together with what is returned.</param>
     public static async Task<Bestand> LiesAsync(ViewReader ansicht, string mandant, CancellationToken cancellationToken = default)
     {

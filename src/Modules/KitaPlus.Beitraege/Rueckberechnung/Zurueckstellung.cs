@@ -20,8 +20,7 @@ internal static class Zurueckstellung
     public static async Task<IReadOnlyList<StelleZurueck>> FuerAsync(
         Anwendung a, Kontext kontext, string jugendamt, string person, string kind, Monat von, Monat bis, string grund, Kenntnisstand? stand = null, CancellationToken abbruch = default)
     {
-        await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-        await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+        await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
         var vorschau = Vorschaulauf.Rechne(bestand, new Laufumfang(von, bis, stand ?? Kenntnisstand.Alles, Kind: kind), null, abbruch);
         if (vorschau.Familien is not [var f] || bestand.Nummer(Codeart.Jugendamt, jugendamt) is not { } j) return [];
         var (k, p) = (bestand.Nummer(Codeart.Kind, kind), bestand.Nummer(Codeart.Person, person));

@@ -86,7 +86,7 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
 
     private Brief Brief(
         Bestand bestand, string jugendamt, string person, string absender, Namensblatt blatt, IReadOnlyList<Briefzeile> zeilen, bool istBescheid, string zeichen, Briefsaldo? saldo,
-        IReadOnlyList<string> paragraphen, Monat letzter)
+        List<string> paragraphen, Monat letzter)
     {
         var satzungen = bestand.Grundlagen(Kenntnisstand.Alles).Werk.Tarife.Where(t => t.Dokument.Jugendamt == jugendamt).OrderBy(t => t.VonMonat).ToList();
         var satzung = (satzungen.LastOrDefault(t => t.VonMonat <= letzter.Index) ?? satzungen.FirstOrDefault())?.Dokument;

@@ -35,6 +35,8 @@ internal static class Adressen
 
     public static string Briefe(string lauf) => $"{Lauf(lauf)}/briefe";
 
+    public static string Mitteilungen(string lauf) => $"{Vorschau(lauf)}/mitteilungen";
+
     /// <summary>The form of a new preview, filled in for one family.</summary>
     public static string Neu(string haushalt) => $"{Rueckberechnung}?familie={Teil(haushalt)}";
 

@@ -26,8 +26,7 @@ internal static class BeitragVerb
         var c = new Command("erklaeren", "leitet den Beitrag eines Kindes für einen Monat Schritt für Schritt her") { kind, monat, stand };
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
-            await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-            await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+            await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
             var name = r.GetValue(kind)!;
             var m = r.GetValue(monat);
             var herleitungen = Herleitungssuche.Finde(bestand, name, m, r.GetValue(stand) ?? Kenntnisstand.Alles);
@@ -70,8 +69,7 @@ internal static class BeitragVerb
         {
             Optionen.PruefeZeitraum(r.GetValue(von), r.GetValue(bis));
             Laufausgabe.PruefeEndung(r.GetValue(ausgabe));
-            await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-            await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+            await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
             long? nur = r.GetValue(familie) is { } f ? bestand.Familie(Codeart.Haushalt, f) ?? throw new Fachfehler($"Eine Familie „{f}“ gibt es nicht.") : null;
             var zeilen = Herleitungssuche.Monatszeilen(bestand, r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles, nur);
             var alsJson = r.GetValue(ausgabe)?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true;

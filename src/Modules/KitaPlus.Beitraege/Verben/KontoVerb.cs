@@ -21,8 +21,7 @@ internal static class KontoVerb
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
             var name = r.GetValue(familie) ?? throw new Fachfehler("Bitte die Familie angeben: konto FAMILIE (Kennung des Haushalts).");
-            await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-            await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+            await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
             await new Kontoblatt(a, kontext, bestand).SchreibeAsync(u.Ausgabe, name, abbruch);
             return Ende.Gut;
         }, ct));
@@ -118,8 +117,7 @@ internal static class KontoVerb
         var c = new Command("auszahlungen", "listet Guthaben, die keine künftige Rechnung mehr aufbraucht");
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
-            await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-            await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+            await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
             var tabelle = new Tabelle("Gläubiger", "Zahlungspflichtig", "auszuzahlen").Rechts(2);
             var summe = Geld.Null;
             foreach (var (jugendamt, person, betrag) in await Auszahlungsliste.ErstelleAsync(a, kontext, bestand, abbruch))

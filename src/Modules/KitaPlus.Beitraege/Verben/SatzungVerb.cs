@@ -72,8 +72,7 @@ internal static class SatzungVerb
     /// <summary>What was known elsewhere counts only up to the day on which the first Einrichtung was taken over.</summary>
     private static async Task PruefeUebernahmeAsync(Anwendung a, Kontext kontext, DateOnly seit, CancellationToken abbruch)
     {
-        await a.NachfuehrenAsync([Views.BestandView.Ansicht], abbruch);
-        await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+        await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
         var tage = bestand.Ereignisse.Select(e => e.Inhalt).OfType<UebernahmeFestgelegt>().GroupBy(e => e.Einrichtung).Select(g => g.Last().Stichtag).ToList();
         if (tage.Count == 0) throw new Fachfehler("„--bekannt-seit“ gilt nur bei der Übernahme aus einem anderen System; es ist aber noch für keine Einrichtung ein Übernahmetag erfasst. Bitte zuerst die Einrichtungen mit ihrem Übernahmetag übernehmen.");
         if (seit > tage.Min()) throw new Fachfehler($"„--bekannt-seit“ {seit:dd.MM.yyyy} liegt nach der ersten Übernahme am {tage.Min():dd.MM.yyyy}; seither gilt als bekannt, was hier erfasst ist. Bitte ein früheres Datum angeben oder die Angabe weglassen.");
@@ -84,8 +83,7 @@ internal static class SatzungVerb
         var c = new Command("liste", "zeigt die geladenen Satzungen mit Quelle und Prüfstand");
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
-            await a.NachfuehrenAsync([Views.BestandView.Ansicht], abbruch);
-            await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+            await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
             var tabelle = new Tabelle("Jugendamt", "gültig ab", "gültig bis", "Prüfstand", "Erhebung", "Fassung und Quelle").Hoechstens(3, 14).Hoechstens(5, 36);
             foreach (var z in Seiten.Satzungen.Satzungsliste.Aus(bestand, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow()))))
             {
@@ -160,8 +158,7 @@ internal static class SatzungVerb
             Kennung.Pruefe(b.Jugendamt, "Jugendamt");
             if (b is SperreMonate or GibMonateFrei)
             {
-                await a.NachfuehrenAsync([Views.BestandView.Ansicht], abbruch);
-                await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+                await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
                 Sperrpruefung.Pruefe(bestand, b);
             }
 

@@ -22,8 +22,7 @@ internal static class SimulationVerb
             return await u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
             {
                 Optionen.PruefeZeitraum(r.GetValue(von), r.GetValue(bis));
-                await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-                await using var bestand = await Bestand.OeffneAsync(a.Ansichten, kontext.Mandant, abbruch);
+                await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
                 var s = Simulationslauf.Rechne(bestand, dokument, r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles);
                 await SchreibeAsync(u.Ausgabe, dokument.Name, s, bestand);
                 return Ende.Gut;

@@ -25,7 +25,7 @@ public sealed record Beschluss(Gremium Gremium, DateOnly Datum, bool NenntPerson
 
 /// <param name="Wer">Who did it: name or office.</param>
 /// <param name="FormularLiegtVor">The signed form is on file on paper (a filed scan does as well).</param>
-/// <param name="AlterFaktorBestaetigt">The person has logged in with the old device or factor.</param>
+/// <param name="AlterFaktorBestaetigt">The person has logged in with the old device or factor: found out by the shell where the logins are known, else as stated.</param>
 public sealed record ErledigeSchritt(
     string Antrag, Schritt Schritt, DateOnly Am, Stelle Stelle, string Wer, Handelnder Handelnder, Beschluss? Beschluss = null, string? Benutzername = null,
     bool FormularLiegtVor = false, bool AlterFaktorBestaetigt = false) : AntragBefehl(Antrag, Handelnder);

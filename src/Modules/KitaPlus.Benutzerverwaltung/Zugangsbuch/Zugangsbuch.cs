@@ -159,6 +159,9 @@ public sealed partial class Zugangsbuch
     /// <summary>The key of this pseudonym no longer exists, and the program knows.</summary>
     internal bool IstVernichtet(string person, string zweck = Zwecke.Stammdaten) => vernichtet.Contains(Schluesselname(person, zweck));
 
+    /// <summary>When an application was recorded (UTC).</summary>
+    internal DateTimeOffset GestelltAm(string antrag) => antraege[antrag].Fakten[0].Bekannt;
+
     /// <summary>The day on which the access was deleted; null = it was not.</summary>
     internal DateOnly? GeloeschtAm(string wer) => benutzer.TryGetValue(wer, out var akte) && akte.Fakten.LastOrDefault(f => f.Ereignis is BenutzerGeloescht) is { } f ? Berlin.Tag(f.Bekannt) : null;
 

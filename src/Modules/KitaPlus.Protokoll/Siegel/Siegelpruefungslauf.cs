@@ -12,7 +12,7 @@ internal sealed class Siegelpruefungslauf(IEventStore store, Hintergrundarbeiten
     private const string Art = "siegelpruefung";
 
     /// <summary>The last one, running or done; its result is a <see cref="Siegelbefund"/>.</summary>
-    public Hintergrundarbeit? Letzte => arbeiten.Alle(null, Art).FirstOrDefault();
+    public Hintergrundarbeit? Letzte => arbeiten.Alle(null, Art) is [var letzte, ..] ? letzte : null;
 
     /// <exception cref="Kernel.Fachfehler">One is running.</exception>
     public void Beginne(string wer, string name) => arbeiten.Beginne(

@@ -97,8 +97,7 @@ internal sealed class Abgleichdienst(Anwendung anwendung, Hintergrundarbeiten ar
         var (mandant, sicht) = (anrufer.Mandant, anrufer.Sicht(Handlungen.Abgleich));
         return Beginne(Vergleichen, Adressen.Abgleich, $"Abgleich mit dem Jugendamt {jugendamt}", async abbruch =>
         {
-            await anwendung.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-            await using var bestand = await Bestand.OeffneAsync(anwendung.Ansichten, mandant, abbruch);
+            await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, mandant, abbruch);
             var unsere = zeilen.Count == 0 ? [] : Monatszeilen(bestand, jugendamt, sicht, zeilen.Min(z => z.Monat), zeilen.Max(z => z.Monat), Kenntnisstand.Alles);
             var paare = Zahlenabgleich.Vergleiche(unsere, zeilen);
             var blatt = await namen.VonAsync(mandant, [.. unsere.Select(z => $"kind-{z.Kind}").Distinct(StringComparer.Ordinal)], abbruch);

@@ -1,8 +1,7 @@
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
-using KitaPlus.Beitraege.Views;
-using KitaPlus.EventStore;
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Web;
 using KitaPlus.Web.Tabellen;
@@ -20,7 +19,7 @@ internal sealed record Satzungseintrag(SatzungDokument Dokument, string Pruefsum
 }
 
 /// <summary>All loaded versions, as they are known now.</summary>
-internal sealed class Satzungsliste(IViewDatabase ansichten, IAnrufer anrufer, TimeProvider uhr)
+internal sealed class Satzungsliste(Anwendung anwendung, IAnrufer anrufer, TimeProvider uhr)
 {
     public const string Adresse = "/satzungen";
 
@@ -46,7 +45,7 @@ internal sealed class Satzungsliste(IViewDatabase ansichten, IAnrufer anrufer, T
 
     public async Task<IEnumerable<Satzungseintrag>> AlleAsync(CancellationToken abbruch = default)
     {
-        await using var bestand = await Bestand.OeffneAsync(ansichten, anrufer.Mandant, abbruch);
+        await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, anrufer.Mandant, abbruch);
         return Aus(bestand, Monat.Von(Berlin.Tag(uhr.GetUtcNow())));
     }
 

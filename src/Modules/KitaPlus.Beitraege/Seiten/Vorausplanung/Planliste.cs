@@ -1,6 +1,6 @@
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Vorausplanung;
-using KitaPlus.EventStore;
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Beitraege.Seiten.Vorausplanung;
 
 /// <summary>Expected fees of the next 24 months, of the Einrichtungen that the caller sees.</summary>
-internal sealed class Planliste(IViewDatabase ansichten, Planspeicher speicher, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr)
+internal sealed class Planliste(Anwendung anwendung, Planspeicher speicher, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr)
 {
     public const string Adresse = "/beitraege/vorausplanung";
     public const int Monate = 24;
@@ -57,7 +57,7 @@ internal sealed class Planliste(IViewDatabase ansichten, Planspeicher speicher, 
     {
         var sicht = anrufer.Sicht(Handlungen.Vorausplanung);
         var von = Monat.Von(Berlin.Tag(uhr.GetUtcNow()));
-        await using var bestand = await Bestand.OeffneAsync(ansichten, anrufer.Mandant, abbruch);
+        await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, anrufer.Mandant, abbruch);
         var alle = await speicher.VonAsync(anrufer.Mandant, bestand, von, von + (Monate - 1), abbruch);
         return sicht.Alles ? alle : alle.Where(e => sicht.Enthaelt(e.Einrichtung));
     }

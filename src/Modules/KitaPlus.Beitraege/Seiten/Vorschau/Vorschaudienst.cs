@@ -41,8 +41,7 @@ internal sealed class Vorschaudienst(Anwendung anwendung, Hintergrundarbeiten ar
         var auftrag = new Arbeitsauftrag(lauf, mandant, Rechnen, $"Rückberechnung {Web.Tabellen.Anzeige.Monate(umfang.Von, umfang.Bis)}", Handlungen.Rueckberechnung, Adressen.Vorschau(lauf), anrufer.Benutzer, anrufer.Anzeigename);
         arbeiten.Beginne(auftrag, async (fortschritt, abbruch) =>
         {
-            await anwendung.NachfuehrenAsync([BestandView.Ansicht], abbruch);
-            await using var bestand = await Bestand.OeffneAsync(anwendung.Ansichten, mandant, abbruch);
+            await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, mandant, abbruch);
             return await Vorschauergebnis.BaueAsync(Vorschaulauf.Rechne(bestand, umfang, fortschritt, abbruch), bestand, anwendung, namen, mandant, abbruch);
         });
         return lauf;
@@ -62,8 +61,7 @@ internal sealed class Vorschaudienst(Anwendung anwendung, Hintergrundarbeiten ar
     public async Task ErneuereAsync(string lauf, string haushalt, CancellationToken cancellationToken = default)
     {
         if (arbeiten.Finde(anrufer.Mandant, lauf) is not { Ergebnis: Vorschauergebnis e } arbeit) return;
-        await anwendung.NachfuehrenAsync([BestandView.Ansicht], cancellationToken);
-        await using var bestand = await Bestand.OeffneAsync(anwendung.Ansichten, anrufer.Mandant, cancellationToken);
+        await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, anrufer.Mandant, cancellationToken);
         if (bestand.Familie(Codeart.Haushalt, haushalt) is not { } nummer) return;
         var v = Vorschaulauf.Rechne(bestand, e.Vorschau.Umfang with { Stand = e.Vorschau.Stand, Einrichtung = null, Kind = null, Haushalt = haushalt }, null, cancellationToken);
         var neu = v.Familien.FirstOrDefault(f => f.Familie == nummer) ?? new Familienvorschau(nummer, 0, [], []);
@@ -72,7 +70,7 @@ internal sealed class Vorschaudienst(Anwendung anwendung, Hintergrundarbeiten ar
 
     /// <summary>Posts exactly what the preview shows.</summary>
     /// <exception cref="Fachfehler">Another run is posting.</exception>
-    public void Buche(string lauf, Vorschauergebnis gesehen) => Buche(lauf, gesehen.Vorschau.Umfang with { Stand = gesehen.Vorschau.Stand }, gesehen.ZuBuchen, Adressen.Vorschau(lauf));
+    public void Buche(string lauf, Vorschauergebnis gesehen) => Buche(lauf, gesehen.Buchungsauftrag, gesehen.ZuBuchen, Adressen.Vorschau(lauf));
 
     /// <summary>Takes up a run that was interrupted.</summary>
     /// <exception cref="Fachfehler">Another run is posting.</exception>

@@ -22,19 +22,26 @@ internal sealed record Familienzeile(
 internal sealed record Lueckenzeile(string Kind, string Name, string? Haushalt, Monat Von, Monat Bis, string Jugendamt, string Grund);
 
 /// <summary>A preview as it stays in memory: what was computed, and the lists with their names.</summary>
+/// <param name="Gerechnet">When it was computed.</param>
 internal sealed record Vorschauergebnis(
-    Laufvorschau Vorschau, IReadOnlyList<Familienzeile> Familien, IReadOnlyList<Lueckenzeile> Luecken, IReadOnlyDictionary<int, string> Kinder, IReadOnlyDictionary<int, string> Personen) : IArbeitsergebnis
+    Laufvorschau Vorschau, DateTimeOffset Gerechnet, IReadOnlyList<Familienzeile> Familien, IReadOnlyList<Lueckenzeile> Luecken, IReadOnlyDictionary<int, string> Kinder, IReadOnlyDictionary<int, string> Personen) : IArbeitsergebnis
 {
     public long Zeilen => Vorschau.Familien.Sum(f => f.Differenzen.Count + f.Luecken.Count) + Kinder.Count + Personen.Count;
 
+    /// <summary>Families whose Jugendamt levies by itself.</summary>
+    public IEnumerable<Familienzeile> Informatorische => Familien.Where(f => f.Gruppen.Contains("informatorisch"));
+
     public Buchungsumfang ZuBuchen => Buchungsumfang.Von(Vorschau);
+
+    /// <summary>What posting is asked for: with the knowledge of the moment of computing, so that asking again (after a release, say) asks for the same.</summary>
+    public Laufumfang Buchungsauftrag => Vorschau.Umfang with { Stand = Vorschau.Stand with { Bekannt = Vorschau.Stand.Bekannt < Gerechnet ? Vorschau.Stand.Bekannt : Gerechnet } };
 
     public string Jugendamt(int nummer) => nummer < 0 ? "" : Vorschau.Woerter.Text(Codeart.Jugendamt, nummer);
 
     public static async Task<Vorschauergebnis> BaueAsync(Laufvorschau v, Bestand bestand, Anwendung a, INamen namen, string mandant, CancellationToken abbruch)
     {
         Dictionary<int, string> kinder = bestand.Texte(Codeart.Kind), personen = bestand.Texte(Codeart.Person);
-        var e = new Vorschauergebnis(v, [], [], kinder, personen);
+        var e = new Vorschauergebnis(v, a.Uhr.GetUtcNow(), [], [], kinder, personen);
         var haushalte = bestand.JeFamilie(Codeart.Haushalt);
         var blatt = await namen.VonAsync(mandant,
             [.. v.Familien.SelectMany(f => f.Differenzen.SelectMany(d => new[] { $"kind-{kinder[d.Kind]}", $"person-{personen[d.Zahler]}" }).Concat(f.Luecken.Select(l => $"kind-{kinder[l.Kind]}"))).Distinct(StringComparer.Ordinal)], abbruch);
