@@ -77,6 +77,25 @@ public sealed class BelegungsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Notfall_Abholung_und_Gesundheit_stehen_auf_ihren_Listen()
+    {
+        await haus.HaushaltAsync("H1", "P1", "Petra", "Adler", "K1");
+        await haus.SendeAsync(new Kinder.MeldeKontaktdaten("P1", new("0221 1234", "0171 5678", ""), Contracts.Herkunft.Jetzt));
+        await haus.SendeAsync(new Kinder.BenenneKontaktperson("K1", "oma", new DateOnly(2024, 8, 1), null, new("Olga Omar 🦔", "0221 999", "Großmutter"), true, false, Contracts.Herkunft.Jetzt));
+        await haus.SendeAsync(new Kinder.MeldeGesundheit("K1", "nuss", new DateOnly(2024, 8, 1), null, new(Contracts.Kinder.Gesundheitsart.Allergie, "Erdnuss", "sofort 112"), Contracts.Herkunft.Jetzt));
+
+        var notfall = (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/notfall?gruppe=G1")).Text;
+        notfall.ShouldContain("Petra Adler (");
+        notfall.ShouldContain("0171 5678, 0221 1234");
+        notfall.ShouldNotContain("Olga");
+        (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/abholung")).Text.ShouldContain("Olga Omar 🦔 (Großmutter), 0221 999");
+        var gesundheit = (await haus.LadeAsync(Kitahaus.Max, "/einrichtungen/E1/listen/gesundheit/ausgabe?format=csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        gesundheit.Length.ShouldBe(2);
+        gesundheit[1].ShouldContain("Allergie: Erdnuss (sofort 112)");
+        foreach (var art in (string[])["notfall", "abholung", "gesundheit"]) (await haus.HoleAsync(Kitahaus.Pia, $"/einrichtungen/E1/listen/{art}")).Status.ShouldBe(HttpStatusCode.Forbidden, art);
+    }
+
+    [Fact]
     public async Task Eine_Kita_sieht_frueher_betreute_Kinder_nach_einem_Jahr_nur_noch_als_Zahl()
     {
         await haus.KindAsync("K7", "Gerd", "Gans", ab: new DateOnly(2022, 8, 1), bis: new DateOnly(2025, 7, 31));

@@ -31,6 +31,6 @@ internal sealed class Gruppenlistenblick(Einrichtungsblick blick, IGruppenlisten
             kinder = [.. kinder.Where(k => erlaubt.Contains(k.Kind))];
         }
 
-        return [.. art.Plan.Gefiltert(kinder.Select(k => new Listenzeile(k, tag)), Tabellenanfrage.Lies(new QueryCollection(), art.Plan))];
+        return [.. art.Plan.Gefiltert(kinder.Select(k => new Listenzeile(k, tag)).Where(art.Betrifft), Tabellenanfrage.Lies(new QueryCollection(), art.Plan))];
     }
 }

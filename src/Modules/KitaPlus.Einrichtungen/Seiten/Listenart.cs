@@ -24,12 +24,45 @@ internal sealed record Listenart(string Schluessel, string Titel, string Hilfe, 
         Sortiert = "geburtstag",
         Spalten =
         [
-            new("name", "Name", z => z.Kind.Name) { Zeilenkopf = true },
-            new("geburtsdatum", "Geboren am", z => z.Kind.Geburtsdatum),
+            Name,
+            Geboren,
             new("geburtstag", "Nächster Geburtstag", z => z.Geburtstag is { } g ? $"{g.ToString("dddd", Anzeige.Deutsch)}, {Anzeige.Datum(g)}" : null) { Sortierwert = z => z.Geburtstag },
             new("wird", "wird", z => z.Wird) { Rechts = true },
         ],
     });
 
-    public static IReadOnlyList<Listenart> Alle { get; } = [Geburtstage];
+    public static Listenart Notfall { get; } = new("notfall", "Notfallkontakte", "Wen man im Notfall anruft, die Eltern zuerst.", new("notfallkontakte", "Notfallkontakte")
+    {
+        Leer = Geburtstage.Plan.Leer,
+        Sortiert = "name",
+        Spalten = [Name, Geboren, new("kontakte", "Im Notfall anrufen", z => Kontakte(z.Kind.Notfall)) { Sortierbar = false }],
+    });
+
+    public static Listenart Abholung { get; } = new("abholung", "Abholung", "Wer ein Kind außer den Eltern abholen darf.", new("abholberechtigte", "Abholberechtigte")
+    {
+        Leer = Geburtstage.Plan.Leer,
+        Sortiert = "name",
+        Spalten = [Name, new("kontakte", "Darf abholen", z => Kontakte(z.Kind.Abholung)) { Sortierbar = false }],
+    });
+
+    public static Listenart Gesundheit { get; } = new("gesundheit", "Allergien und Medikamente", "Was alle wissen müssen, die ein Kind betreuen. Nur Kinder, zu denen etwas eingetragen ist.", new("allergien", "Allergien und Medikamente")
+    {
+        Leer = "Zu keinem Kind ist etwas eingetragen.",
+        Sortiert = "name",
+        Spalten = [Name, new("angaben", "Zu beachten", z => string.Join("; ", z.Kind.Gesundheit)) { Sortierbar = false }],
+    })
+    {
+        Betrifft = z => z.Kind.Gesundheit.Count > 0,
+    };
+
+    public static IReadOnlyList<Listenart> Alle { get; } = [Geburtstage, Notfall, Abholung, Gesundheit];
+
+    /// <summary>Which children are on it.</summary>
+    public Func<Listenzeile, bool> Betrifft { get; init; } = _ => true;
+
+    private static Spalte<Listenzeile> Name => new("name", "Name", z => z.Kind.Name) { Zeilenkopf = true };
+
+    private static Spalte<Listenzeile> Geboren => new("geburtsdatum", "Geboren am", z => z.Kind.Geburtsdatum);
+
+    private static string Kontakte(IReadOnlyList<Kontakt> kontakte) => string.Join("; ", kontakte.Select(k => string.Join(", ", new[] { $"{k.Name}{(k.Beziehung.Length > 0 ? $" ({k.Beziehung})" : "")}", k.Telefon }.Where(t => t.Length > 0))));
 }

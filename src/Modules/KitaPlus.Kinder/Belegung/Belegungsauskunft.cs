@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
@@ -8,6 +9,9 @@ namespace KitaPlus.Kinder.Belegung;
 /// <summary>Stays from the view.</summary>
 internal sealed class Belegungsauskunft(IViewDatabase datenbank) : IBelegung
 {
+    // of the whole Mandant, until the view goes on
+    private readonly ConcurrentDictionary<string, ((string Tabelle, Position Position, DateOnly Tag) Stand, int Anzahl)> ganze = new(StringComparer.Ordinal);
+
     public async Task<IReadOnlyList<Belegungszeit>> VonAsync(string mandant, string einrichtung, DateOnly ab, DateOnly bis, CancellationToken cancellationToken = default)
     {
         await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
@@ -20,9 +24,13 @@ internal sealed class Belegungsauskunft(IViewDatabase datenbank) : IBelegung
     public async Task<int> AnzahlAsync(string mandant, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default)
     {
         await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
-        var bedingung = sicht.Alles ? "" : $" and {datenbank.Dialect.In("einrichtung", "@einrichtungen")}";
-        return (int)await leser.Connection.ExecuteScalarAsync<long>(
-            $"select count(*) from {leser.Tables["ort"]} where mandant = @mandant and ab <= @tag and (bis is null or bis >= @tag){bedingung}",
+        var stand = (leser.Tables["ort"], leser.Position, tag);
+        if (sicht.Alles && ganze.TryGetValue(mandant, out var g) && g.Stand == stand) return g.Anzahl;
+        var (ort, bedingung) = (leser.Tables["ort"], sicht.Alles ? "" : $" and {datenbank.Dialect.In("einrichtung", "@einrichtungen")}");
+        var anzahl = (int)await leser.Connection.ExecuteScalarAsync<long>(
+            $"select (select count(*) from {ort} where mandant = @mandant and bis is null and ab <= @tag{bedingung}) + (select count(*) from {ort} where mandant = @mandant and bis >= @tag and ab <= @tag{bedingung})",
             new { mandant, tag = Iso.Text(tag), einrichtungen = sicht.Einrichtungen.ToArray() }, leser.Transaction);
+        if (sicht.Alles) ganze[mandant] = (stand, anzahl);
+        return anzahl;
     }
 }

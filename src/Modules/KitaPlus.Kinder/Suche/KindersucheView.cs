@@ -17,7 +17,7 @@ internal sealed class KindersucheView : View
 
     public override int Version => 1;
 
-    public override IReadOnlyCollection<Type> EventTypes { get; } = [typeof(KindAufgenommen), typeof(KindUmbenannt), typeof(GeburtsdatumBerichtigt), typeof(PersonAngelegt), typeof(PersonUmbenannt)];
+    public override IReadOnlyCollection<Type> EventTypes { get; } = [typeof(KindAufgenommen), typeof(KindUmbenannt), typeof(GeburtsdatumBerichtigt), typeof(PersonAngelegt), typeof(PersonUmbenannt), typeof(SchluesselVernichtet)];
 
     public override IReadOnlyList<string> Tables { get; } = ["wort", "schatz"];
 
@@ -49,6 +49,13 @@ internal sealed class KindersucheView : View
                 case GeburtsdatumBerichtigt e: Geburt(e.Kind, e.Geburtsdatum, neu: false); break;
                 case PersonAngelegt e: Namen(Person, e.Person, e.Name, neu: true); break;
                 case PersonUmbenannt e: Namen(Person, e.Person, e.Name, neu: false); break;
+                case SchluesselVernichtet e when e.Betrifft(Zwecke.Stammdaten): Vergiss(e.Person); break;
+            }
+
+            void Vergiss(string person)
+            {
+                if (person.StartsWith("kind-", StringComparison.Ordinal)) foreach (var feld in (string[])["n", "g"]) Merke((mandant, Kind, person[5..], feld), [], neu: false);
+                if (person.StartsWith("person-", StringComparison.Ordinal)) Merke((mandant, Person, person[7..], "n"), [], neu: false);
             }
 
             void Namen(string art, string id, Personenbezug<Personenname> name, bool neu) =>
