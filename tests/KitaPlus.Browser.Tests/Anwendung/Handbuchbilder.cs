@@ -19,7 +19,29 @@ public sealed class Handbuchbilder(Browser browser, Anwendungsserver server)
     [
         new("satzungen", "fvogt", "Satzungen", s => s.GotoAsync("/satzungen")),
         new("vorausplanung", "fvogt", "Vorausplanung", s => s.GotoAsync("/beitraege/vorausplanung")),
+        new("rueckberechnung", "fvogt", "^Vorschau", RechneVorAsync),
+        new("herleitung", "fvogt", "^Beitrag für Mia Adler", s => s.GotoAsync("/beitraege/kind/mia-adler/2024-03")),
+        new("kind", "fvogt", "Mia Adler", s => s.GotoAsync("/kinder/mia-adler/betreuung")),
+        new("folgen", "fvogt", "Stunden ändern", FrageNachFolgenAsync),
+        new("belegung", "fvogt", "Belegung", s => s.GotoAsync("/einrichtungen/E0001/belegung")),
     ];
+
+    private static async Task RechneVorAsync(IPage seite)
+    {
+        await seite.GotoAsync("/beitraege/rueckberechnung");
+        await seite.GetByRole(AriaRole.Button, new() { Name = "Vorschau rechnen" }).ClickAsync();
+        await Assertions.Expect(seite.GetByText("neu berechnet und mit dem Gebuchten verglichen.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Asks for other hours of a child and stops before saving.</summary>
+    private static async Task FrageNachFolgenAsync(IPage seite)
+    {
+        await seite.GotoAsync("/kinder/felix-hoffmann/betreuung/stunden");
+        await seite.GetByLabel("Wochenstunden").FillAsync("35");
+        await seite.GetByLabel("Ab", new() { Exact = true }).FillAsync("01.10.2026");
+        await seite.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
+        await Assertions.Expect(seite.GetByRole(AriaRole.Heading, new() { Name = "Das hat Folgen für Elternbeiträge" })).ToBeVisibleAsync();
+    }
 
     public static TheoryData<string> Namen() => [.. Alle.Select(b => b.Name)];
 

@@ -18,7 +18,8 @@ internal static class Familienliste
 
     public static Tabellenplan<Familienzeile> Plan(string lauf) => new("rueckberechnung-familien", "Familien mit Differenzen")
     {
-        Sortiert = "zusammen",
+        // zuerst, was gebucht würde, und davon das Größte, ob mehr oder weniger
+        Sortiert = "buchen",
         Absteigend = true,
         Leer = "Keine Familie hat eine Differenz.",
         Filter =
@@ -37,7 +38,7 @@ internal static class Familienliste
             Geldspalte("mehr", "Mehr", z => z.Mehr),
             Geldspalte("weniger", "Weniger", z => z.Weniger),
             Geldspalte("zusammen", "Zusammen", z => z.Zusammen) with { Sortierwert = z => Math.Abs(z.Zusammen.Cent) },
-            Geldspalte("buchen", "Zu buchen", z => z.ZuBuchen),
+            Geldspalte("buchen", "Zu buchen", z => z.ZuBuchen) with { Sortierwert = z => Math.Abs(z.ZuBuchen.Cent) },
             new("ursachen", "Ursachen", z => string.Join(", ", z.Ursachen)),
             new("verbleib", "Verbleib", z => z.Fehler ?? string.Join(", ", z.Gruppen.Select(g => Laufgruppe.Namen.First(n => n.Schluessel == g).Name))),
         ],
