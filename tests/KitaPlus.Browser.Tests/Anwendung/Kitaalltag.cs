@@ -25,7 +25,7 @@ public sealed class Kitaalltag(Browser browser, Anwendungsserver server)
 
         await seite.Keyboard.PressAsync("Escape");
         await Assertions.Expect(treffer).ToHaveCountAsync(0);
-        await feld.PressSequentiallyAsync(nachname[^1..]);
+        await feld.FillAsync(nachname);
         await Assertions.Expect(treffer.First).ToContainTextAsync(nachname);
         await seite.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(treffer.First).ToBeFocusedAsync();
