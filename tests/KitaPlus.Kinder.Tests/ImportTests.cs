@@ -213,7 +213,7 @@ public abstract class ImportTests : IAsyncLifetime
     {
         var ereignisse = typeof(KindEreignis).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(KindEreignis)) || t.IsAssignableTo(typeof(HaushaltEreignis))
             || t.IsAssignableTo(typeof(PersonEreignis)) || t.IsAssignableTo(typeof(TraegerEreignis)) || t.IsAssignableTo(typeof(EinrichtungEreignis)))).ToList();
-        ereignisse.Count.ShouldBe(38);
+        ereignisse.Count.ShouldBe(39);
         foreach (var ereignis in ereignisse) probe.Anwendung.Codec.StorageNames(ereignis).ShouldHaveSingleItem(ereignis.Name).ShouldMatch(@"^(kinder|einrichtungen)\.[a-z_]+\.v1$");
     }
 

@@ -10,6 +10,10 @@ public interface IBefehlspruefung
 {
     /// <exception cref="Verweigert">No.</exception>
     ValueTask PruefeAsync(IBefehl befehl, Kontext kontext, CancellationToken cancellationToken);
+
+    /// <summary>The same for a command of a plan that is only tried out.</summary>
+    /// <param name="vorher">Streams that earlier commands of the plan go to; what is not there yet will have been created by the caller.</param>
+    ValueTask PruefeAsync(IBefehl befehl, Kontext kontext, IReadOnlySet<string> vorher, CancellationToken cancellationToken) => PruefeAsync(befehl, kontext, cancellationToken);
 }
 
 /// <summary>Keeps a trace of commands that were not carried out.</summary>

@@ -17,7 +17,13 @@ internal sealed class Befehle(Anwendung anwendung, IAnrufer anrufer, IBefehlspru
 
     public async Task<IReadOnlyList<Probeereignis>> ProbiereAsync(IReadOnlyList<IBefehl> befehle, CancellationToken cancellationToken = default)
     {
-        foreach (var befehl in befehle) await pruefung.PruefeAsync(befehl, anrufer.Kontext, cancellationToken);
+        var vorher = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var befehl in befehle)
+        {
+            await pruefung.PruefeAsync(befehl, anrufer.Kontext, vorher, cancellationToken);
+            vorher.Add(befehl.Stream);
+        }
+
         return await probe.ProbiereAsync(anrufer.Mandant, befehle, cancellationToken);
     }
 

@@ -10,7 +10,11 @@ public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handl
     // asked for late: modules may need the command pipeline themselves
     private readonly Lazy<Zielverzeichnis> ziele = new(() => (Zielverzeichnis)dienste.GetService(typeof(Zielverzeichnis))!);
 
-    public async ValueTask PruefeAsync(IBefehl befehl, Kontext kontext, CancellationToken cancellationToken)
+    private static readonly HashSet<string> Nichts = [];
+
+    public ValueTask PruefeAsync(IBefehl befehl, Kontext kontext, CancellationToken cancellationToken) => PruefeAsync(befehl, kontext, Nichts, cancellationToken);
+
+    public async ValueTask PruefeAsync(IBefehl befehl, Kontext kontext, IReadOnlySet<string> vorher, CancellationToken cancellationToken)
     {
         if (kontext.IstDienst) return;
         if (befehl is IMitHandelndem h && h.WerHandelt != kontext.Wer) throw new Verweigert(new Urteil(false, Urteilsgrund.Beschraenkt, "Der Auftrag nennt eine andere Person als die angemeldete; niemand handelt unter fremdem Namen.", null));
@@ -20,6 +24,7 @@ public sealed class Rechtepruefung(Rechtelagen lagen, Handlungsverzeichnis handl
         foreach (var stream in Betroffene(befehl))
         {
             var ziel = await ziele.Value.ZielAsync(kontext.Mandant, stream, cancellationToken);
+            if (ziel is Ziel.Neu && vorher.Contains(stream)) ziel = new Ziel.OhneOrt(kontext.Wer);
             // what a command only names, it does not found
             var urteil = lage.Pruefe(stream == befehl.Stream ? handlung : handlung with { LegtAn = false }, ziel);
             if (!urteil.Erlaubt) throw new Verweigert(urteil);
