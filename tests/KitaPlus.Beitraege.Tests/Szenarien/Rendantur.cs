@@ -118,8 +118,8 @@ internal sealed partial class Rendantur : IAsyncDisposable
     public Task<Guid> Betreut(string kind, int stunden, string ab, string? bis = null, string kita = "kita", string? eingegangen = null, Guid? statt = null) =>
         Sende(new VereinbareBetreuung(kind, Muster.Tag(ab), Ende(bis), kita, null, stunden, null, Angabe(eingegangen, statt)));
 
-    public Task<Guid> Stunden(string kind, int stunden, string ab, string? eingegangen = null) =>
-        Sende(new AendereStunden(kind, "kita", Muster.Tag(ab), stunden, null, null, Angabe(eingegangen)));
+    public Task<Guid> Stunden(string kind, int stunden, string ab, string? eingegangen = null, string kita = "kita") =>
+        Sende(new AendereStunden(kind, kita, Muster.Tag(ab), stunden, null, null, Angabe(eingegangen)));
 
     /// <param name="ab">First day without care.</param>
     public Task<Guid> Endet(string kind, string ab, string? bis = null) => Sende(new BeendeBetreuung(kind, "kita", Muster.Tag(ab), Ende(bis), Herkunft.Jetzt));

@@ -77,7 +77,7 @@ public class UebernahmeTests
 
         (await r.Buche("2024-08", "2025-01")).Summe.ShouldBe(Geld.Euro(100)); // as before: January only, the rest was taken over
         (await r.Vorschau("2024-08", "2024-12")).Familien.ShouldBeEmpty();
-        await r.Stunden("mia", 35, "2024-11-01");
+        await r.Stunden("mia", 35, "2024-11-01", kita: "kita2");
         (await r.Buche("2024-08", "2024-12")).Summe.ShouldBe(Geld.Euro(100)); // two months, 50 more each: not blocked at kita2
     }
 
