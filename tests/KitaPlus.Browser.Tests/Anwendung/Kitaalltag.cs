@@ -50,10 +50,13 @@ public sealed class Kitaalltag(Browser browser, Anwendungsserver server)
         await Assertions.Expect(seite.GetByRole(AriaRole.Table, new() { Name = "Gruppen", Exact = true })).ToContainTextAsync("Füchse");
         (await Barrieren.FindeAsync(seite)).ShouldBeEmpty();
 
+        // a group that somebody is in today
+        var gruppe = await seite.GetByRole(AriaRole.Table, new() { Name = "Kinder der Gruppen" }).GetByRole(AriaRole.Cell).First.InnerTextAsync();
+
         await blaetter.GetByRole(AriaRole.Link, new() { Name = "Geburtstage" }).ClickAsync();
-        await seite.GetByLabel("Gruppe", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Igel" });
+        await seite.GetByLabel("Gruppe", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = gruppe });
         await seite.GetByRole(AriaRole.Button, new() { Name = "Anzeigen" }).ClickAsync();
-        await Assertions.Expect(seite.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync("Igel");
+        await Assertions.Expect(seite.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync(gruppe);
         (await Barrieren.FindeAsync(seite)).ShouldBeEmpty();
         await seite.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(seite.GetByRole(AriaRole.Table, new() { Name = "Geburtstage" })).ToBeVisibleAsync();
