@@ -68,7 +68,8 @@ internal sealed class KinderlueckenView : View
         {
             foreach (var (sql, werte) in schritte) db.Connection.Execute(sql, werte, db.Transaction);
             foreach (var ((mandant, haushalt), tag) in haushalte)
-                foreach (var kind in db.Connection.Query<string>($"select distinct kind from {t["angabe"]} where mandant = @mandant and haushalt = @haushalt", new { mandant, haushalt }, db.Transaction)) kinder[(mandant, kind)] = tag;
+                // without „distinct“: for its sake SQLite would read all children of the Mandant in the order of the key
+                foreach (var kind in db.Connection.Query<string>($"select kind from {t["angabe"]} where mandant = @mandant and haushalt = @haushalt", new { mandant, haushalt }, db.Transaction)) kinder[(mandant, kind)] = tag;
             var betroffene = kinder.Select(k => new { k.Key.Mandant, k.Key.Kind, Seit = Iso.Text(k.Value) }).ToList();
             foreach (var art in (string[])[Luecke.Haushalt, Luecke.Vereinbarung])
             {
