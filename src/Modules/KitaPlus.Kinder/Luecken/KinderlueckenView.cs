@@ -21,11 +21,12 @@ internal sealed class KinderlueckenView : View
 
     public override IReadOnlyList<string> Tables { get; } = ["angabe", "zahlung", "luecke"];
 
+    // the index holds the child too: else SQLite would rather read all children of the Mandant in the order of the primary key
     // angabe: of a child its households (art haushalt) and agreements (art vereinbarung), by the event that says so; zahlung: the payers of a household
     public override string Schema(ViewTables t) =>
         $"""
         create table {t["angabe"]} (mandant text not null, kind text not null, art text not null, ereignis text not null, haushalt text not null, primary key (mandant, kind, art, ereignis, haushalt));
-        create index {t["angabe"]}_haushalt on {t["angabe"]} (mandant, haushalt);
+        create index {t["angabe"]}_haushalt on {t["angabe"]} (mandant, haushalt, kind);
         create table {t["zahlung"]} (mandant text not null, haushalt text not null, ereignis text not null, primary key (mandant, haushalt, ereignis));
         create table {t["luecke"]} (mandant text not null, kind text not null, art text not null, seit text not null, primary key (mandant, kind, art));
         """;
@@ -68,8 +69,7 @@ internal sealed class KinderlueckenView : View
         {
             foreach (var (sql, werte) in schritte) db.Connection.Execute(sql, werte, db.Transaction);
             foreach (var ((mandant, haushalt), tag) in haushalte)
-                // without „distinct“: for its sake SQLite would read all children of the Mandant in the order of the key
-                foreach (var kind in db.Connection.Query<string>($"select kind from {t["angabe"]} where mandant = @mandant and haushalt = @haushalt", new { mandant, haushalt }, db.Transaction)) kinder[(mandant, kind)] = tag;
+                foreach (var kind in db.Connection.Query<string>($"select distinct kind from {t["angabe"]} where mandant = @mandant and haushalt = @haushalt", new { mandant, haushalt }, db.Transaction)) kinder[(mandant, kind)] = tag;
             var betroffene = kinder.Select(k => new { k.Key.Mandant, k.Key.Kind, Seit = Iso.Text(k.Value) }).ToList();
             foreach (var art in (string[])[Luecke.Haushalt, Luecke.Vereinbarung])
             {
