@@ -13,7 +13,8 @@ internal sealed class KinderView : View
     // 2: the last day of care stands with the child, so that a list of 35,000 need not look for it
     // 3: addresses of adults, and what adults are in a household, for its name
     // 4: indexes for the figures of the start page
-    public override int Version => 4;
+    // 5: the places of one child by an index that holds them all; else SQLite would rather read those of the whole Mandant
+    public override int Version => 5;
 
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
@@ -34,10 +35,11 @@ internal sealed class KinderView : View
             primary key (mandant, kind, nummer));
         create table {t["ort"]} (mandant text not null, kind text not null, ab text not null, bis text, einrichtung text not null, gruppe text, stunden {t.Int64} not null, primary key (mandant, kind, ab));
         create index {t["ort"]}_einrichtung on {t["ort"]} (mandant, einrichtung);
+        create index {t["ort"]}_kind on {t["ort"]} (mandant, kind, ab, bis, einrichtung);
         create index {t["ort"]}_ab on {t["ort"]} (mandant, ab, kind, einrichtung);
         create index {t["ort"]}_bis on {t["ort"]} (mandant, bis, ab, kind, einrichtung);
         create table {t["bezug"]} (mandant text not null, art text not null, ereignis text not null, haushalt text not null, id text not null, nummer {t.Int64} not null, gehoert {t.Int64} not null, primary key (mandant, art, haushalt, id, ereignis));
-        create index {t["bezug"]}_id on {t["bezug"]} (mandant, art, id);
+        create index {t["bezug"]}_id on {t["bezug"]} (mandant, art, id, haushalt);
         create index {t["bezug"]}_ereignis on {t["bezug"]} (ereignis);
         """;
 
