@@ -8,7 +8,7 @@ namespace KitaPlus.Beitraege.Seiten.Satzungen;
 /// <summary>A family that a draft would hit hardest.</summary>
 internal sealed record Haertezeile(string Name, Haertefall Fall)
 {
-    /// <param name="mitNamen">Whether the caller may see fees of families at all; else only their number is told.</param>
+    /// <param name="mitNamen">Whether the caller may see incomes of the whole Mandant; else the families stay without a name.</param>
     public static async Task<IReadOnlyList<Haertezeile>> AusAsync(Bestand bestand, IReadOnlyList<Haertefall> faelle, INamen namen, string mandant, bool mitNamen)
     {
         var kinder = faelle.ToDictionary(f => f.Familie, f => bestand.Mitglieder(f.Familie).Where(m => m.Art == Codeart.Kind).Select(m => m.Text).ToList());
