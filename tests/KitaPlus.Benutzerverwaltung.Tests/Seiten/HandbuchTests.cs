@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using KitaPlus.Rechte;
 
 namespace KitaPlus.Benutzerverwaltung.Tests.Seiten;
@@ -15,5 +14,5 @@ public sealed class HandbuchTests
         genannt.ShouldBe(erwartet);
     }
 
-    private static string Handbuch([CallerFilePath] string hier = "") => Path.Combine(Path.GetDirectoryName(hier)!, "..", "..", "..", "docs", "handbuch", "rechte-nachweis.md");
+    private static string Handbuch() => Path.Combine(AppContext.BaseDirectory, "docs", "handbuch", "rechte-nachweis.md");
 }
