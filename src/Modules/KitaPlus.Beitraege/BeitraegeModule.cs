@@ -60,7 +60,8 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddSingleton<IFolgenvorschau, Folgen.Folgenvorschau>();
         services.AddSingleton<Laufbuch>();
         services.AddSingleton<Kontenleser>();
-        services.AddSingleton<IZielbestimmung, KontoZiel>();
+        services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Praefix));
+        services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Verpflegungspraefix));
         services.AddSingleton<IZielbestimmung, LaufZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(LaufBefehl.Strom));

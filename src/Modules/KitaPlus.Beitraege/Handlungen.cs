@@ -41,6 +41,7 @@ internal static class Handlungen
     public const string Stunden = "beitraege.konto.stunden";
     public const string Raten = "beitraege.konto.ratenplan";
     public const string Erlassen = "beitraege.konto.erlassen";
+    public const string Zahlung = "beitraege.konto.zahlung";
     public const string Erstatten = "beitraege.konto.erstatten";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
@@ -81,6 +82,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<Stunde>(Stunden, "Betrag stunden", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<VereinbareRatenplan>(Raten, "Ratenplan vereinbaren", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Erlasse>(Erlassen, "Betrag erlassen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
+        Handlung.FuerBefehl<BucheZahlung>(Zahlung, "Zahlung, Rücklastschrift oder Gebühr buchen", Bereich.Zahlungsverkehr) with { LegtAn = true },
         Handlung.FuerBefehl<BucheErstattung>(Erstatten, "Erstattung buchen", Bereich.Rueckberechnung),
     ];
 

@@ -1,3 +1,5 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Erklaerung;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
@@ -74,7 +76,7 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
     {
         var posten = new Posten(f.Kind, f.Jugendamt, f.Person);
         var (alt, neu) = (vorher.Schritte(posten, f.Von.Index), nachher.Schritte(posten, f.Von.Index));
-        if (neu.Count == 0) return f with { Regel = "In diesen Monaten besteht keine Betreuung mehr." };
+        if (neu.Count == 0) return f with { Regel = f.Jugendamt is { } g && KontoBefehl.ArtVon(g) == Forderungsart.Verpflegung ? "In diesen Monaten besteht kein Verpflegungsvertrag mehr." : "In diesen Monaten besteht keine Betreuung mehr." };
         var bekannt = alt.Select(z => z.Satz).ToHashSet(StringComparer.Ordinal);
         if (neu.FirstOrDefault(z => !bekannt.Contains(z.Satz)) is { } anders) return f with { Regel = anders.Satz, Paragraph = anders.Paragraph };
         var geblieben = neu.Select(z => z.Satz).ToHashSet(StringComparer.Ordinal);

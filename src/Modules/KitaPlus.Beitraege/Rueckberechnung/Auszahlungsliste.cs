@@ -33,12 +33,13 @@ internal static class Auszahlungsliste
     private static bool FolgtNoch(Bestand bestand, int jugendamt, int person, string name, Monat heute)
     {
         if (bestand.Familie(Codeart.Person, name) is not { } nummer) return false;
-        var familie = bestand.Familien(nummer).ToList()[0].Familien[0];
+        var art = KontoBefehl.ArtVon(bestand.Woerter.Text(Codeart.Jugendamt, jugendamt));
+        var familie = bestand.Familien(nummer, art).ToList()[0].Familien[0];
         var gilt = new bool[familie.Anzahl];
         familie.Bekannt(Kenntnisstand.Alles, gilt);
         var zeilen = new Zeilenliste();
-        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Werk;
-        new Rechenwerk(werk).Rechne(familie, gilt, heute.Index + 1, heute.Index + 1 + Vorausschau, zeilen);
+        var werk = bestand.Grundlagen(Kenntnisstand.Alles, art).Werk;
+        werk.NeuerRechner().Rechne(familie, gilt, heute.Index + 1, heute.Index + 1 + Vorausschau, zeilen);
         foreach (ref readonly var z in zeilen.Alle)
             if (z.Jugendamt == jugendamt && z.Zahler == person && z.Cent > 0 && werk.Erhebung(jugendamt, z.Von) == Erhebungsart.Delegiert) return true;
         return false;

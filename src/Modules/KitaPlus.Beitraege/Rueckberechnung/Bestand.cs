@@ -19,7 +19,12 @@ internal sealed record Sperre(int Jugendamt, string Schluessel, int Einrichtung,
 
 /// <summary>What is the same for all families at one moment of knowledge.</summary>
 /// <param name="Position">Position of the last event that changed any of it.</param>
-internal sealed record Grundlagen(Kenntnisstand Stand, Satzungswerk Werk, Grundlagenabdruck Abdruck, IReadOnlyList<long> TarifPositionen, long Position);
+internal sealed record Grundlagen(Kenntnisstand Stand, Forderungsart Art, IForderungswerk Werk, Grundlagenabdruck Abdruck, IReadOnlyList<long> TarifPositionen, long Position)
+{
+    /// <summary>The rules of the Elternbeitrag.</summary>
+    /// <exception cref="InvalidCastException">These are the rules of another kind of claim.</exception>
+    public Satzungswerk Satzungen => (Satzungswerk)Werk;
+}
 
 /// <summary>Blocks as they are today; they say what may be posted, not what is right, so they have no past.</summary>
 internal sealed class Sperren(IReadOnlyList<Sperre> alle)

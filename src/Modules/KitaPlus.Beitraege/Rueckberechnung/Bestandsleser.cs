@@ -19,7 +19,7 @@ internal sealed class Bestand : IAsyncDisposable
     private const int FaktenJeBlock = 1 << 14;
     private readonly ViewReader leser;
     private readonly string mandant;
-    private readonly ConcurrentDictionary<Kenntnisstand, Lazy<Grundlagen>> grundlagen = new();
+    private readonly ConcurrentDictionary<(Kenntnisstand, Forderungsart), Lazy<Grundlagen>> grundlagen = new();
     private readonly IReadOnlyList<Grundlagenereignis> ereignisse;
 
     private Bestand(ViewReader leser, string mandant, Woerterbuch woerter, IReadOnlyList<Grundlagenereignis> ereignisse)
@@ -54,7 +54,7 @@ internal sealed class Bestand : IAsyncDisposable
     public static async Task<Bestand> LiesAsync(ViewReader ansicht, string mandant, CancellationToken cancellationToken = default)
     {
         var codes = new Dictionary<(string, string), int>();
-        await using (var befehl = Befehl(ansicht, $"select art, text, nummer from {ansicht.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a')", ("mandant", mandant)))
+        await using (var befehl = Befehl(ansicht, $"select art, text, nummer from {ansicht.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a', 's')", ("mandant", mandant)))
         await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
         {
             while (await zeilen.ReadAsync(cancellationToken)) codes[(zeilen.GetString(0), zeilen.GetString(1))] = (int)zeilen.GetInt64(2);
@@ -82,8 +82,8 @@ internal sealed class Bestand : IAsyncDisposable
     }
 
     /// <summary>What was the same for all at a moment of knowledge.</summary>
-    public Grundlagen Grundlagen(Kenntnisstand stand) =>
-        grundlagen.GetOrAdd(stand, s => new Lazy<Grundlagen>(() => Grundlagenbau.Baue(ereignisse, s, Woerter))).Value;
+    public Grundlagen Grundlagen(Kenntnisstand stand, Forderungsart art = Forderungsart.Elternbeitrag) =>
+        grundlagen.GetOrAdd((stand, art), s => new Lazy<Grundlagen>(() => Grundlagenbau.Baue(ereignisse, s.Item1, Woerter, s.Item2))).Value;
 
     /// <summary>Number of the family of a child (<see cref="Codeart.Kind"/>), household or person; null = unknown.</summary>
     public long? Familie(string art, string text)
@@ -129,16 +129,21 @@ internal sealed class Bestand : IAsyncDisposable
         return mitglieder;
     }
 
-    public long Familienzahl()
+    public long Familienzahl(Forderungsart art = Forderungsart.Elternbeitrag)
     {
-        using var befehl = Befehl(leser, $"select count(*) from {leser.Tables["familie"]} where mandant = @mandant", ("mandant", mandant));
+        using var befehl = Befehl(leser, $"select count(*) from {leser.Tables["familie"]} where mandant = @mandant{Nur(art)}", ("mandant", mandant));
         return Convert.ToInt64(befehl.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>All families, or one; in blocks of some hundred, so that little memory is held.</summary>
-    public IEnumerable<Familienblock> Familien(long? nur = null)
+    private static string Spalte(Forderungsart art) => art == Forderungsart.Verpflegung ? "essen" : "fakten";
+
+    /// <summary>Families that this kind of claim has nothing to do with are left out.</summary>
+    private static string Nur(Forderungsart art) => art == Forderungsart.Verpflegung ? " and length(essen) > 0" : "";
+
+    /// <summary>All families with the facts of one kind of claim, or one family; in blocks of some hundred, so that little memory is held.</summary>
+    public IEnumerable<Familienblock> Familien(long? nur = null, Forderungsart art = Forderungsart.Elternbeitrag)
     {
-        var sql = $"select nummer, fakten from {leser.Tables["familie"]} where mandant = @mandant" + (nur is null ? "" : " and nummer = @nummer");
+        var sql = $"select nummer, {Spalte(art)} from {leser.Tables["familie"]} where mandant = @mandant" + (nur is null ? Nur(art) : " and nummer = @nummer");
         using var befehl = Befehl(leser, sql, ("mandant", mandant));
         if (nur is { } n) Codetafel.Parameter(befehl, "nummer", n);
         using var zeilen = befehl.ExecuteReader();
@@ -166,10 +171,12 @@ internal sealed class Bestand : IAsyncDisposable
     }
 
     /// <summary>Accounts by person; all, or those of some persons.</summary>
-    public Dictionary<int, List<Kontostand>> Konten(IReadOnlyCollection<int>? personen = null)
+    /// <param name="art">Only those of one kind of claim; null = all.</param>
+    public Dictionary<int, List<Kontostand>> Konten(IReadOnlyCollection<int>? personen = null, Forderungsart? art = null)
     {
         var sql = $"select jugendamt, person, revision, buchungen from {leser.Tables["konto"]} where mandant = @mandant"
-            + (personen is null ? "" : $" and person in ({string.Join(",", personen.DefaultIfEmpty(-1))})");
+            + (personen is null ? "" : $" and person in ({string.Join(",", personen.DefaultIfEmpty(-1))})")
+            + (art is { } a ? $" and art = {(int)a}" : "");
         using var befehl = Befehl(leser, sql, ("mandant", mandant));
         using var zeilen = befehl.ExecuteReader();
         var konten = new Dictionary<int, List<Kontostand>>();
@@ -197,9 +204,9 @@ internal sealed class Bestand : IAsyncDisposable
     public void Kopiere(IReadOnlyCollection<long> familien, ViewTransaction ziel, ViewTables tabellen)
     {
         var nummern = string.Join(",", familien.DefaultIfEmpty(-1));
-        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and (art in ('e', 'j', 'b', 'a', 'g') or familie in ({nummern}))", ziel, tabellen);
-        Kopiere("familie", 1, ["nummer", "mandant", "fakten"], $"mandant = @mandant and nummer in ({nummern})", ziel, tabellen);
-        Kopiere("konto", 3, ["mandant", "jugendamt", "person", "revision", "soll", "bewegt", "buchungen"],
+        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and (art in ('e', 'j', 'b', 'a', 'g', 's') or familie in ({nummern}))", ziel, tabellen);
+        Kopiere("familie", 1, ["nummer", "mandant", "fakten", "essen"], $"mandant = @mandant and nummer in ({nummern})", ziel, tabellen);
+        Kopiere("konto", 3, ["mandant", "jugendamt", "person", "art", "revision", "soll", "bewegt", "buchungen"],
             $"mandant = @mandant and person in (select nummer from {leser.Tables["code"]} where mandant = @mandant and art = 'p' and familie in ({nummern}))", ziel, tabellen);
         Kopiere("grundlage", 1, ["position", "mandant", "bekannt", "art", "inhalt"], "mandant = @mandant", ziel, tabellen);
     }

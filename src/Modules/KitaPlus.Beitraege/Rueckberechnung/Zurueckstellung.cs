@@ -21,10 +21,10 @@ internal static class Zurueckstellung
         Anwendung a, Kontext kontext, string jugendamt, string person, string kind, Monat von, Monat bis, string grund, Kenntnisstand? stand = null, CancellationToken abbruch = default)
     {
         await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
-        var vorschau = Vorschaulauf.Rechne(bestand, new Laufumfang(von, bis, stand ?? Kenntnisstand.Alles, Kind: kind), null, abbruch);
+        var vorschau = Vorschaulauf.Rechne(bestand, new Laufumfang(von, bis, stand ?? Kenntnisstand.Alles, Kind: kind, Art: KontoBefehl.ArtVon(jugendamt)), null, abbruch);
         if (vorschau.Familien is not [var f] || bestand.Nummer(Codeart.Jugendamt, jugendamt) is not { } j) return [];
         var (k, p) = (bestand.Nummer(Codeart.Kind, kind), bestand.Nummer(Codeart.Person, person));
-        var familie = bestand.Familien(f.Familie).ToList()[0].Familien[0];
+        var familie = bestand.Familien(f.Familie, KontoBefehl.ArtVon(jugendamt)).ToList()[0].Familien[0];
         var abdruck = vorschau.Grundlagen.Abdruck.Fuer(familie, j, vorschau.Grundlagen);
         return
         [

@@ -88,7 +88,7 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
         Bestand bestand, string jugendamt, string person, string absender, Namensblatt blatt, IReadOnlyList<Briefzeile> zeilen, bool istBescheid, string zeichen, Briefsaldo? saldo,
         List<string> paragraphen, Monat letzter)
     {
-        var satzungen = bestand.Grundlagen(Kenntnisstand.Alles).Werk.Tarife.Where(t => t.Dokument.Jugendamt == jugendamt).OrderBy(t => t.VonMonat).ToList();
+        var satzungen = bestand.Grundlagen(Kenntnisstand.Alles).Satzungen.Tarife.Where(t => t.Dokument.Jugendamt == jugendamt).OrderBy(t => t.VonMonat).ToList();
         var satzung = (satzungen.LastOrDefault(t => t.VonMonat <= letzter.Index) ?? satzungen.FirstOrDefault())?.Dokument;
         var rechtsbehelf = satzung?.Bescheid?.Rechtsbehelf;
         var genutzt = satzungen.Where(t => t.VonMonat <= letzter.Index && t.BisMonat >= zeilen.Min(z => z.Von).Index).Select(t => $"{t.Dokument.Name}, Fassung {t.Dokument.Fassung}").Distinct(StringComparer.Ordinal);

@@ -28,7 +28,7 @@ internal static class Simulationslauf
         var heute = bestand.Grundlagen(stand);
         var kuenftig = Grundlagenbau.Baue(bestand.Ereignisse, stand, bestand.Woerter, entwurf);
         var jugendamt = bestand.Woerter.Nummer(Codeart.Jugendamt, entwurf.Jugendamt);
-        Rechenwerk alt = new(heute.Werk), neu = new(kuenftig.Werk);
+        Rechenwerk alt = new(heute.Satzungen), neu = new(kuenftig.Satzungen);
         Zeilenliste vorher = new(), nachher = new();
         var stufen = new Dictionary<int, (int Familien, int Gewinner, int Verlierer, long Bisher, long Kuenftig)>();
         var faelle = new PriorityQueue<Haertefall, long>();

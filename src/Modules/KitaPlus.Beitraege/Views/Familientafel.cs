@@ -17,6 +17,9 @@ internal sealed class Familientafel(ViewTables tabellen)
     {
         public string Mandant { get; } = mandant;
         public List<Fakt> Fakten { get; } = new(8);
+
+        /// <summary>Facts that only meals depend on.</summary>
+        public List<Fakt> Essen { get; } = [];
         public bool Geaendert { get; set; }
     }
 
@@ -24,7 +27,7 @@ internal sealed class Familientafel(ViewTables tabellen)
     public void Add(Code subjekt, in Fakt fakt, Codetafel codes, ViewTransaction db)
     {
         var eintrag = Lade(Familie(subjekt, codes, db), subjekt.Mandant, db);
-        var fakten = eintrag.Fakten;
+        var fakten = fakt.Art >= Faktart.Essensvertrag ? eintrag.Essen : eintrag.Fakten;
         var i = fakten.Count;
         while (i > 0 && Fakt.Vergleiche(CollectionsMarshal.AsSpan(fakten)[i - 1], fakt) > 0) i--;
         fakten.Insert(i, fakt);
@@ -46,6 +49,8 @@ internal sealed class Familientafel(ViewTables tabellen)
         if (ea.Fakten.Count < eb.Fakten.Count) (fa, fb, ea, eb) = (fb, fa, eb, ea);
         ea.Fakten.AddRange(eb.Fakten);
         ea.Fakten.Sort((x, y) => Fakt.Vergleiche(x, y));
+        ea.Essen.AddRange(eb.Essen);
+        ea.Essen.Sort((x, y) => Fakt.Vergleiche(x, y));
         ea.Geaendert = true;
         imSpeicher.Remove(fb);
         geloescht.Add(fb);
@@ -56,13 +61,15 @@ internal sealed class Familientafel(ViewTables tabellen)
     {
         Massenschreiber.Loesche(db, tabellen["familie"], "nummer", geloescht);
         geloescht.Clear();
-        Massenschreiber.Upsert(db, tabellen["familie"], 1, ["nummer", "mandant", "fakten"],
-            [.. imSpeicher.Where(e => e.Value.Geaendert).Select(e => new object[] { e.Key, e.Value.Mandant, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(e.Value.Fakten)).ToArray() })]);
+        Massenschreiber.Upsert(db, tabellen["familie"], 1, ["nummer", "mandant", "fakten", "essen"],
+            [.. imSpeicher.Where(e => e.Value.Geaendert).Select(e => new object[] { e.Key, e.Value.Mandant, Bytes(e.Value.Fakten), Bytes(e.Value.Essen) })]);
         foreach (var e in imSpeicher.Values) e.Geaendert = false;
         if (imSpeicher.Count <= MaxImSpeicher) return;
         imSpeicher.Clear();
         leer = false;
     }
+
+    private static byte[] Bytes(List<Fakt> fakten) => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(fakten)).ToArray();
 
     private long Familie(Code subjekt, Codetafel codes, ViewTransaction db)
     {
@@ -80,9 +87,12 @@ internal sealed class Familientafel(ViewTables tabellen)
         if (leer) return eintrag;
         using var befehl = db.Connection.CreateCommand();
         befehl.Transaction = db.Transaction;
-        befehl.CommandText = $"select fakten from {tabellen["familie"]} where nummer = @nummer";
+        befehl.CommandText = $"select fakten, essen from {tabellen["familie"]} where nummer = @nummer";
         Codetafel.Parameter(befehl, "nummer", nummer);
-        if (befehl.ExecuteScalar() is byte[] bytes) eintrag.Fakten.AddRange(MemoryMarshal.Cast<byte, Fakt>(bytes));
+        using var leser = befehl.ExecuteReader();
+        if (!leser.Read()) return eintrag;
+        eintrag.Fakten.AddRange(MemoryMarshal.Cast<byte, Fakt>(leser.GetFieldValue<byte[]>(0)));
+        eintrag.Essen.AddRange(MemoryMarshal.Cast<byte, Fakt>(leser.GetFieldValue<byte[]>(1)));
         return eintrag;
     }
 

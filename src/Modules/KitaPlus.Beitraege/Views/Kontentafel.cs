@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
@@ -14,6 +15,7 @@ internal sealed class Kontentafel(ViewTables tabellen)
     private sealed class Eintrag(Buchungsliste buchungen)
     {
         public Buchungsliste Buchungen { get; } = buchungen;
+        public Forderungsart Art { get; set; }
         public long Revision { get; set; } = -1;
         public long Soll { get; set; }
         public long Bewegt { get; set; }
@@ -29,6 +31,7 @@ internal sealed class Kontentafel(ViewTables tabellen)
         var eintrag = Lade(mandant, jugendamt, person, db);
         Buchungsregeln.Anwenden(eintrag.Buchungen, e, kind => codes.Finde(db, mandant, Codeart.Kind, kind).Nummer);
         eintrag.Revision = envelope.Revision;
+        eintrag.Art = KontoBefehl.ArtVon(e.Jugendamt);
         eintrag.Geaendert = true;
         eintrag.Soll += e switch
         {
@@ -41,6 +44,8 @@ internal sealed class Kontentafel(ViewTables tabellen)
             ZahlungGebucht z => -z.Betrag.Cent,
             SaldoUebernommen s => s.Betrag.Cent,
             ErstattungGebucht x => x.Betrag.Cent,
+            ZahlungZurueckgegeben x => x.Betrag.Cent,
+            GebuehrGebucht x => x.Betrag.Cent,
             BeitragErlassen b => -b.Betrag.Cent,
             _ => 0,
         };
@@ -48,10 +53,10 @@ internal sealed class Kontentafel(ViewTables tabellen)
 
     public void Write(ViewTransaction db)
     {
-        Massenschreiber.Upsert(db, tabellen["konto"], 3, ["mandant", "jugendamt", "person", "revision", "soll", "bewegt", "buchungen"],
+        Massenschreiber.Upsert(db, tabellen["konto"], 3, ["mandant", "jugendamt", "person", "art", "revision", "soll", "bewegt", "buchungen"],
             [.. imSpeicher.Where(e => e.Value.Geaendert).Select(e => new object[]
             {
-                e.Key.Mandant, (long)e.Key.Jugendamt, (long)e.Key.Person, e.Value.Revision, e.Value.Soll, e.Value.Bewegt, MemoryMarshal.AsBytes(e.Value.Buchungen.Alle).ToArray(),
+                e.Key.Mandant, (long)e.Key.Jugendamt, (long)e.Key.Person, (long)e.Value.Art, e.Value.Revision, e.Value.Soll, e.Value.Bewegt, MemoryMarshal.AsBytes(e.Value.Buchungen.Alle).ToArray(),
             })]);
         foreach (var e in imSpeicher.Values) e.Geaendert = false;
     }

@@ -56,7 +56,7 @@ internal sealed class Satzungsliste(Anwendung anwendung, IAnrufer anrufer, TimeP
     public static IReadOnlyList<Satzungseintrag> Aus(Bestand bestand, Monat heute)
     {
         var geprueft = bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeprueft>().ToLookup(g => g.Pruefsumme);
-        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Werk;
+        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Satzungen;
         return
         [
             .. werk.Tarife.OrderBy(t => t.Dokument.Jugendamt, StringComparer.Ordinal).ThenBy(t => t.VonMonat).Select(t => new Satzungseintrag(
