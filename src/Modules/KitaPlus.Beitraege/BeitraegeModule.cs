@@ -78,6 +78,8 @@ public sealed class BeitraegeModule : IModul, IWebmodul
     {
         dienste.AddScoped<Namensdienst>();
         dienste.AddScoped<Umfangsrecht>();
+        dienste.AddScoped<Neuigkeitenleser>();
+        dienste.AddScoped<IAufgabenquelle, Startaufgaben>();
         dienste.AddScoped<Vorschaudienst>();
         dienste.AddScoped<Laufliste>();
         dienste.AddScoped<Satzungsliste>();

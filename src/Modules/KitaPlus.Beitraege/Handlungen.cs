@@ -38,6 +38,7 @@ internal static class Handlungen
     public const string Aufgeben = "beitraege.lauf.abbrechen";
     public const string Verzicht = "beitraege.konto.verzicht";
     public const string Zurueckstellen = "beitraege.konto.zurueckstellen";
+    public const string ZurueckstellungAufheben = "beitraege.konto.zurueckstellung_aufheben";
     public const string Stunden = "beitraege.konto.stunden";
     public const string Raten = "beitraege.konto.ratenplan";
     public const string Erlassen = "beitraege.konto.erlassen";
@@ -78,7 +79,7 @@ internal static class Handlungen
 
         Handlung.FuerBefehl<ErklaereVerzicht>(Verzicht, "Auf eine Nachforderung verzichten", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
         Handlung.FuerBefehl<StelleZurueck>(Zurueckstellen, "Differenz zurückstellen", Bereich.Rueckberechnung),
-        Handlung.FuerBefehl<HebeZurueckstellungAuf>("beitraege.konto.zurueckstellung_aufheben", "Zurückstellung aufheben", Bereich.Rueckberechnung),
+        Handlung.FuerBefehl<HebeZurueckstellungAuf>(ZurueckstellungAufheben, "Zurückstellung aufheben", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Stunde>(Stunden, "Betrag stunden", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<VereinbareRatenplan>(Raten, "Ratenplan vereinbaren", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Erlasse>(Erlassen, "Betrag erlassen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },

@@ -19,6 +19,9 @@ internal static class Adressen
 
     public static string Buchen(string lauf) => $"{Vorschau(lauf)}/buchen";
 
+    /// <summary>One decision about all families of a filter; the filter is the query.</summary>
+    public static string Sammeln(string lauf, Seiten.Vorschau.Sammelart art) => $"{Vorschau(lauf)}/{(art == Seiten.Vorschau.Sammelart.Zurueckstellen ? "zurueckstellen" : "aufheben")}";
+
     public static string Familie(string lauf, string haushalt) => $"{Vorschau(lauf)}/familie/{Teil(haushalt)}";
 
     public static string Herleitung(string kind, Monat monat) => $"/beitraege/kind/{Teil(kind)}/{monat}";

@@ -1,4 +1,5 @@
 using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts.Einrichtungen;
@@ -18,7 +19,7 @@ internal sealed class BestandView : View
 
     public override string Name => Ansicht;
 
-    // 2: accounts remember from where a waiver counts; 3: meals
+    // 2: accounts remember from where a waiver counts; 3: which families have something new since the last run, meals
     public override int Version => 3;
 
     public override IReadOnlyCollection<Type> EventTypes { get; } =
@@ -33,9 +34,10 @@ internal sealed class BestandView : View
         typeof(SatzungGeladen), typeof(SatzungGeprueft), typeof(ErhebungGeregelt), typeof(AussetzungBeschlossen), typeof(AussetzungAufgehoben), typeof(MonateGesperrt), typeof(MonateFreigegeben),
         typeof(BeitraegeFestgesetzt), typeof(SollUebernommen), typeof(VerzichtErklaert), typeof(DifferenzZurueckgestellt), typeof(ZurueckstellungAufgehoben),
         typeof(ZahlungGebucht), typeof(ZahlungZurueckgegeben), typeof(GebuehrGebucht), typeof(SaldoUebernommen), typeof(ErstattungGebucht), typeof(Gestundet), typeof(RatenplanVereinbart), typeof(BeitragErlassen),
+        typeof(LaufBegonnen), typeof(LaufAbgeschlossen),
     ];
 
-    public override IReadOnlyList<string> Tables { get; } = ["code", "familie", "konto", "grundlage"];
+    public override IReadOnlyList<string> Tables { get; } = ["code", "familie", "konto", "grundlage", "stand", "neu", "lauf"];
 
     public override string Schema(ViewTables t) =>
         $"""
@@ -45,6 +47,10 @@ internal sealed class BestandView : View
         create table {t["konto"]} (mandant text not null, jugendamt {t.Int64} not null, person {t.Int64} not null, revision {t.Int64} not null,
             art {t.Int64} not null, soll {t.Int64} not null, bewegt {t.Int64} not null, buchungen {t.Blob} not null, primary key (mandant, jugendamt, person));
         create table {t["grundlage"]} (position {t.Int64} primary key, mandant text not null, bekannt {t.Int64} not null, art text not null, inhalt text not null);
+        create table {t["stand"]} (familie {t.Int64} primary key, geprueft {t.Int64} not null, von {t.Int64} not null, bis {t.Int64} not null);
+        create table {t["neu"]} (mandant text not null, familie {t.Int64} not null, einrichtung {t.Int64} not null, primary key (mandant, familie, einrichtung));
+        create index {t["neu"]}_familie on {t["neu"]} (familie);
+        create table {t["lauf"]} (mandant text primary key, inhalt text not null);
         """;
 
     public override IViewWriter CreateWriter(ViewTables tables) => new BestandWriter(tables);
@@ -56,6 +62,7 @@ internal sealed class BestandWriter(ViewTables tabellen) : IViewWriter
     private readonly Codetafel codes = new(tabellen);
     private readonly Familientafel familien = new(tabellen);
     private readonly Kontentafel konten = new(tabellen);
+    private readonly Lauftafel laeufe = new(tabellen);
     private readonly Grundlagentafel grundlagen = new(tabellen);
 
     public void Apply(RecordedEvent recorded, ViewTransaction db)
@@ -64,6 +71,9 @@ internal sealed class BestandWriter(ViewTables tabellen) : IViewWriter
         {
             case KontoEreignis e:
                 konten.Apply(recorded.Envelope, e, codes, familien, db);
+                break;
+            case LaufEreignis:
+                laeufe.Apply(recorded, codes, familien, db);
                 break;
             case EinrichtungAngelegt e:
                 grundlagen.Apply(recorded);
@@ -92,6 +102,7 @@ internal sealed class BestandWriter(ViewTables tabellen) : IViewWriter
         familien.Write(db);
         codes.Write(db);
         konten.Write(db);
+        laeufe.Write(db);
         grundlagen.Write(db);
     }
 }

@@ -25,11 +25,13 @@ internal sealed class Kontentafel(ViewTables tabellen)
     public void Apply(StoredEvent envelope, KontoEreignis e, Codetafel codes, Familientafel familien, ViewTransaction db)
     {
         var mandant = envelope.Tenant;
-        int jugendamt = codes.Finde(db, mandant, Codeart.Jugendamt, e.Jugendamt).Nummer, person = codes.Finde(db, mandant, Codeart.Person, e.Person).Nummer;
+        var wer = codes.Finde(db, mandant, Codeart.Person, e.Person);
+        int jugendamt = codes.Finde(db, mandant, Codeart.Jugendamt, e.Jugendamt).Nummer, person = wer.Nummer;
         // whoever was charged elsewhere for a child belongs to its family, even if nobody names the person as Zahlungspflichtigen here
         if (e is SollUebernommen u) familien.Verbinde(codes.Finde(db, mandant, Codeart.Kind, u.Kind), codes.Finde(db, mandant, Codeart.Person, e.Person), codes, db);
         var eintrag = Lade(mandant, jugendamt, person, db);
         Buchungsregeln.Anwenden(eintrag.Buchungen, e, kind => codes.Finde(db, mandant, Codeart.Kind, kind).Nummer);
+        if (e is BeitraegeFestgesetzt fest && KontoBefehl.ArtVon(fest.Jugendamt) == Forderungsart.Elternbeitrag) familien.Gebucht(wer, fest.Von.Index, fest.Bis.Index + 1, fest.Position, db);
         eintrag.Revision = envelope.Revision;
         eintrag.Art = KontoBefehl.ArtVon(e.Jugendamt);
         eintrag.Geaendert = true;

@@ -59,15 +59,25 @@ internal sealed record Vorschauergebnis(
         return e with { Familien = zeilen, Luecken = luecken };
     }
 
-    /// <summary>The same with one family computed anew.</summary>
-    public async Task<Vorschauergebnis> MitFamilieAsync(Familienvorschau neu, string haushalt, Anwendung a, INamen namen, string mandant, CancellationToken abbruch)
+    /// <summary>Rows of families that were computed anew.</summary>
+    public async Task<IReadOnlyList<Familienzeile>> ZeilenAsync(IReadOnlyList<Familienvorschau> neue, Anwendung a, INamen namen, string mandant, CancellationToken abbruch)
     {
-        var blatt = await namen.VonAsync(mandant, [.. neu.Differenzen.SelectMany(d => new[] { $"kind-{Kinder[d.Kind]}", $"person-{Personen[d.Zahler]}" }).Distinct(StringComparer.Ordinal)], abbruch);
-        var zeile = await ZeileAsync(neu, haushalt, blatt, new Ereignisauskunft(a.Store, a.Codec), abbruch);
+        var haushalte = Familien.ToDictionary(z => z.Familie, z => z.Haushalt);
+        var blatt = await namen.VonAsync(mandant, [.. neue.SelectMany(f => f.Differenzen).SelectMany(d => new[] { $"kind-{Kinder[d.Kind]}", $"person-{Personen[d.Zahler]}" }).Distinct(StringComparer.Ordinal)], abbruch);
+        var auskunft = new Ereignisauskunft(a.Store, a.Codec);
+        var zeilen = new List<Familienzeile>();
+        foreach (var f in neue) zeilen.Add(await ZeileAsync(f, haushalte.GetValueOrDefault(f.Familie), blatt, auskunft, abbruch));
+        return zeilen;
+    }
+
+    /// <summary>The same with other families in the place of the old ones.</summary>
+    public Vorschauergebnis Mit(IReadOnlyList<Familienvorschau> neue, IReadOnlyList<Familienzeile> zeilen)
+    {
+        var (jeFamilie, jeZeile) = (neue.ToDictionary(f => f.Familie), zeilen.ToDictionary(z => z.Familie));
         return this with
         {
-            Vorschau = Vorschau with { Familien = [.. Vorschau.Familien.Select(f => f.Familie == neu.Familie ? neu : f)] },
-            Familien = [.. Familien.Select(z => z.Familie == neu.Familie ? zeile : z)],
+            Vorschau = Vorschau with { Familien = [.. Vorschau.Familien.Select(f => jeFamilie.GetValueOrDefault(f.Familie, f))] },
+            Familien = [.. Familien.Select(z => jeZeile.GetValueOrDefault(z.Familie, z))],
         };
     }
 
