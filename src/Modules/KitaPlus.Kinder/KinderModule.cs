@@ -4,6 +4,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
 using KitaPlus.Kinder.Belegung;
+using KitaPlus.Kinder.Gruppen;
 using KitaPlus.Kinder.Listen;
 using KitaPlus.Kinder.Luecken;
 using KitaPlus.Kinder.Seiten;
@@ -33,6 +34,7 @@ public sealed class KinderModule : IModul, IWebmodul
         dienste.AddScoped<IKennzahlquelle, Kinderzahlen>();
         dienste.AddScoped<Kindblick>();
         dienste.AddScoped<Einrichtungsangebot>();
+        dienste.AddScoped<Gruppenzuordnung>();
         dienste.AddScoped<Aktendienst>();
         dienste.AddSingleton<IKindreiter, Kindblaetter>();
     }

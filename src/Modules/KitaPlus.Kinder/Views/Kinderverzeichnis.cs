@@ -53,6 +53,14 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
         return ([.. zeilen.Select(z => Zeile(z, zeiten[z.Id], sicht, s.Tag))], (int)alle);
     }
 
+    /// <summary>Where these children are cared for on the day; who is nowhere is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Betreuungszeit>> AmTagAsync(string mandant, IReadOnlyCollection<string> kinder, DateOnly tag, CancellationToken cancellationToken = default)
+    {
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
+        var zeiten = await ZeitenAsync(leser, datenbank.Dialect, mandant, [.. kinder]);
+        return zeiten.Where(z => z.Zeit.Ab <= tag && (z.Zeit.Bis is null || z.Zeit.Bis >= tag)).ToDictionary(z => z.Kind, z => z.Zeit, StringComparer.Ordinal);
+    }
+
     /// <summary>Which children were ever said to live in these households.</summary>
     public async Task<IReadOnlyList<(string Haushalt, string Kind)>> KinderDerHaushalteAsync(string mandant, IReadOnlyCollection<string> haushalte, CancellationToken cancellationToken = default)
     {
