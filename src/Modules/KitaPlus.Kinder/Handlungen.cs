@@ -8,6 +8,7 @@ internal static class Handlungen
     public const string Liste = "kinder.liste";
     public const string Akte = "kinder.akte.lesen";
     public const string FehlendeAngaben = "kinder.fehlende_angaben.liste";
+    public const string Nachweisliste = "kinder.nachweise.liste";
     public const string Familie = "kinder.familie.lesen";
     public const string Gesundheit = "kinder.gesundheit.lesen";
     public const string Dokument = "kinder.dokument.lesen";
@@ -47,6 +48,7 @@ internal static class Handlungen
     [
         Handlung.Abfrage(Liste, "Kinder suchen und auflisten", Bereich.Kinder),
         Handlung.Abfrage(FehlendeAngaben, "Kinder mit fehlenden Angaben auflisten", Bereich.Kinder),
+        Handlung.Abfrage(Nachweisliste, "Ablaufende Nachweise auflisten", Bereich.Kinder),
         Handlung.Abfrage(Akte, "Kind-Akte öffnen", Bereich.Kinder) with { Personenakte = true },
         Handlung.Abfrage(Gesundheit, "Gesundheitliche Angaben eines Kindes ansehen", Bereich.Kinder) with { Personenakte = true },
         Handlung.Abfrage(Dokument, "Dokument aus der Kind-Akte öffnen", Bereich.Kinder) with { Personenakte = true },
