@@ -92,6 +92,10 @@ public sealed class BelegungsTests : IAsyncLifetime
         var gesundheit = (await haus.LadeAsync(Kitahaus.Max, "/einrichtungen/E1/listen/gesundheit/ausgabe?format=csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         gesundheit.Length.ShouldBe(2);
         gesundheit[1].ShouldContain("Allergie: Erdnuss (sofort 112)");
+        // money needs no allergies, neither the page nor the file
+        (await haus.HoleAsync(Kitahaus.Fine, "/einrichtungen/E1/listen/notfall")).Text.ShouldNotContain("Allergien");
+        foreach (var adresse in (string[])["/einrichtungen/E1/listen/gesundheit", "/einrichtungen/E1/listen/Gesundheit", "/einrichtungen/E1/listen/gesundheit/ausgabe?format=csv"])
+            (await haus.HoleAsync(Kitahaus.Fine, adresse)).Status.ShouldBe(HttpStatusCode.Forbidden, adresse);
         foreach (var art in (string[])["notfall", "abholung", "gesundheit"]) (await haus.HoleAsync(Kitahaus.Pia, $"/einrichtungen/E1/listen/{art}")).Status.ShouldBe(HttpStatusCode.Forbidden, art);
     }
 

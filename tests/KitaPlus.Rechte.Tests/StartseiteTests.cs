@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kinder;
@@ -22,17 +23,22 @@ public sealed partial class StartseiteTests(Haus haus) : IClassFixture<Haus>
         await Sende(new NimmKindAuf("k-neu", new("Nele", "Neu"), new DateOnly(2022, 1, 1), Herkunft.Jetzt));
         await Sende(new VereinbareBetreuung("k-neu", new DateOnly(2026, 8, 1), new DateOnly(2026, 8, 31), Welt.Innen.Einrichtung, "g-1", 25, null, Herkunft.Jetzt));
         await Sende(new AendereStunden("k-neu", Welt.Innen.Einrichtung, new DateOnly(2026, 8, 15), 45, null, null, Herkunft.Jetzt));
+        foreach (var art in Enum.GetValues<Nachweisart>()) await Sende(new VermerkeNachweis("k-neu", art, new DateOnly(2026, 8, 1), heute.AddDays(60), "Attest", Herkunft.Jetzt));
         await haus.Anwendung.NachfuehrenAsync();
 
         var leitung = await StartseiteAsync(Rolle.Leitung);
         Zahlen(leitung).ShouldBe(["Kinder heute: 2", "Aufnahmen im August 2026: 1", "Abgänge im August 2026: 1", "Plätze: 25", "freie Plätze: 23"]);
         leitung.ShouldContain("<a href=\"/kinder/fehlende-angaben?was=haushalt\">");
         leitung.ShouldNotContain("was=zahlung");
+        leitung.ShouldContain("<a href=\"/kinder/nachweise\">Nachweise laufen ab</a>");
+        leitung.ShouldNotContain("Nachweise laufen ab</a>:", Case.Sensitive, "zwei Nachweise eines Kindes sind eine Aufgabe");
 
         var finanzen = await StartseiteAsync(Rolle.Finanzen);
         Zahlen(finanzen)[0].ShouldBe("Kinder heute: 3");
         Zahlen(finanzen)[3].ShouldBe("Plätze: 35");
         finanzen.ShouldContain("<a href=\"/kinder/fehlende-angaben?was=zahlung\">");
+        // nobody is told to do what they may not
+        finanzen.ShouldNotContain("Nachweise laufen ab");
         finanzen.ShouldContain("<a href=\"/vieraugen\">Vorgänge warten auf eine zweite Person</a>: 2");
 
         var personal = await StartseiteAsync(Rolle.Personal);

@@ -17,6 +17,8 @@ internal static class Handlungen
     public const string Belegung = "einrichtungen.belegung.ansehen";
     public const string Gruppenliste = "einrichtungen.gruppenliste.ansehen";
 
+    public const string Gesundheitsliste = "einrichtungen.gesundheitsliste.ansehen";
+
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         Handlung.Abfrage(Liste, "Einrichtungen auflisten", Bereich.StammdatenEinrichtung),
@@ -24,6 +26,7 @@ internal static class Handlungen
         Handlung.Abfrage(Gruppen, "Gruppen einer Einrichtung ansehen", Bereich.StammdatenEinrichtung),
         Handlung.Abfrage(Belegung, "Belegung einer Einrichtung ansehen", Bereich.Belegungsplanung),
         Handlung.Abfrage(Gruppenliste, "Liste der Kinder einer Gruppe ansehen und drucken", Bereich.Kinder) with { Personenakte = true },
+        Handlung.Abfrage(Gesundheitsliste, "Liste der Allergien und Medikamente einer Gruppe ansehen und drucken", Bereich.Gesundheit) with { Personenakte = true },
 
         Handlung.FuerBefehl<LegeTraegerAn>("einrichtungen.traeger.anlegen", "Träger anlegen", Bereich.StammdatenRendantur) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneTraegerUm>("einrichtungen.traeger.umbenennen", "Träger umbenennen", Bereich.StammdatenEinrichtung),

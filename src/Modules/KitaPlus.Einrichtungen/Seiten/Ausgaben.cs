@@ -24,6 +24,10 @@ internal static class Ausgaben
             $"{Adressen.Liste}/{{Id}}/listen/{{Art}}/ausgabe",
             (anfrage, _) => Task.FromResult(Gruppenlistenblick.Art(Wert(anfrage, "Art")).Plan),
             async (anfrage, _, abbruch) => await Dienst<Gruppenlistenblick>(anfrage).ZeilenAsync(Wert(anfrage, "Id"), Gruppenlistenblick.Art(Wert(anfrage, "Art")), abbruch)).Handlung(Handlungen.Gruppenliste, Objekt);
+        routen.MapTabellenexport(
+            $"{Adressen.Liste}/{{Id}}/listen/{Listenart.Gesundheitsschluessel}/ausgabe",
+            Listenart.Gesundheit.Plan,
+            async (anfrage, _, abbruch) => await Dienst<Gruppenlistenblick>(anfrage).ZeilenAsync(Wert(anfrage, "Id"), Listenart.Gesundheit, abbruch)).Handlung(Handlungen.Gesundheitsliste, Objekt);
     }
 
     private static T Dienst<T>(HttpContext anfrage)
