@@ -66,6 +66,8 @@ internal static class Folgenzeiten
             if (antwort.Text.Contains("Mit diesen Folgen speichern", StringComparison.Ordinal)) mitFolgen++;
         });
         if (mitFolgen == 0) throw new InvalidOperationException("Die Messung der Seiten ist falsch aufgebaut: das Formular zeigt keine Folgen.");
+        var ansehen = await Dauern.MesseAsync(mal, i => besucher.HoleAsync(Adresse(kinder[i % kinder.Count])));
+        p.Anmerkung($"Das Formular mit den Folgen: Median {Stoppuhr.Median(zeiten):0.0} ms, davon {Stoppuhr.Median(ansehen):0.0} ms auch ohne sie.");
         p.Zeile("  dasselbe als abgesendetes Formular über HTTP, p95", Dauern.P95(zeiten), "ms", Forderung.Hoechstens, Grenze, "");
     }
 
