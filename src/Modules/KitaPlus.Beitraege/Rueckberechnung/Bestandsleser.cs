@@ -15,6 +15,9 @@ internal sealed record Familienblock(IReadOnlyList<Familie> Familien);
 internal sealed class Bestand : IAsyncDisposable
 {
     private const int FaktenJeBlock = 1 << 14;
+
+    /// <summary>Enough for a family; a block grows only when there are more, as the largest is an allocation that makes the memory be cleared of old objects.</summary>
+    private const int FaktenImErsten = 1 << 7;
     private readonly ViewReader leser;
     private readonly string mandant;
 
@@ -123,8 +126,9 @@ internal sealed class Bestand : IAsyncDisposable
         using var befehl = Befehl(leser, sql, ("mandant", mandant));
         if (nur is { } n) Codetafel.Parameter(befehl, "nummer", n);
         using var zeilen = befehl.ExecuteReader();
-        var puffer = new Fakt[FaktenJeBlock];
-        var familien = new List<Familie>(512);
+        var groesse = FaktenImErsten;
+        var puffer = new Fakt[groesse];
+        var familien = new List<Familie>();
         var belegt = 0;
         while (zeilen.Read())
         {
@@ -132,9 +136,10 @@ internal sealed class Bestand : IAsyncDisposable
             var anzahl = bytes.Length / Marshal.SizeOf<Fakt>();
             if (belegt + anzahl > puffer.Length)
             {
-                yield return new Familienblock(familien);
-                puffer = new Fakt[Math.Max(FaktenJeBlock, anzahl)];
-                familien = new List<Familie>(512);
+                if (familien.Count > 0) yield return new Familienblock(familien);
+                groesse = Math.Min(2 * groesse, FaktenJeBlock);
+                puffer = new Fakt[Math.Max(groesse, anzahl)];
+                familien = new List<Familie>(groesse / 32);
                 belegt = 0;
             }
 
@@ -179,7 +184,8 @@ internal sealed class Bestand : IAsyncDisposable
     {
         var nummern = string.Join(",", familien.DefaultIfEmpty(-1));
         // two reads: with "or" SQLite would go through all codes of the Mandant; mandant as an expression for the same reason
-        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], "mandant = @mandant and art in ('e', 'j', 'b', 'a', 'g')", ziel, tabellen);
+        Grundbuch.SchreibeWorte(ziel, tabellen, mandant);
+        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and art = '{Codeart.Geschwister}'", ziel, tabellen);
         Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant || '' = @mandant and familie in ({nummern})", ziel, tabellen);
         Kopiere("familie", 1, ["nummer", "mandant", "fakten"], $"mandant = @mandant and nummer in ({nummern})", ziel, tabellen);
         Kopiere("konto", 3, ["mandant", "jugendamt", "person", "revision", "soll", "bewegt", "buchungen"],

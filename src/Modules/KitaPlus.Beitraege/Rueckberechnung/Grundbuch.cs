@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Beitraege.Views;
@@ -19,9 +20,12 @@ internal sealed class Grundbuch
     private readonly long worte;
     private readonly bool vollstaendig;
 
-    private Grundbuch(string tabelle, Woerterbuch woerter, long worte, IReadOnlyList<Grundlagenereignis> ereignisse, bool vollstaendig)
+    private readonly Lazy<string> wortliste;
+
+    private Grundbuch(string tabelle, Woerterbuch woerter, IReadOnlyDictionary<(string Art, string Text), int> worte, IReadOnlyList<Grundlagenereignis> ereignisse, bool vollstaendig)
     {
-        (this.tabelle, this.worte, this.vollstaendig) = (tabelle, worte, vollstaendig);
+        (this.tabelle, this.worte, this.vollstaendig) = (tabelle, worte.Count, vollstaendig);
+        wortliste = new(() => JsonSerializer.Serialize(worte.Select(w => new object[] { w.Key.Art, w.Key.Text, w.Value })));
         (Woerter, Ereignisse, Sperren) = (woerter, ereignisse, Grundlagenbau.Sperren(ereignisse, woerter));
     }
 
@@ -44,7 +48,7 @@ internal sealed class Grundbuch
             while (await zeilen.ReadAsync(cancellationToken)) codes[(zeilen.GetString(0), zeilen.GetString(1))] = (int)zeilen.GetInt64(2);
         }
 
-        var (worte, gelesen) = (codes.Count, new List<Grundlagenereignis>());
+        var (worte, gelesen) = (codes.ToFrozenDictionary(), new List<Grundlagenereignis>());
         await using (var befehl = Bestand.Befehl(ansicht, $"select position, bekannt, art, inhalt from {ansicht.Tables["grundlage"]} where mandant = @mandant order by position", ("mandant", mandant)))
         await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
         {
@@ -65,6 +69,17 @@ internal sealed class Grundbuch
         }
 
         return new Grundbuch(ansicht.Tables["code"], new Woerterbuch(codes), worte, gelesen, vollstaendig);
+    }
+
+    /// <summary>Puts the words with their numbers into the table of another database. One statement, as they are some hundred; <paramref name="ziel"/> is SQLite.</summary>
+    public void SchreibeWorte(ViewTransaction ziel, ViewTables tabellen, string mandant)
+    {
+        using var befehl = ziel.Connection.CreateCommand();
+        befehl.Transaction = ziel.Transaction;
+        befehl.CommandText = $"insert into {tabellen["code"]} (mandant, art, text, nummer, familie) select @mandant, value ->> 0, value ->> 1, value ->> 2, 0 from json_each(@worte)";
+        Codetafel.Parameter(befehl, "mandant", mandant);
+        Codetafel.Parameter(befehl, "worte", wortliste.Value);
+        befehl.ExecuteNonQuery();
     }
 
     /// <summary>Does it still say what the view says?</summary>
