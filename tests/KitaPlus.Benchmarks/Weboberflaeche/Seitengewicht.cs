@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace KitaPlus.Benchmarks.Weboberflaeche;
@@ -37,7 +39,7 @@ internal static partial class Seitengewicht
         return geladen;
     }
 
-    /// <param name="seite">A font is loaded only where something is set in it.</param>
+    /// <param name="seite">A font is loaded only where one of its characters stands.</param>
     private static async Task<int> NimmAsync(Besucher besucher, string adresse, string seite, Dictionary<string, int> gemerkt)
     {
         if (gemerkt.ContainsKey(adresse)) return 0;
@@ -46,14 +48,26 @@ internal static partial class Seitengewicht
         // what may not be kept comes again with every page
         if (datei.Haltbar > TimeSpan.Zero) gemerkt[adresse] = datei.Bytes.Length;
         if (!adresse.Contains(".css", StringComparison.Ordinal)) return geladen;
-        foreach (var weitere in Schriften().Matches(datei.Text).Select(m => m.Groups["adresse"].Value).Where(a => !a.StartsWith("data:", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+        foreach (var weitere in Schriften().Matches(datei.Text).Where(m => Kommt(m.Groups["bereiche"].Value, seite)).Select(m => m.Groups["adresse"].Value).Distinct(StringComparer.Ordinal))
             geladen += await NimmAsync(besucher, new Uri(new Uri(Seitenserver.Adresse, adresse), weitere).PathAndQuery, seite, gemerkt);
         return geladen;
     }
 
+    private static bool Kommt(string bereiche, string seite) => bereiche.Length == 0 || Bereich().Matches(bereiche).Any(b =>
+    {
+        var von = Zeichen(b.Groups["von"].Value);
+        var bis = b.Groups["bis"].Success ? Zeichen(b.Groups["bis"].Value) : von;
+        return WebUtility.HtmlDecode(seite).Any(z => z >= von && z <= bis);
+    });
+
+    private static int Zeichen(string nummer) => int.Parse(nummer, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
     [GeneratedRegex("<(?:script[^>]* src|img[^>]* src|link[^>]* rel=\"(?:stylesheet|icon)\"[^>]* href)=\"(?<adresse>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Verweise();
 
-    [GeneratedRegex("url\\([\"']?(?<adresse>[^\"')]+)[\"']?\\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("@font-face\\s*\\{[^}]*url\\([\"']?(?<adresse>[^\"')]+)[\"']?\\)[^}]*?(unicode-range:(?<bereiche>[^;}]*))?[;\\s]*\\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Schriften();
+
+    [GeneratedRegex("U\\+(?<von>[0-9A-F]+)(-(?<bis>[0-9A-F]+))?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Bereich();
 }
