@@ -36,6 +36,7 @@ public static class Weberweiterungen
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.SuppressXFrameOptionsHeader = true;
         });
+        Verdichtung.Fuer(dienste);
         dienste.Configure<CookiePolicyOptions>(Kekse.Regeln);
         dienste.Configure<KestrelServerOptions>(Grenzen.Fuer);
         dienste.Configure<FormOptions>(Grenzen.Fuer);
@@ -63,6 +64,7 @@ public static class Weberweiterungen
     public static WebApplication UseKitaPlusWeb(this WebApplication app)
     {
         app.UseMiddleware<Kopfzeilen>();
+        Verdichtung.Fuer(app);
         app.UseCookiePolicy();
         // a scope of its own: a page that has begun to render has used up the one of the request
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true, CreateScopeForErrors = true });

@@ -1,5 +1,6 @@
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Berechnung;
+using System.Collections.Concurrent;
 using KitaPlus.Beitraege.Erklaerung;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
@@ -20,6 +21,8 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
 
     private static readonly HashSet<Type> Wirksam = [.. new BestandView().EventTypes];
 
+    private readonly ConcurrentDictionary<string, Grundbuch> grundbuecher = new(StringComparer.Ordinal);
+
     public string Handlung => Handlungen.Folgen;
 
     public async Task<Betrieb.Folgen> ErmittleAsync(string mandant, IReadOnlyList<Probeereignis> neu, CancellationToken cancellationToken = default)
@@ -27,7 +30,8 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
         var wirksame = neu.Where(e => Wirksam.Contains(e.Ereignis.GetType())).ToList();
         if (wirksame.Count == 0) return Betrieb.Folgen.Keine;
         await projektionen.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
-        await using var echt = await Bestand.OeffneAsync(ansichten, mandant, cancellationToken);
+        await using var echt = await Bestand.OeffneAsync(ansichten, mandant, cancellationToken, grundbuecher.GetValueOrDefault(mandant));
+        grundbuecher[mandant] = echt.Grundbuch;
         var jetzt = uhr.GetUtcNow();
         var heute = Monat.Von(Berlin.Tag(jetzt));
         var familien = Beteiligte.Familien(echt, wirksame.Select(e => e.Ereignis));

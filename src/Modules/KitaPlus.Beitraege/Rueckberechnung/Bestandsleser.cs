@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Views;
@@ -17,31 +15,42 @@ internal sealed record Familienblock(IReadOnlyList<Familie> Familien);
 internal sealed class Bestand : IAsyncDisposable
 {
     private const int FaktenJeBlock = 1 << 14;
+
+    /// <summary>Enough for a family; a block grows only when there are more, as the largest is an allocation that makes the memory be cleared of old objects.</summary>
+    private const int FaktenImErsten = 1 << 7;
     private readonly ViewReader leser;
     private readonly string mandant;
-    private readonly ConcurrentDictionary<(Kenntnisstand, Forderungsart), Lazy<Grundlagen>> grundlagen = new();
-    private readonly IReadOnlyList<Grundlagenereignis> ereignisse;
 
-    private Bestand(ViewReader leser, string mandant, Woerterbuch woerter, IReadOnlyList<Grundlagenereignis> ereignisse)
-    {
-        this.leser = leser;
-        this.mandant = mandant;
-        this.ereignisse = ereignisse;
-        Woerter = woerter;
-        Sperren = Grundlagenbau.Sperren(ereignisse, woerter);
-    }
+    private Bestand(ViewReader leser, string mandant, Grundbuch grundbuch) => (this.leser, this.mandant, Grundbuch) = (leser, mandant, grundbuch);
 
-    public Woerterbuch Woerter { get; }
+    public Grundbuch Grundbuch { get; }
 
-    public Sperren Sperren { get; }
+    public Woerterbuch Woerter => Grundbuch.Woerter;
+
+    public Sperren Sperren => Grundbuch.Sperren;
+
+    /// <summary>Limits nothing, but the primary key of the accounts begins with the Jugendamt: without it all accounts of the Mandant would be read to find those of a person.</summary>
+    private string AlleJugendaemter => $"jugendamt in (select nummer from {leser.Tables["code"]} where mandant = @mandant and art = '{Codeart.Jugendamt}')";
 
     /// <summary>Position in the log that the whole read model stands at.</summary>
     public long Position => leser.Position.Commit;
 
-    public IReadOnlyList<Grundlagenereignis> Ereignisse => ereignisse;
+    public IReadOnlyList<Grundlagenereignis> Ereignisse => Grundbuch.Ereignisse;
 
-    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default) =>
-        await LiesAsync(await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken), mandant, cancellationToken);
+    /// <param name="bekannt">Read before; is used again if it still holds.</param>
+    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default, Grundbuch? bekannt = null)
+    {
+        var ansicht = await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken);
+        try
+        {
+            return bekannt is not null && await bekannt.GiltAsync(ansicht, mandant, cancellationToken) ? Mit(ansicht, mandant, bekannt) : await LiesAsync(ansicht, mandant, cancellationToken);
+        }
+        catch
+        {
+            await ansicht.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>The same, with everything in it that has been recorded up to now.</summary>
     public static async Task<Bestand> OeffneNeuestenAsync(Betrieb.Anwendung anwendung, string mandant, CancellationToken cancellationToken = default)
@@ -51,39 +60,14 @@ internal sealed class Bestand : IAsyncDisposable
     }
 
     /// <param name="ansicht">Is closed together with what is returned.</param>
-    public static async Task<Bestand> LiesAsync(ViewReader ansicht, string mandant, CancellationToken cancellationToken = default)
-    {
-        var codes = new Dictionary<(string, string), int>();
-        await using (var befehl = Befehl(ansicht, $"select art, text, nummer from {ansicht.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a', 's')", ("mandant", mandant)))
-        await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await zeilen.ReadAsync(cancellationToken)) codes[(zeilen.GetString(0), zeilen.GetString(1))] = (int)zeilen.GetInt64(2);
-        }
+    public static async Task<Bestand> LiesAsync(ViewReader ansicht, string mandant, CancellationToken cancellationToken = default) =>
+        Mit(ansicht, mandant, await Grundbuch.LiesAsync(ansicht, mandant, cancellationToken));
 
-        var gelesen = new List<Grundlagenereignis>();
-        await using (var befehl = Befehl(ansicht, $"select position, bekannt, art, inhalt from {ansicht.Tables["grundlage"]} where mandant = @mandant order by position", ("mandant", mandant)))
-        await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await zeilen.ReadAsync(cancellationToken))
-            {
-                var zeile = JsonSerializer.Deserialize<Grundlagenzeile>(zeilen.GetString(3))!;
-                gelesen.Add(new(zeilen.GetInt64(0), zeilen.GetInt64(1), zeile.Ereignis, (IEreignis)zeile.Inhalt.Deserialize(Grundlagentafel.Arten[zeilen.GetString(2)])!));
-            }
-        }
-
-        // persons are many; only those who are named by a block are needed here
-        foreach (var person in gelesen.Select(e => e.Inhalt).OfType<Satzung.MonateGesperrt>().Select(s => s.Person).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            await using var befehl = Befehl(ansicht, $"select nummer from {ansicht.Tables["code"]} where mandant = @mandant and art = 'p' and text = @text", ("mandant", mandant), ("text", person));
-            if (await befehl.ExecuteScalarAsync(cancellationToken) is long nummer) codes[(Codeart.Person, person)] = (int)nummer;
-        }
-
-        return new Bestand(ansicht, mandant, new Woerterbuch(codes), gelesen);
-    }
+    /// <summary>The same where it is known already what holds for all families.</summary>
+    public static Bestand Mit(ViewReader ansicht, string mandant, Grundbuch grundbuch) => new(ansicht, mandant, grundbuch);
 
     /// <summary>What was the same for all at a moment of knowledge.</summary>
-    public Grundlagen Grundlagen(Kenntnisstand stand, Forderungsart art = Forderungsart.Elternbeitrag) =>
-        grundlagen.GetOrAdd((stand, art), s => new Lazy<Grundlagen>(() => Grundlagenbau.Baue(ereignisse, s.Item1, Woerter, s.Item2))).Value;
+    public Grundlagen Grundlagen(Kenntnisstand stand, Forderungsart art = Forderungsart.Elternbeitrag) => Grundbuch.Grundlagen(stand, art);
 
     /// <summary>Number of the family of a child (<see cref="Codeart.Kind"/>), household or person; null = unknown.</summary>
     public long? Familie(string art, string text)
@@ -147,8 +131,9 @@ internal sealed class Bestand : IAsyncDisposable
         using var befehl = Befehl(leser, sql, ("mandant", mandant));
         if (nur is { } n) Codetafel.Parameter(befehl, "nummer", n);
         using var zeilen = befehl.ExecuteReader();
-        var puffer = new Fakt[FaktenJeBlock];
-        var familien = new List<Familie>(512);
+        var groesse = FaktenImErsten;
+        var puffer = new Fakt[groesse];
+        var familien = new List<Familie>();
         var belegt = 0;
         while (zeilen.Read())
         {
@@ -156,9 +141,10 @@ internal sealed class Bestand : IAsyncDisposable
             var anzahl = bytes.Length / Marshal.SizeOf<Fakt>();
             if (belegt + anzahl > puffer.Length)
             {
-                yield return new Familienblock(familien);
-                puffer = new Fakt[Math.Max(FaktenJeBlock, anzahl)];
-                familien = new List<Familie>(512);
+                if (familien.Count > 0) yield return new Familienblock(familien);
+                groesse = Math.Min(2 * groesse, FaktenJeBlock);
+                puffer = new Fakt[Math.Max(groesse, anzahl)];
+                familien = new List<Familie>(groesse / 32);
                 belegt = 0;
             }
 
@@ -175,7 +161,7 @@ internal sealed class Bestand : IAsyncDisposable
     public Dictionary<int, List<Kontostand>> Konten(IReadOnlyCollection<int>? personen = null, Forderungsart? art = null)
     {
         var sql = $"select jugendamt, person, revision, buchungen from {leser.Tables["konto"]} where mandant = @mandant"
-            + (personen is null ? "" : $" and person in ({string.Join(",", personen.DefaultIfEmpty(-1))})")
+            + (personen is null ? "" : $" and {AlleJugendaemter} and person in ({string.Join(",", personen.DefaultIfEmpty(-1))})")
             + (art is { } a ? $" and art = {(int)a}" : "");
         using var befehl = Befehl(leser, sql, ("mandant", mandant));
         using var zeilen = befehl.ExecuteReader();
@@ -200,16 +186,22 @@ internal sealed class Bestand : IAsyncDisposable
         return konten;
     }
 
-    /// <summary>Copies some families, with their accounts and all that is the same for everybody, into other tables of the same shape.</summary>
+    /// <summary>Copies some families, with their accounts and the words used for all, into other tables of the same shape.</summary>
     public void Kopiere(IReadOnlyCollection<long> familien, ViewTransaction ziel, ViewTables tabellen)
     {
         var nummern = string.Join(",", familien.DefaultIfEmpty(-1));
-        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and (art in ('e', 'j', 'b', 'a', 'g', 's') or familie in ({nummern}))", ziel, tabellen);
+        // two reads: with "or" SQLite would go through all codes of the Mandant; mandant as an expression for the same reason
+        Grundbuch.SchreibeWorte(ziel, tabellen, mandant);
+        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and art = '{Codeart.Geschwister}'", ziel, tabellen);
+        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant || '' = @mandant and familie in ({nummern})", ziel, tabellen);
         Kopiere("familie", 1, ["nummer", "mandant", "fakten", "essen"], $"mandant = @mandant and nummer in ({nummern})", ziel, tabellen);
         Kopiere("konto", 3, ["mandant", "jugendamt", "person", "art", "revision", "soll", "bewegt", "buchungen"],
-            $"mandant = @mandant and person in (select nummer from {leser.Tables["code"]} where mandant = @mandant and art = 'p' and familie in ({nummern}))", ziel, tabellen);
-        Kopiere("grundlage", 1, ["position", "mandant", "bekannt", "art", "inhalt"], "mandant = @mandant", ziel, tabellen);
+            $"mandant = @mandant and {AlleJugendaemter} and person in (select nummer from {leser.Tables["code"]} where mandant || '' = @mandant and art = 'p' and familie in ({nummern}))", ziel, tabellen);
     }
+
+    /// <summary>Copies the events that concern all families.</summary>
+    public void KopiereGrundlagen(ViewTransaction ziel, ViewTables tabellen) =>
+        Kopiere("grundlage", 1, ["position", "mandant", "bekannt", "art", "inhalt"], "mandant = @mandant", ziel, tabellen);
 
     private void Kopiere(string tabelle, int schluessel, string[] spalten, string bedingung, ViewTransaction ziel, ViewTables tabellen)
     {
@@ -230,7 +222,7 @@ internal sealed class Bestand : IAsyncDisposable
 
     public ValueTask DisposeAsync() => leser.DisposeAsync();
 
-    private static DbCommand Befehl(ViewReader ansicht, string sql, params ReadOnlySpan<(string Name, object Wert)> parameter)
+    internal static DbCommand Befehl(ViewReader ansicht, string sql, params ReadOnlySpan<(string Name, object Wert)> parameter)
     {
         var befehl = ansicht.Connection.CreateCommand();
         befehl.Transaction = ansicht.Transaction;
