@@ -60,6 +60,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddSingleton<IFolgenvorschau, Folgen.Folgenvorschau>();
         services.AddSingleton<Laufbuch>();
         services.AddSingleton<Kontenleser>();
+        services.AddSingleton<IForderungen, Forderungen>();
         services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Praefix));
         services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Verpflegungspraefix));
         services.AddSingleton<IZielbestimmung, LaufZiel>();

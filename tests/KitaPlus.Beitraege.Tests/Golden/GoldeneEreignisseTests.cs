@@ -63,6 +63,7 @@ public class GoldeneEreignisseTests
     [
         ("beitraege.soll_uebernommen.v1", new SollUebernommen(J, P, "K1", Von, Bis, new Geld(9_419), "früheres Programm")),
         ("beitraege.zahlung_gebucht.v1", new ZahlungGebucht(J, P, Tag, new Geld(9_419), "KA-2024-117")),
+        ("beitraege.gebuehr_gebucht.v1", new GebuehrGebucht("traeger-T1", P, Tag, new Geld(500), "Mahnung 2")),
         ("beitraege.zahlung_gebucht.v1+rueck", new ZahlungGebucht(J, P, Tag, new Geld(-9_419), "Rücklastschrift 9")),
         ("beitraege.saldo_uebernommen.v1", new SaldoUebernommen(J, P, Tag, new Geld(-1), "früheres Programm: −0,01 €")),
         ("beitraege.erstattung_gebucht.v1", new ErstattungGebucht(J, P, Tag, new Geld(1_250), "Überweisung 7")),
@@ -80,6 +81,7 @@ public class GoldeneEreignisseTests
         return
         [
             ("beitraege.lauf_begonnen.v1", voll),
+            ("beitraege.lauf_begonnen.v1+verpflegung", voll with { Art = Berechnung.Forderungsart.Verpflegung }),
             ("beitraege.lauf_begonnen.v1+knapp", voll with { Jugendamt = null, Einrichtung = null, Haushalt = null, Kind = null }),
             ("beitraege.lauf_abgeschlossen.v1", new LaufAbgeschlossen("L1", 12, new Geld(-345_678), 1)),
             ("beitraege.lauf_abgebrochen.v1", new LaufAbgebrochen("L1", "falscher Zeitraum gewählt")),
