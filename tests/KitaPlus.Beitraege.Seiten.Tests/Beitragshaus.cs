@@ -30,12 +30,14 @@ public sealed partial class Beitragshaus : IAsyncLifetime
 
     public Webprobe Probe { get; private set; } = null!;
 
+    public Dazwischenkommer Dazwischen { get; } = new();
+
     public Besucher Buero { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         var (kinder, modul) = (new KinderModule(), new BeitraegeModule());
-        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), modul], [kinder, modul]);
+        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), modul, Dazwischen], [kinder, modul]);
         Probe.Zugaenge.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         Probe.Zugaenge.Gib(Lena, "Lena Leitung", Rolle.Leitung);
         Probe.Zugaenge.Gib(Rita, "Rita Revision", Rolle.Revision);

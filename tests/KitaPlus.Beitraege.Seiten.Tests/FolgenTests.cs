@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using KitaPlus.Betrieb;
+using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Webhilfen;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,6 +78,33 @@ public sealed partial class FolgenTests : IAsyncLifetime
         andere.Text.ShouldNotContain("€");
         (await AngabenAsync()).ShouldBe(3);
         (await lena.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", [.. Mehr, ("Eingabe.Folgen", marke)])).Weiter.ShouldBe("/kinder/mia/betreuung");
+    }
+
+    [Fact]
+    public async Task Kommt_nach_der_Bestaetigung_ein_anderer_zuvor_wird_nicht_gespeichert_sondern_neu_gefragt()
+    {
+        var folgen = await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", Mehr);
+        haus.Dazwischen.BeimNaechstenBefehl(() => haus.SendeAsync(new ErklaereEinkommen(Beitragshaus.Aenne, new DateOnly(2027, 1, 1), null, new Einkommen(Geld.Euro(50_000), false, 0), Einkommensstand.Endgueltig, Contracts.Herkunft.Jetzt)));
+        var zuSpaet = await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", [.. Mehr, Bestaetigung(folgen)]);
+        zuSpaet.Weiter.ShouldBeNull();
+        zuSpaet.Text.ShouldContain("inzwischen von anderer Seite etwas eingetragen");
+        zuSpaet.Text.ShouldContain("value=\"01.01.2027\"");
+        (await AngabenAsync()).ShouldBe(3, "was bestätigt wurde, gilt nicht mehr");
+
+        var neu = await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", [.. Mehr, Bestaetigung(folgen)]);
+        neu.Text.ShouldContain("Die Folgen haben sich geändert");
+        (await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", [.. Mehr, Bestaetigung(neu)])).Weiter.ShouldBe("/kinder/mia/betreuung");
+        (await AngabenAsync()).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Was_eine_andere_Familie_betrifft_haelt_niemanden_auf()
+    {
+        await haus.FamilieAsync("haus2", "bo", new Personenname("Bo", "Fremd"), "jim", "Jim", 45_000);
+        var folgen = await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", Mehr);
+        haus.Dazwischen.BeimNaechstenBefehl(() => haus.SendeAsync(new ErklaereEinkommen("bo", new DateOnly(2027, 1, 1), null, new Einkommen(Geld.Euro(50_000), false, 0), Einkommensstand.Endgueltig, Contracts.Herkunft.Jetzt)));
+        (await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", [.. Mehr, Bestaetigung(folgen)])).Weiter.ShouldBe("/kinder/mia/betreuung");
+        (await AngabenAsync()).ShouldBe(4);
     }
 
     private static (string Feld, string Wert) Bestaetigung(Seite seite) => ("Eingabe.Folgen", Abdruck().Match(seite.Text).Groups["wert"].Value);
