@@ -47,6 +47,7 @@ public sealed class SatzungSeitenTests : IAsyncLifetime
         var danach = (await haus.Buero.HoleAsync(Fassung)).Text;
         danach.ShouldContain("gegen den amtlichen Text von Fritz Fach");
         danach.ShouldNotContain("Als geprüft bestätigen");
+        Encoding.UTF8.GetString((await haus.Probe.AlleAsync()).Last(e => e.Stream == "satzung-stadt").Payload.Span).ShouldNotContain("Fritz Fach", customMessage: "Im Protokoll steht die Kennung, nicht der Name");
         (await haus.Buero.HoleAsync("/satzungen")).Text.ShouldContain("von Fritz Fach");
         (await haus.Buero.HoleAsync("/satzungen/stadt/1999")).Text.ShouldContain("Diese Fassung gibt es nicht");
     }
