@@ -29,6 +29,7 @@ public class GoldeneEreignisseTests
         ("beitraege.satzung_geladen.v1", new SatzungGeladen(J, "01.08.2025", """{"jugendamt":"koeln","name":"Beitragssatzung Köln"}""", "ab12cd34", Voll)),
         ("beitraege.satzung_geladen.v1+knapp", new SatzungGeladen(J, "01.08.2025", "{}", "ab12cd34", Jetzt)),
         ("beitraege.satzung_geprueft.v1", new SatzungGeprueft(J, "01.08.2025", "ab12cd34", "Fr. Groß, Jugendamt")),
+        ("beitraege.satzung_geprueft.v1+benutzer", new SatzungGeprueft(J, "01.08.2025", "ab12cd34", null, "b-4711")),
         ("beitraege.erhebung_geregelt.v1", new ErhebungGeregelt(J, Von, true, Voll)),
         ("beitraege.erhebung_geregelt.v1+knapp", new ErhebungGeregelt(J, Von, false, Jetzt)),
         ("beitraege.aussetzung_beschlossen.v1", new AussetzungBeschlossen(J, "fruehjahr-2020", "Ratsbeschluss über Notbetreuung, § 5", Von, Bis, 50, [1, 2, 3], Voll)),

@@ -47,7 +47,7 @@ internal sealed class BestandView : View
         create table {t["konto"]} (mandant text not null, jugendamt {t.Int64} not null, person {t.Int64} not null, revision {t.Int64} not null,
             art {t.Int64} not null, soll {t.Int64} not null, bewegt {t.Int64} not null, buchungen {t.Blob} not null, faellig {t.Blob} not null, aufschub {t.Blob} not null, primary key (mandant, jugendamt, person));
         create table {t["grundlage"]} (position {t.Int64} primary key, mandant text not null, bekannt {t.Int64} not null, art text not null, inhalt text not null);
-        create table {t["stand"]} (familie {t.Int64} primary key, geprueft {t.Int64} not null, von {t.Int64} not null, bis {t.Int64} not null);
+        create table {t["stand"]} (familie {t.Int64} primary key, mandant text not null, geprueft {t.Int64} not null, von {t.Int64} not null, bis {t.Int64} not null);
         create table {t["neu"]} (mandant text not null, familie {t.Int64} not null, einrichtung {t.Int64} not null, primary key (mandant, familie, einrichtung));
         create index {t["neu"]}_familie on {t["neu"]} (familie);
         create table {t["lauf"]} (mandant text primary key, inhalt text not null);
