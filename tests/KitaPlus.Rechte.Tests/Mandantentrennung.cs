@@ -35,7 +35,8 @@ public abstract class Mandantentrennung(Haus haus)
         ["einrichtungen_plaetze"] = typeof(Platzleser),
         ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
         ["kinder_suche"] = typeof(Personensuche),
-        ["kinder_luecken", "kinder_nachweise"] = typeof(Lueckenleser),
+        ["kinder_luecken"] = typeof(Lueckenleser),
+        ["kinder_nachweise"] = typeof(Nachweisleser),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
     };
 
