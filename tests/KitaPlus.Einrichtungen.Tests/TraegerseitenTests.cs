@@ -22,6 +22,7 @@ public sealed class TraegerseitenTests : IAsyncLifetime
         (await haus.SendeFormularAsync(Kitahaus.Fritz, "/einrichtungen/neu", "einrichtung", ("Eingabe.Name", "Kita Flohkiste"), ("Eingabe.Kennung", "flohkiste"), ("Eingabe.Traeger", "floehe"), ("Eingabe.Ab", "29.02.2024"))).Weiter.ShouldBe("/einrichtungen/flohkiste");
         var seite = (await haus.HoleAsync(Kitahaus.Fritz, "/traeger/floehe")).Text;
         foreach (var da in (string[])["Elterninitiative Flöhe 🐾 e. V.", "nicht pfarrlich", "<a href=\"/einrichtungen/flohkiste\">Kita Flohkiste</a>", "Träger angelegt", "Fritz Fach"]) seite.ShouldContain(da);
+        (await haus.HoleAsync(Kitahaus.Fritz, "/einrichtungen/flohkiste")).Text.ShouldContain("Name: Kita Flohkiste; Träger: Elterninitiative Flöhe 🐾 e. V.");
         (await haus.HoleAsync(Kitahaus.Fritz, "/einrichtungen")).Text.ShouldContain("Kita Flohkiste");
         (await haus.LadeAsync(Kitahaus.Fritz, "/traeger/ausgabe?format=csv&zugehoerigkeit=nicht%20pfarrlich")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
     }
