@@ -32,8 +32,9 @@ internal sealed class Lueckenleser(IViewDatabase datenbank)
         var gefunden = new HashSet<string>(StringComparer.Ordinal);
         foreach (var ids in kinder.Chunk(JeAbfrage))
         {
+            // in this order SQLite takes the primary key; else it would rather read all children from the index of names
             gefunden.UnionWith(await leser.Connection.QueryAsync<string>(
-                $"select id from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and {datenbank.Dialect.In("id", "@ids")} and (ende is null or ende >= @tag){bedingung}",
+                $"select id from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and {datenbank.Dialect.In("id", "@ids")} and (ende is null or ende >= @tag){bedingung} order by id",
                 new { mandant, ids, tag = Iso.Text(tag), einrichtungen = sicht.Einrichtungen.ToArray() }, leser.Transaction));
         }
 

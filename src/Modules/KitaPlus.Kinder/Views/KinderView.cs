@@ -14,7 +14,8 @@ internal sealed class KinderView : View
     // 3: addresses of adults, and what adults are in a household, for its name
     // 4: indexes for the figures of the start page
     // 5: the places of one child by an index that holds them all; else SQLite would rather read those of the whole Mandant
-    public override int Version => 5;
+    // 6: the children of an Einrichtung likewise
+    public override int Version => 6;
 
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
@@ -34,7 +35,7 @@ internal sealed class KinderView : View
         create table {t["fakt"]} (mandant text not null, kind text not null, nummer {t.Int64} not null, ereignis text not null, ab text not null, bis text, einrichtung text, gruppe text, stunden {t.Int64} not null,
             primary key (mandant, kind, nummer));
         create table {t["ort"]} (mandant text not null, kind text not null, ab text not null, bis text, einrichtung text not null, gruppe text, stunden {t.Int64} not null, primary key (mandant, kind, ab));
-        create index {t["ort"]}_einrichtung on {t["ort"]} (mandant, einrichtung);
+        create index {t["ort"]}_einrichtung on {t["ort"]} (mandant, einrichtung, ab, bis, kind);
         create index {t["ort"]}_kind on {t["ort"]} (mandant, kind, ab, bis, einrichtung);
         create index {t["ort"]}_ab on {t["ort"]} (mandant, ab, kind, einrichtung);
         create index {t["ort"]}_bis on {t["ort"]} (mandant, bis, ab, kind, einrichtung);
