@@ -33,7 +33,7 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
         var wirksame = neu.Where(e => Wirksam.Contains(e.Ereignis.GetType())).ToList();
         if (wirksame.Count == 0) return Betrieb.Folgen.Keine;
         await projektionen.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
-        await using var echt = await Bestand.OeffneAsync(ansichten, mandant, cancellationToken, grundbuecher.GetValueOrDefault(mandant));
+        await using var echt = await Bestand.OeffneAsync(ansichten, mandant, grundbuecher.GetValueOrDefault(mandant), cancellationToken);
         grundbuecher[mandant] = echt.Grundbuch;
         var jetzt = uhr.GetUtcNow();
         var heute = Monat.Von(Berlin.Tag(jetzt));

@@ -37,8 +37,10 @@ internal sealed class Bestand : IAsyncDisposable
 
     public IReadOnlyList<Grundlagenereignis> Ereignisse => Grundbuch.Ereignisse;
 
+    public static Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default) => OeffneAsync(datenbank, mandant, null, cancellationToken);
+
     /// <param name="bekannt">Read before; is used again if it still holds.</param>
-    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default, Grundbuch? bekannt = null)
+    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, Grundbuch? bekannt, CancellationToken cancellationToken)
     {
         var ansicht = await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken);
         try

@@ -37,7 +37,7 @@ internal sealed class KinderView : View
         create table {t["fakt"]} (mandant text not null, kind text not null, nummer {t.Int64} not null, ereignis text not null, ab text not null, bis text, einrichtung text, gruppe text, stunden {t.Int64} not null,
             primary key (mandant, kind, nummer));
         create table {t["ort"]} (mandant text not null, kind text not null, ab text not null, bis text, einrichtung text not null, gruppe text, stunden {t.Int64} not null, primary key (mandant, kind, ab));
-        create index {t["ort"]}_einrichtung on {t["ort"]} (mandant, einrichtung, bis, kind);
+        create index {t["ort"]}_einrichtung on {t["ort"]} (mandant, einrichtung, ab, bis, kind);
         create index {t["ort"]}_kind on {t["ort"]} (mandant, kind, ab, bis, einrichtung);
         create index {t["ort"]}_ab on {t["ort"]} (mandant, ab, kind, einrichtung);
         create index {t["ort"]}_bis on {t["ort"]} (mandant, bis, ab, kind, einrichtung);
