@@ -15,7 +15,7 @@ internal static class Essenstext
     private const string But = "§ 28 Abs. 6 SGB II, § 34 Abs. 6 SGB XII, § 6b BKGG";
 
     /// <summary>How one child's month was charged; null = no contract in it.</summary>
-    public static Essensherleitung? Finde(Bestand bestand, string kind, Monat monat, Kenntnisstand stand) => Finde(bestand, kind, monat, monat, stand).FirstOrDefault();
+    public static Essensherleitung? Finde(Bestand bestand, string kind, Monat monat, Kenntnisstand stand) => Finde(bestand, kind, monat, monat, stand) is [var h, ..] ? h : null;
 
     /// <summary>How one child's months were charged, those with a contract.</summary>
     /// <param name="bis">Last month, inclusive.</param>
