@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
-using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
-using KitaPlus.Einrichtungen;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Rechte;
@@ -119,8 +117,7 @@ public sealed class SammelTests : IAsyncLifetime
     [Fact]
     public async Task Wer_nur_ansieht_hat_keine_Knoepfe_und_wer_nur_eine_Einrichtung_hat_erreicht_nur_deren_Vorschauen()
     {
-        await haus.SendeAsync(new LegeEinrichtungAn("kita2", "t1", "Kita Dachs", new DateOnly(2010, 1, 1)));
-        await haus.SendeAsync(new OrdneJugendamtZu("kita2", "stadt", new DateOnly(2010, 1, 1), null, Contracts.Herkunft.Jetzt));
+        await haus.EinrichtungAsync("kita2", "Kita Dachs");
         haus.Probe.Zugaenge.Gib(Vera, "Vera Verwaltung", Rolle.Verwaltungsreferent, ort: Ort.Einrichtung("kita2"));
         var lauf = await haus.VorschauAsync();
         using var rita = haus.Probe.Besuch(Beitragshaus.Rita);
@@ -137,8 +134,7 @@ public sealed class SammelTests : IAsyncLifetime
     [Fact]
     public async Task Wer_alles_sieht_aber_nur_fuer_eine_Einrichtung_entscheidet_erreicht_nur_deren_Familien()
     {
-        await haus.SendeAsync(new LegeEinrichtungAn("kita2", "t1", "Kita Dachs", new DateOnly(2010, 1, 1)));
-        await haus.SendeAsync(new OrdneJugendamtZu("kita2", "stadt", new DateOnly(2010, 1, 1), null, Contracts.Herkunft.Jetzt));
+        await haus.EinrichtungAsync("kita2", "Kita Dachs");
         await WeitereAsync(1);
         await haus.SendeAsync(new VereinbareBetreuung("kind1", new DateOnly(2025, 1, 1), null, "kita2", null, 25, null, Contracts.Herkunft.Jetzt));
         haus.Probe.Zugaenge.Gib(Vera, "Vera Verwaltung", Rolle.LesendRendantur);

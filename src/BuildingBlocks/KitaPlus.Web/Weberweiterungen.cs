@@ -46,6 +46,7 @@ public static class Weberweiterungen
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
         dienste.AddScoped<Listenmerker>();
+        dienste.AddScoped<Tafelablage>();
         dienste.AddSingleton<Formularablage>();
         dienste.AddScoped<Anmeldeweg>();
         dienste.AddSingleton<Zielverzeichnis>();
@@ -71,6 +72,7 @@ public static class Weberweiterungen
         app.UseStatusCodePagesWithReExecute(Fehleradresse, createScopeForStatusCodePages: true);
         app.UseMiddleware<Formularschutz>();
         app.UseMiddleware<Zugangswache>();
+        app.UseMiddleware<Tafelausgabe>();
         app.UseAntiforgery();
         app.UseMiddleware<Wiedervorlage>();
         // Sonst käme beim Start aus dem Bauordner ein Endpunkt hinzu, der jede neue Datei ausliefert.

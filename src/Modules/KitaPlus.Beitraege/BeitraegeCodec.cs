@@ -20,7 +20,6 @@ internal static class BeitraegeCodec
         .Add<BeitraegeFestgesetzt>("beitraege.beitraege_festgesetzt.v1")
         .Add<SollUebernommen>("beitraege.soll_uebernommen.v1")
         .Add<ZahlungGebucht>("beitraege.zahlung_gebucht.v1")
-        .Add<ZahlungZurueckgegeben>("beitraege.zahlung_zurueckgegeben.v1")
         .Add<GebuehrGebucht>("beitraege.gebuehr_gebucht.v1")
         .Add<SaldoUebernommen>("beitraege.saldo_uebernommen.v1")
         .Add<ErstattungGebucht>("beitraege.erstattung_gebucht.v1")

@@ -60,6 +60,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddSingleton<IFolgenvorschau, Folgen.Folgenvorschau>();
         services.AddSingleton<Laufbuch>();
         services.AddSingleton<Kontenleser>();
+        services.AddSingleton<IForderungen, Forderungen>();
         services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Praefix));
         services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Verpflegungspraefix));
         services.AddSingleton<IZielbestimmung, LaufZiel>();
@@ -83,6 +84,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Vorschaudienst>();
         dienste.AddScoped<Laufliste>();
         dienste.AddScoped<Satzungsliste>();
+        dienste.AddScoped<Simulationsdienst>();
         dienste.AddScoped<Planliste>();
         dienste.AddSingleton<Planspeicher>();
         dienste.AddScoped<Familienkonten>();
@@ -98,6 +100,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         Familienliste.Endpunkte(routen);
         Laufliste.Endpunkte(routen);
         Satzungsliste.Ausgabe(routen);
+        Simulationsdienst.Endpunkte(routen);
         Planliste.Ausgabe(routen);
         Listen.Endpunkte(routen);
         Briefstapel.Endpunkte(routen);

@@ -24,6 +24,7 @@ internal static class Handlungen
     public const string Herleitung = "beitraege.herleitung.lesen";
     public const string Einkommen = "beitraege.herleitung.einkommen";
     public const string Kind = "beitraege.kind.lesen";
+    public const string Essensgeld = "beitraege.essensgeld.lesen";
     public const string Konto = "beitraege.konto.lesen";
     public const string Listen = "beitraege.listen.ansehen";
     public const string Laeufe = "beitraege.laeufe.ansehen";
@@ -52,6 +53,7 @@ internal static class Handlungen
         Ansehen(Herleitung, "Beitrag eines Kindes herleiten") with { Personenakte = true },
         Handlung.Abfrage(Einkommen, "Herleitung mit Einkommen sehen und ausgeben", Bereich.Einkommen) with { ZeigtEinkommen = true },
         Handlung.Abfrage(Kind, "Beiträge eines Kindes ansehen", Bereich.Elternbeitraege) with { Personenakte = true },
+        Handlung.Abfrage(Essensgeld, "Essensgeld eines Kindes ansehen und herleiten", Bereich.Verpflegung) with { Personenakte = true },
         Ansehen(Konto, "Beitragskonten einer Familie ansehen") with { Personenakte = true },
         Ansehen(Listen, "Auszahlungs- und Sperrliste ansehen"),
         Ansehen(Laeufe, "Gebuchte Rückberechnungen ansehen und vergleichen"),

@@ -72,6 +72,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddSingleton<Wortschatz>();
         services.AddSingleton<Personensuche>();
         services.AddSingleton<Lueckenleser>();
+        services.AddSingleton<Nachweisleser>();
         services.AddSingleton<INamen, Kindernamen>();
         services.AddSingleton<IBelegung, Belegungsauskunft>();
         services.AddSingleton<IGruppenlisten, Gruppenlisten>();

@@ -9,6 +9,8 @@ namespace KitaPlus.Benchmarks.Weboberflaeche;
 /// <summary>One session of one user, logged in as a person would be. Asks like a browser: accepts compressed answers and says that it comes from our own page.</summary>
 internal sealed partial class Besucher : IDisposable
 {
+    private const int Versuche = 3;
+
     // a code opens once; the next session of the same user needs the next one
     private static readonly Dictionary<string, long> BenutzteSchritte = new(StringComparer.Ordinal);
     private readonly HttpClient http;
@@ -31,9 +33,15 @@ internal sealed partial class Besucher : IDisposable
         var besucher = new Besucher(benutzer);
         var erste = await besucher.HoleAsync("/anmelden");
         var zweite = await besucher.SendeAsync("/anmelden", erste, "anmelden", ("Eingabe.Benutzername", benutzer), ("Eingabe.Kennwort", konto.Kennwort));
-        var schritt = await NaechsterSchrittAsync(benutzer);
-        var ende = await besucher.SendeAsync("/anmelden/faktor", zweite, Formular().Match(zweite.Text).Groups["name"].Value, ("Eingabe.Code", Totp.Code(konto.TotpGeheimnis, schritt)));
-        return ende.Text.Contains("Abmelden", StringComparison.Ordinal) ? besucher : throw new InvalidOperationException($"Die Messung der Seiten ist falsch aufgebaut: {benutzer} kommt nicht hinein.");
+        // a measurement shortly before may have used up the first code
+        for (var versuch = 0; versuch < Versuche; versuch++)
+        {
+            var code = Totp.Code(konto.TotpGeheimnis, await NaechsterSchrittAsync(benutzer));
+            zweite = await besucher.SendeAsync("/anmelden/faktor", zweite, Formular().Match(zweite.Text).Groups["name"].Value, ("Eingabe.Code", code));
+            if (zweite.Text.Contains("Abmelden", StringComparison.Ordinal)) return besucher;
+        }
+
+        throw new InvalidOperationException($"Die Messung der Seiten ist falsch aufgebaut: {benutzer} kommt nicht hinein.");
     }
 
     /// <exception cref="InvalidOperationException">Another answer than 200.</exception>
@@ -64,10 +72,10 @@ internal sealed partial class Besucher : IDisposable
     private Seitenantwort Geprueft(string adresse, Seitenantwort antwort) =>
         antwort.Status == HttpStatusCode.OK ? antwort : throw new InvalidOperationException($"Die Messung der Seiten ist falsch aufgebaut: {adresse} antwortet {Benutzer} mit {(int)antwort.Status}.");
 
-    /// <summary>The server accepts the code before and the one after the current one; when all three are used up, one has to wait.</summary>
+    /// <summary>The server also accepts the code after the current one; when both are used up, one has to wait.</summary>
     private static async Task<long> NaechsterSchrittAsync(string benutzer)
     {
-        var schritt = Math.Max(BenutzteSchritte.GetValueOrDefault(benutzer) + 1, Totp.Schritt(DateTimeOffset.UtcNow) - 1);
+        var schritt = Math.Max(BenutzteSchritte.GetValueOrDefault(benutzer) + 1, Totp.Schritt(DateTimeOffset.UtcNow));
         while (schritt > Totp.Schritt(DateTimeOffset.UtcNow) + 1) await Task.Delay(TimeSpan.FromSeconds(1));
         return BenutzteSchritte[benutzer] = schritt;
     }

@@ -5,9 +5,9 @@ namespace KitaPlus.Benchmarks.Weboberflaeche;
 /// <summary>Single durations of the same thing; what counts for a person who waits is the slow end.</summary>
 internal static class Dauern
 {
-    private const int Aufwaermen = 5;
+    private const int Aufwaermen = 30;
 
-    /// <summary>Times something after it has warmed up.</summary>
+    /// <summary>Times something after it has warmed up: the runtime compiles to its best only what has been called thirty times.</summary>
     /// <param name="was">Gets the number of the call.</param>
     /// <returns>Milliseconds, ascending.</returns>
     public static async Task<double[]> MesseAsync(int mal, Func<int, Task> was)
@@ -23,6 +23,14 @@ internal static class Dauern
 
         Array.Sort(zeiten);
         return zeiten;
+    }
+
+    /// <summary>Processor time of this process, server and measuring together, for each call: what remains of a duration when others use the machine as well.</summary>
+    public static async Task<(double[] Zeiten, double Rechenzeit)> MitRechenzeitAsync(int mal, Func<int, Task> was)
+    {
+        var vorher = Environment.CpuUsage.TotalTime;
+        var zeiten = await MesseAsync(mal, was);
+        return (zeiten, (Environment.CpuUsage.TotalTime - vorher).TotalMilliseconds / (mal + Aufwaermen));
     }
 
     public static double P95(IReadOnlyList<double> sortiert) => sortiert[(int)(sortiert.Count * 0.95)];

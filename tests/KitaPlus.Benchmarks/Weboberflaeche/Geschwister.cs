@@ -18,7 +18,7 @@ internal static class Geschwister
     {
         await using var bestand = await Bestand.OeffneAsync(ansichten, mandant);
         var (kinder, einrichtungen) = (bestand.Texte(Codeart.Kind), bestand.Texte(Codeart.Einrichtung));
-        var rechenwerk = new Rechenwerk(bestand.Grundlagen(Kenntnisstand.Alles).Werk);
+        var rechenwerk = new Rechenwerk(bestand.Grundlagen(Kenntnisstand.Alles).Satzungen);
         var alle = new List<Geschwisterkind>();
         foreach (var familie in bestand.Familien().SelectMany(b => b.Familien))
         {

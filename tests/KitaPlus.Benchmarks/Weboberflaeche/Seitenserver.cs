@@ -33,18 +33,18 @@ internal sealed class Seitenserver : IAsyncDisposable
     {
         var ordner = Path.Combine(wurzel, $"seiten-{kinder}");
         if (!File.Exists(Path.Combine(ordner, Fertig))) await FuelleAsync(ordner, kinder);
-        var speicher = await Speicher.OeffneAsync(new Ablage.Ordner(ordner), Befehlszeile.Module, TimeProvider.System);
-        speicher.Ansichten.Start();
-        await speicher.Ansichten.ProjectionsUpTo(await speicher.Log.HeadAsync());
-        var (v, mandant) = (await VorfuehrungAngelegt.LiesAsync(speicher.Log, speicher.Codec))!.Value;
-        var app = Webserver.Baue(speicher, Befehlszeile.Module, new Webeinstellungen(Adresse, null, null, ordner, null), d =>
+        var ablage = await Speicher.OeffneAsync(new Ablage.Ordner(ordner), Befehlszeile.Module, TimeProvider.System);
+        ablage.Ansichten.Start();
+        await ablage.Ansichten.ProjectionsUpTo(await ablage.Log.HeadAsync());
+        var (v, mandant) = (await VorfuehrungAngelegt.LiesAsync(ablage.Log, ablage.Codec))!.Value;
+        var web = Webserver.Baue(ablage, Befehlszeile.Module, new Webeinstellungen(Adresse, null, null, ordner, null), d =>
         {
             d.AddSingleton(sp => new Vorfuehranmeldung(mandant, v.Saat, sp.GetRequiredService<IErsteinrichtung>(), TimeProvider.System));
             d.AddSingleton<IVorfuehrung>(sp => sp.GetRequiredService<Vorfuehranmeldung>());
             d.AddHostedService(sp => sp.GetRequiredService<Vorfuehranmeldung>());
         });
-        await app.StartAsync();
-        return new Seitenserver(speicher, app, mandant, v.Saat);
+        await web.StartAsync();
+        return new Seitenserver(ablage, web, mandant, v.Saat);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,8 +9,7 @@ internal enum Bewegungsart
     Saldouebernahme = 1,
     Erstattung = 2,
     Erlass = 3,
-    Ruecklastschrift = 4,
-    Gebuehr = 5,
+    Gebuehr = 4,
 }
 
 /// <summary>One line of the account that is not a Sollstellung; positive raises what is owed.</summary>
@@ -58,9 +57,8 @@ internal sealed record Konto(
         {
             BeitraegeFestgesetzt e => k with { SollJeFaelligkeit = e.Zeilen.Aggregate(k.SollJeFaelligkeit, (s, z) => Faellig(s, z.Von, z.Bis, z.Gebucht, e.Faellig)) },
             SollUebernommen e => k with { SollJeFaelligkeit = Faellig(k.SollJeFaelligkeit, e.Von, e.Bis, e.Betrag, e.Von) },
-            ZahlungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, $"Zahlung {e.Beleg}", -e.Betrag)),
+            ZahlungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, $"{(e.Betrag.Cent < 0 ? "Rückgabe" : "Zahlung")} {e.Beleg}", -e.Betrag)),
             SaldoUebernommen e => k.TrageVor(e.Datum).Mit(new Bewegung(Bewegungsart.Saldouebernahme, e.Datum, $"Übernommener Saldo ({e.Quelle})", e.Betrag, Vorgetragen: true)),
-            ZahlungZurueckgegeben e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Ruecklastschrift, e.Datum, $"Rücklastschrift {e.Beleg}", e.Betrag)),
             GebuehrGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Gebuehr, e.Datum, $"Gebühr {e.Beleg}", e.Betrag)),
             ErstattungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, $"Erstattung {e.Beleg}", e.Betrag)),
             BeitragErlassen e => (k with { Erlassen = k.Erlassen + e.Betrag }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass: {e.Grund}", -e.Betrag)),

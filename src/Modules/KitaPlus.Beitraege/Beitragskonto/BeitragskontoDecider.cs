@@ -93,7 +93,7 @@ internal sealed class BeitragskontoDecider : IDecider<Konto, KontoBefehl>
     public static KontoEreignis Ereignis(BucheZahlung b) => b.Art switch
     {
         Zahlungsart.Zahlung => new ZahlungGebucht(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg),
-        Zahlungsart.Ruecklastschrift => new ZahlungZurueckgegeben(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg),
+        Zahlungsart.Ruecklastschrift => new ZahlungGebucht(b.Jugendamt, b.Person, b.Datum, -b.Betrag, b.Beleg),
         Zahlungsart.Gebuehr => new GebuehrGebucht(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg),
         Zahlungsart.Erstattung => new ErstattungGebucht(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg),
         _ => throw new InvalidOperationException($"Unbekannte Zahlungsart {b.Art}."),

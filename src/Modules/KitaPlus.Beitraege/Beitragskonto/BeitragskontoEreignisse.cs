@@ -51,10 +51,8 @@ internal enum Ursachenart
 /// <summary>Sollstellungen that another system has issued; they count as posted.</summary>
 internal sealed record SollUebernommen(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld Betrag, string Quelle) : KontoEreignis(Jugendamt, Person);
 
+/// <param name="Betrag">Below zero: money that had been received is gone again, by a returned direct debit or because it was allocated wrongly.</param>
 internal sealed record ZahlungGebucht(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Beleg) : KontoEreignis(Jugendamt, Person);
-
-/// <summary>Money that had been received is gone again: a returned direct debit, or a payment allocated wrongly.</summary>
-internal sealed record ZahlungZurueckgegeben(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Beleg) : KontoEreignis(Jugendamt, Person);
 
 /// <summary>Fee for a return or a reminder.</summary>
 internal sealed record GebuehrGebucht(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Beleg) : KontoEreignis(Jugendamt, Person);

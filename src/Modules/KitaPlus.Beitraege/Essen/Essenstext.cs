@@ -15,20 +15,23 @@ internal static class Essenstext
     private const string But = "§ 28 Abs. 6 SGB II, § 34 Abs. 6 SGB XII, § 6b BKGG";
 
     /// <summary>How one child's month was charged; null = no contract in it.</summary>
-    public static Essensherleitung? Finde(Bestand bestand, string kind, Monat monat, Kenntnisstand stand)
+    public static Essensherleitung? Finde(Bestand bestand, string kind, Monat monat, Kenntnisstand stand) => Finde(bestand, kind, monat, monat, stand) is [var h, ..] ? h : null;
+
+    /// <summary>How one child's months were charged, those with a contract.</summary>
+    /// <param name="bis">Last month, inclusive.</param>
+    public static IReadOnlyList<Essensherleitung> Finde(Bestand bestand, string kind, Monat von, Monat bis, Kenntnisstand stand)
     {
-        if (bestand.Familie(Codeart.Kind, kind) is not { } familie || bestand.Nummer(Codeart.Kind, kind) is not { } nummer) return null;
+        if (bestand.Familie(Codeart.Kind, kind) is not { } familie || bestand.Nummer(Codeart.Kind, kind) is not { } nummer) return [];
         var werk = (Essenswerk)bestand.Grundlagen(stand, Forderungsart.Verpflegung).Werk;
-        foreach (var f in bestand.Familien(familie, Forderungsart.Verpflegung).SelectMany(b => b.Familien))
+        var gefunden = new List<Essensherleitung>();
+        foreach (var f in bestand.Familien(familie, Forderungsart.Verpflegung).ToList().SelectMany(b => b.Familien))
         {
             var gilt = new bool[f.Anzahl];
             f.Bekannt(stand, gilt);
-            var herleitungen = new List<Essensherleitung>();
-            new Essensrechner(werk).Rechne(f, gilt, monat.Index, monat.Index + 1, new Zeilenliste(), herleitungen);
-            if (herleitungen.Find(h => h.Kind == nummer) is { } h) return h;
+            new Essensrechner(werk).Rechne(f, gilt, von.Index, bis.Index + 1, new Zeilenliste(), gefunden);
         }
 
-        return null;
+        return [.. gefunden.Where(h => h.Kind == nummer)];
     }
 
     public static IReadOnlyList<Erklaerungszeile> Zeilen(Essensherleitung h)
@@ -65,7 +68,8 @@ internal static class Essenstext
         _ => "Getränke",
     };
 
-    private static string Luecke(Status status) => status == Status.JugendamtUnbekannt
+    /// <summary>Why a month has no amount.</summary>
+    public static string Luecke(Status status) => status == Status.JugendamtUnbekannt
         ? "Die Einrichtung des Vertrags ist nicht bekannt; die Verpflegung lässt sich nicht berechnen."
         : "Das vereinbarte Angebot besteht an Tagen dieses Monats nicht; bitte den Vertrag oder das Angebot berichtigen.";
 }

@@ -32,6 +32,10 @@ internal static class Beteiligte
         return bestand.Familien(null, art).SelectMany(b => b.Familien).Where(f => WarIn(f, nummer, werk)).Select(f => f.Nummer);
     }
 
+    /// <summary>Names of the streams in which something about a family is recorded.</summary>
+    public static IEnumerable<string> Stroeme(Bestand bestand, long familie) => bestand.Mitglieder(familie)
+        .Select(m => m.Art switch { Codeart.Kind => $"kind-{m.Text}", Codeart.Haushalt => $"haushalt-{m.Text}", Codeart.Person => $"person-{m.Text}", _ => null }).OfType<string>();
+
     private static IEnumerable<(string Art, string Id)> Genannte(IEreignis ereignis) => ereignis switch
     {
         KindLebtIn e => e.Anteile.Select(a => (Codeart.Haushalt, a.Haushalt)).Prepend((Codeart.Kind, e.Kind)),

@@ -19,6 +19,9 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
     /// <summary>One Kindergartenjahr ahead: enough to see what goes on.</summary>
     private const int Vorausschau = 12;
 
+    /// <summary>A change of an Einrichtung concerns many families; watching all their records would hold up everybody.</summary>
+    private const int MeisteFamilien = 5;
+
     private static readonly HashSet<Type> Wirksam = [.. new BestandView().EventTypes];
 
     private readonly ConcurrentDictionary<string, Grundbuch> grundbuecher = new(StringComparer.Ordinal);
@@ -30,7 +33,7 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
         var wirksame = neu.Where(e => Wirksam.Contains(e.Ereignis.GetType())).ToList();
         if (wirksame.Count == 0) return Betrieb.Folgen.Keine;
         await projektionen.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
-        await using var echt = await Bestand.OeffneAsync(ansichten, mandant, cancellationToken, grundbuecher.GetValueOrDefault(mandant));
+        await using var echt = await Bestand.OeffneAsync(ansichten, mandant, grundbuecher.GetValueOrDefault(mandant), cancellationToken);
         grundbuecher[mandant] = echt.Grundbuch;
         var jetzt = uhr.GetUtcNow();
         var heute = Monat.Von(Berlin.Tag(jetzt));
@@ -39,7 +42,7 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
         int von = (heute - Rueckschau).Index, bis = (heute + Vorausschau).Index + 1;
         var vorher = Beitragsbild.Aus(echt, familien, von, bis);
         var nachher = Beitragsbild.Aus(probe, probe.Familien().ToList().SelectMany(b => b.Familien).Select(f => f.Nummer), von, bis);
-        return new Betrieb.Folgen([.. Zeilen(vorher, nachher)], heute + Vorausschau);
+        return new Betrieb.Folgen([.. Zeilen(vorher, nachher)], heute + Vorausschau) { Beteiligte = familien.Count > MeisteFamilien ? [] : [.. familien.SelectMany(f => Beteiligte.Stroeme(echt, f))], Position = echt.Position };
     }
 
     private static IEnumerable<Folge> Zeilen(Beitragsbild vorher, Beitragsbild nachher)

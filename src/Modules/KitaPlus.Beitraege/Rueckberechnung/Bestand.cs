@@ -8,6 +8,9 @@ namespace KitaPlus.Beitraege.Rueckberechnung;
 /// <param name="Revision">Revision of its stream up to which it has been read.</param>
 internal sealed record Kontostand(int Jugendamt, int Person, long Revision, Buchung[] Buchungen);
 
+/// <summary>What falls due on an account, see <see cref="Beitragskonto.Faelligkeiten"/>.</summary>
+internal sealed record Kontofaelligkeiten(int Glaeubiger, int Schuldner, long Bewegt, Faelligkeit[] Soll, Aufschub[] Aufschub, IReadOnlyList<int> Kinder);
+
 /// <summary>Months that may not be posted.</summary>
 /// <param name="Einrichtung">Code, -1 = all.</param>
 /// <param name="Person">Code, -1 = all.</param>

@@ -37,8 +37,10 @@ internal sealed class Bestand : IAsyncDisposable
 
     public IReadOnlyList<Grundlagenereignis> Ereignisse => Grundbuch.Ereignisse;
 
+    public static Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default) => OeffneAsync(datenbank, mandant, null, cancellationToken);
+
     /// <param name="bekannt">Read before; is used again if it still holds.</param>
-    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default, Grundbuch? bekannt = null)
+    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, Grundbuch? bekannt, CancellationToken cancellationToken)
     {
         var ansicht = await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken);
         try
@@ -176,6 +178,24 @@ internal sealed class Bestand : IAsyncDisposable
         return konten;
     }
 
+    /// <summary>What falls due when on each account on which anything is owed, and what was paid.</summary>
+    /// <param name="nur">Only of this creditor; null = of all.</param>
+    public IEnumerable<Kontofaelligkeiten> Faelligkeiten(string? nur = null)
+    {
+        var sql = $"select jugendamt, person, bewegt, faellig, aufschub, buchungen from {leser.Tables["konto"]} where mandant = @mandant and soll + bewegt > 0" + (nur is null ? "" : " and jugendamt = @jugendamt");
+        using var befehl = Befehl(leser, sql, ("mandant", mandant));
+        if (nur is not null) Codetafel.Parameter(befehl, "jugendamt", (long)Woerter.Nummer(Codeart.Jugendamt, nur));
+        using var zeilen = befehl.ExecuteReader();
+        while (zeilen.Read())
+        {
+            var kinder = new SortedSet<int>();
+            foreach (ref readonly var b in MemoryMarshal.Cast<byte, Buchung>(zeilen.GetFieldValue<byte[]>(5))) kinder.Add(b.Kind);
+            yield return new(
+                (int)zeilen.GetInt64(0), (int)zeilen.GetInt64(1), zeilen.GetInt64(2), MemoryMarshal.Cast<byte, Faelligkeit>(zeilen.GetFieldValue<byte[]>(3)).ToArray(),
+                MemoryMarshal.Cast<byte, Aufschub>(zeilen.GetFieldValue<byte[]>(4)).ToArray(), [.. kinder]);
+        }
+    }
+
     /// <summary>Accounts on which more was paid or credited than charged.</summary>
     public IReadOnlyList<(int Jugendamt, int Person)> KontenMitGuthaben()
     {
@@ -195,7 +215,7 @@ internal sealed class Bestand : IAsyncDisposable
         Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and art = '{Codeart.Geschwister}'", ziel, tabellen);
         Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant || '' = @mandant and familie in ({nummern})", ziel, tabellen);
         Kopiere("familie", 1, ["nummer", "mandant", "fakten", "essen"], $"mandant = @mandant and nummer in ({nummern})", ziel, tabellen);
-        Kopiere("konto", 3, ["mandant", "jugendamt", "person", "art", "revision", "soll", "bewegt", "buchungen"],
+        Kopiere("konto", 3, ["mandant", "jugendamt", "person", "art", "revision", "soll", "bewegt", "buchungen", "faellig", "aufschub"],
             $"mandant = @mandant and {AlleJugendaemter} and person in (select nummer from {leser.Tables["code"]} where mandant || '' = @mandant and art = 'p' and familie in ({nummern}))", ziel, tabellen);
     }
 

@@ -61,15 +61,15 @@ internal sealed class Grundbuch
         }
 
         // persons are many; only those who are named by a block are needed here
-        var vollstaendig = true;
+        var alleGefunden = true;
         foreach (var person in gelesen.Select(e => e.Inhalt).OfType<MonateGesperrt>().Select(s => s.Person).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             await using var befehl = Bestand.Befehl(ansicht, $"select nummer from {ansicht.Tables["code"]} where mandant = @mandant and art = 'p' and text = @text", ("mandant", mandant), ("text", person));
             if (await befehl.ExecuteScalarAsync(cancellationToken) is long nummer) codes[(Codeart.Person, person)] = (int)nummer;
-            else vollstaendig = false;
+            else alleGefunden = false;
         }
 
-        return new Grundbuch(ansicht.Tables["code"], new Woerterbuch(codes), worte, gelesen, vollstaendig);
+        return new Grundbuch(ansicht.Tables["code"], new Woerterbuch(codes), worte, gelesen, alleGefunden);
     }
 
     /// <summary>Puts the words with their numbers into the table of another database. One statement, as they are some hundred; <paramref name="ziel"/> is SQLite.</summary>

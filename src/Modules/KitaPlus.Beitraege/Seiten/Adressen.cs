@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Beitraege.Seiten;
@@ -25,6 +26,13 @@ internal static class Adressen
     public static string Familie(string lauf, string haushalt) => $"{Vorschau(lauf)}/familie/{Teil(haushalt)}";
 
     public static string Herleitung(string kind, Monat monat) => $"/beitraege/kind/{Teil(kind)}/{monat}";
+
+    public static string Essen(string kind, Monat monat) => $"/verpflegung/kind/{Teil(kind)}/{monat}";
+
+    /// <summary>How a month on the account of a creditor was charged.</summary>
+    public static string Herleitung(string glaeubiger, string kind, Monat monat) => Glaeubiger.IstTraeger(glaeubiger) ? Essen(kind, monat) : Herleitung(kind, monat);
+
+    public static string Essensgeld(string kind) => $"/kinder/{Teil(kind)}/essensgeld";
 
     public static string Kind(string kind) => $"/kinder/{Teil(kind)}/beitraege";
 

@@ -33,7 +33,7 @@ internal sealed class BestandView : View
         typeof(JugendamtZugeordnet), typeof(EinrichtungTatsacheZurueckgenommen), typeof(UebernahmeFestgelegt),
         typeof(SatzungGeladen), typeof(SatzungGeprueft), typeof(ErhebungGeregelt), typeof(AussetzungBeschlossen), typeof(AussetzungAufgehoben), typeof(MonateGesperrt), typeof(MonateFreigegeben),
         typeof(BeitraegeFestgesetzt), typeof(SollUebernommen), typeof(VerzichtErklaert), typeof(DifferenzZurueckgestellt), typeof(ZurueckstellungAufgehoben),
-        typeof(ZahlungGebucht), typeof(ZahlungZurueckgegeben), typeof(GebuehrGebucht), typeof(SaldoUebernommen), typeof(ErstattungGebucht), typeof(Gestundet), typeof(RatenplanVereinbart), typeof(BeitragErlassen),
+        typeof(ZahlungGebucht), typeof(GebuehrGebucht), typeof(SaldoUebernommen), typeof(ErstattungGebucht), typeof(Gestundet), typeof(RatenplanVereinbart), typeof(BeitragErlassen),
         typeof(LaufBegonnen), typeof(LaufAbgeschlossen),
     ];
 
@@ -45,9 +45,9 @@ internal sealed class BestandView : View
         create index {t["code"]}_familie on {t["code"]} (familie);
         create table {t["familie"]} (nummer {t.Int64} primary key, mandant text not null, fakten {t.Blob} not null, essen {t.Blob} not null);
         create table {t["konto"]} (mandant text not null, jugendamt {t.Int64} not null, person {t.Int64} not null, revision {t.Int64} not null,
-            art {t.Int64} not null, soll {t.Int64} not null, bewegt {t.Int64} not null, buchungen {t.Blob} not null, primary key (mandant, jugendamt, person));
+            art {t.Int64} not null, soll {t.Int64} not null, bewegt {t.Int64} not null, buchungen {t.Blob} not null, faellig {t.Blob} not null, aufschub {t.Blob} not null, primary key (mandant, jugendamt, person));
         create table {t["grundlage"]} (position {t.Int64} primary key, mandant text not null, bekannt {t.Int64} not null, art text not null, inhalt text not null);
-        create table {t["stand"]} (familie {t.Int64} primary key, geprueft {t.Int64} not null, von {t.Int64} not null, bis {t.Int64} not null);
+        create table {t["stand"]} (familie {t.Int64} primary key, mandant text not null, geprueft {t.Int64} not null, von {t.Int64} not null, bis {t.Int64} not null);
         create table {t["neu"]} (mandant text not null, familie {t.Int64} not null, einrichtung {t.Int64} not null, primary key (mandant, familie, einrichtung));
         create index {t["neu"]}_familie on {t["neu"]} (familie);
         create table {t["lauf"]} (mandant text primary key, inhalt text not null);

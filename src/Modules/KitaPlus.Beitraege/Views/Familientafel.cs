@@ -112,8 +112,8 @@ internal sealed class Familientafel(ViewTables tabellen)
         geloescht.Clear();
         Massenschreiber.Upsert(db, tabellen["familie"], 1, ["nummer", "mandant", "fakten", "essen"],
             [.. imSpeicher.Where(e => e.Value.Geaendert).Select(e => new object[] { e.Key, e.Value.Mandant, Bytes(e.Value.Fakten), Bytes(e.Value.Essen) })]);
-        Massenschreiber.Upsert(db, tabellen["stand"], 1, ["familie", "geprueft", "von", "bis"],
-            [.. imSpeicher.Where(e => e.Value.StandGeaendert).Select(e => new object[] { e.Key, e.Value.Stand.Geprueft, (long)e.Value.Stand.Von, (long)e.Value.Stand.Bis })]);
+        Massenschreiber.Upsert(db, tabellen["stand"], 1, ["familie", "mandant", "geprueft", "von", "bis"],
+            [.. imSpeicher.Where(e => e.Value.StandGeaendert).Select(e => new object[] { e.Key, e.Value.Mandant, e.Value.Stand.Geprueft, (long)e.Value.Stand.Von, (long)e.Value.Stand.Bis })]);
         foreach (var e in imSpeicher.Values) (e.Geaendert, e.StandGeaendert) = (false, false);
         if (imSpeicher.Count <= MaxImSpeicher) return;
         imSpeicher.Clear();

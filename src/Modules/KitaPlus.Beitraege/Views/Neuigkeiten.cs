@@ -62,7 +62,7 @@ internal sealed class Lauftafel(ViewTables tabellen)
         var mandant = r.Envelope.Tenant;
         switch (r.Event)
         {
-            case LaufBegonnen e:
+            case LaufBegonnen { Art: null } e:
                 offen[mandant] = e;
                 geaendert.Add(mandant);
                 break;

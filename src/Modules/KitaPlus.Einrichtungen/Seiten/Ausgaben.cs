@@ -16,6 +16,8 @@ internal static class Ausgaben
     {
         routen.MapTabellenexport($"{Adressen.Liste}/ausgabe", Einrichtungszeile.Plan, async (anfrage, _, _) =>
             await Einrichtungszeile.AlleAsync(Dienst<IOrtsverzeichnisse>(anfrage), Dienst<IAnrufer>(anfrage), Dienst<TimeProvider>(anfrage))).Handlung(Handlungen.Liste);
+        routen.MapTabellenexport($"{Adressen.TraegerListe}/ausgabe", Traegerzeile.Plan, async (anfrage, _, _) =>
+            await Traegerzeile.AlleAsync(Dienst<IOrtsverzeichnisse>(anfrage), Dienst<IAnrufer>(anfrage), Dienst<TimeProvider>(anfrage))).Handlung(Handlungen.Liste);
         routen.MapTabellenexport($"{Adressen.Liste}/{{Id}}/gruppen/ausgabe", Gruppenkind.Plan, async (anfrage, _, abbruch) =>
             (await Dienst<Gruppenblick>(anfrage).AmAsync(Wert(anfrage, "Id"), Dienst<Einrichtungsblick>(anfrage).Stichtag.Tag, abbruch)).Kinder).Handlung(Handlungen.Gruppenliste, Objekt);
         routen.MapTabellenexport($"{Adressen.Liste}/{{Id}}/belegung/ausgabe", Belegungszeile.Plan, async (anfrage, _, abbruch) =>

@@ -1,7 +1,5 @@
-using Dapper;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts.Kinder;
-using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Web;
 using KitaPlus.Web.Tabellen;
@@ -14,7 +12,7 @@ namespace KitaPlus.Kinder.Nachweise;
 internal sealed record Nachweiszeile(string Kind, string Name, Nachweisart Art, DateOnly Bis, bool Abgelaufen);
 
 /// <summary>Children in care, now or later, whose proof does not hold much longer; where none was ever shown, nothing can run out.</summary>
-internal sealed class Nachweisliste(IViewDatabase datenbank, Kinderverzeichnis kinder, INamen namen, IAnrufer anrufer, TimeProvider uhr) : IAufgabenquelle
+internal sealed class Nachweisliste(Nachweisleser leser, INamen namen, IAnrufer anrufer, TimeProvider uhr) : IAufgabenquelle
 {
     public const string Adresse = "/kinder/nachweise";
 
@@ -64,19 +62,7 @@ internal sealed class Nachweisliste(IViewDatabase datenbank, Kinderverzeichnis k
 
     private DateOnly Heute => Berlin.Tag(uhr.GetUtcNow());
 
-    private async Task<IReadOnlyList<(string Kind, Nachweisart Art, DateOnly Bis)>> OffeneAsync(CancellationToken cancellationToken)
-    {
-        if (!anrufer.Darf(Handlungen.Nachweisliste)) return [];
-        List<(string Kind, string Art, string Ende)> alle;
-        await using (var leser = await datenbank.OpenAsync(NachweiseView.Ansicht, anrufer.Mandant, cancellationToken))
-        {
-            alle = (await leser.Connection.QueryAsync<(string, string, string)>(
-                $"select kind, art, ende from {leser.Tables["befristet"]} where mandant = @mandant and ende <= @grenze order by ende, kind, art",
-                new { mandant = anrufer.Mandant, grenze = Iso.Text(Heute.AddDays(Vorlauf)) }, leser.Transaction)).AsList();
-        }
-
-        if (alle.Count == 0) return [];
-        var da = await kinder.BetreuteAsync(anrufer.Mandant, [.. alle.Select(a => a.Kind).Distinct(StringComparer.Ordinal)], anrufer.Sicht(Handlungen.Nachweisliste), Heute, cancellationToken);
-        return [.. alle.Where(a => da.Contains(a.Kind)).Select(a => (a.Kind, Enum.Parse<Nachweisart>(a.Art), Iso.Tag(a.Ende)))];
-    }
+    private async Task<IReadOnlyList<(string Kind, Nachweisart Art, DateOnly Bis)>> OffeneAsync(CancellationToken cancellationToken) => anrufer.Darf(Handlungen.Nachweisliste)
+        ? await leser.BisAsync(anrufer.Mandant, Heute.AddDays(Vorlauf), anrufer.Sicht(Handlungen.Nachweisliste), Heute, cancellationToken)
+        : [];
 }

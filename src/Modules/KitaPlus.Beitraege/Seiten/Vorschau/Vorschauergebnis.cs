@@ -1,5 +1,7 @@
 using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Erklaerung;
+using KitaPlus.Beitraege.Essen;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
@@ -53,7 +55,7 @@ internal sealed record Vorschauergebnis(
             var haushalt = haushalte[f.Familie].FirstOrDefault();
             if (f.Differenzen.Count > 0 || f.Fehler is not null) zeilen.Add(await e.ZeileAsync(f, haushalt, blatt, auskunft, abbruch));
             luecken.AddRange(f.Luecken.Select(l => new Lueckenzeile(
-                kinder[l.Kind], blatt.Kind(kinder[l.Kind]), haushalt, new Monat(l.Von), new Monat(l.Bis - 1), e.Jugendamt(l.Jugendamt), Herleitungstext.Grund(l, e.Jugendamt))));
+                kinder[l.Kind], blatt.Kind(kinder[l.Kind]), haushalt, new Monat(l.Von), new Monat(l.Bis - 1), e.Jugendamt(l.Jugendamt), v.Umfang.Art == Forderungsart.Verpflegung ? Essenstext.Luecke(l.Status) : Herleitungstext.Grund(l, e.Jugendamt))));
         }
 
         return e with { Familien = zeilen, Luecken = luecken };
