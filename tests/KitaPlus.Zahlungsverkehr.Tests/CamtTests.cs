@@ -91,7 +91,7 @@ public class CamtTests
     [Fact]
     public void Windows_Umlaute_in_der_CSV_bleiben_erhalten()
     {
-        var datei = Encoding.GetEncoding(1252).GetBytes("konto;buchungstag;betrag;name\nDE02120300000000202051;01.11.2026;1.234,56;Jürgen Groß\n");
+        var datei = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("konto;buchungstag;betrag;name\nDE02120300000000202051;01.11.2026;1.234,56;Jürgen Groß\n");
         Umsatzdatei.Lies(datei).Umsaetze.Single().ShouldBe(new Bankumsatz(Konto, new(2026, 11, 1), new Geld(123_456), null, null, null, null, null, null, new("Jürgen Groß", null, null)));
     }
 

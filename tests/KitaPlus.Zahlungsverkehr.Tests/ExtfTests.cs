@@ -17,7 +17,7 @@ public class ExtfTests
     private static IReadOnlyList<Exportdatei> Baue(params Buchungssatz[] saetze) => Stapelbau.Baue(7, saetze, Stand, Zeit);
 
     /// <summary>An own reader of the format: quoted and plain fields.</summary>
-    private static List<string[]> Lies(byte[] datei) => [.. Encoding.GetEncoding(1252).GetString(datei).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(z => z.Split(';'))];
+    private static List<string[]> Lies(byte[] datei) => [.. CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(datei).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(z => z.Split(';'))];
 
     [Fact]
     public void Jeder_Monat_ein_Stapel_im_richtigen_Wirtschaftsjahr()
@@ -36,7 +36,7 @@ public class ExtfTests
         (februar[3][0], februar[3][1], februar[3][6], februar[3][7], februar[3][9], februar[3][10]).ShouldBe(("123,45", "\"H\"", "1400", "1200", "2902", "\"L0A1B2C3D-2026-0007-000001\""));
         var august = Lies(dateien[1].Inhalt);
         august[0][12].ShouldBe("20280801");
-        (august[2][0], august[2][6], august[2][10]).ShouldBe(("0,01", "1410", "\"bank------\""));
+        (august[2][0], august[2][6], august[2][10]).ShouldBe(("0,01", "1410", "\"bank-----\""));
         Goldendatei.Pruefe("extf.csv", dateien[0].Inhalt);
         Goldendatei.Pruefe("buchungen.csv", dateien[2].Inhalt);
     }

@@ -129,6 +129,6 @@ internal static partial class Zahlungspruefer
     [GeneratedRegex(@"\A[A-Za-z0-9/\-?:().,'+ ]*\z")]
     private static partial Regex Zeichensatz();
 
-    [GeneratedRegex(@"\A[0-9]{1,9}\.[0-9]{2}\z")]
+    [GeneratedRegex(@"\A[0-9]{1,15}\.[0-9]{2}\z")]
     private static partial Regex Betragsform();
 }

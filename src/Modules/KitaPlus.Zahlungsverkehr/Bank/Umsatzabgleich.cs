@@ -90,5 +90,6 @@ internal static class Zuordnungsvorschlaege
         bool Passt(string voll) => Woerter(voll) is { Count: > 0 } teile && teile.IsSubsetOf(woerter);
     }
 
-    private static HashSet<string> Woerter(string text) => [.. Suchtext.Aus(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    /// <summary>In the spelling of banks, so that both sides are written alike.</summary>
+    private static HashSet<string> Woerter(string text) => [.. Suchtext.Aus(Sepatext.Aus(text, 500)).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace KitaPlus.Zahlungsverkehr.Sepa;
@@ -19,16 +18,19 @@ internal static class Sepatext
     public static string Aus(string? text, int hoechstens)
     {
         var b = new StringBuilder(Math.Min(text?.Length ?? 0, hoechstens) + 8);
-        foreach (var z in (text ?? "").Normalize(NormalizationForm.FormC))
+        foreach (var rune in Heil(text).Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
             if (b.Length > hoechstens * 2) break;
+            // Zeichen außerhalb der Grundebene (Emoji) hat keine Bank
+            if (!rune.IsBmp) continue;
+            var z = (char)rune.Value;
             if (Erlaubt(z)) Haenge(z);
             else if (Umschriften.TryGetValue(z, out var statt)) b.Append(statt);
             else if (char.IsWhiteSpace(z)) Haenge(' ');
             else
             {
-                foreach (var teil in z.ToString().IsNormalized() && !char.IsSurrogate(z) ? z.ToString().Normalize(NormalizationForm.FormKD) : "")
-                    if (CharUnicodeInfo.GetUnicodeCategory(teil) != UnicodeCategory.NonSpacingMark && Erlaubt(teil)) Haenge(teil);
+                foreach (var teil in rune.ToString().Normalize(NormalizationForm.FormKD))
+                    if (Erlaubt(teil)) Haenge(teil);
             }
         }
 
@@ -41,4 +43,7 @@ internal static class Sepatext
             b.Append(z);
         }
     }
+
+    /// <summary>Half surrogates, which nothing can normalise, become the replacement character.</summary>
+    private static string Heil(string? text) => string.Concat((text ?? "").EnumerateRunes().Select(r => r.ToString()));
 }
