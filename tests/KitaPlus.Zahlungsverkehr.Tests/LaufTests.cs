@@ -78,8 +78,8 @@ public class LaufTests
         z = Falte(z, Frei(z));
         var spaeter = new Dictionary<string, Mandatsblick>(StringComparer.Ordinal) { ["KP-P1"] = Mandat("P1"), ["KP-P2"] = Mandat("P2", fassung: 1), ["KP-P3"] = Mandat("P3", Mandatsstand.Widerrufen) };
         var zeit = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
-        var eine = Laufdatei.Baue(Lauf, z, Wir, spaeter, _ => "Essensgeld", zeit);
-        var andere = Laufdatei.Baue(Lauf, z, Wir, spaeter, _ => "Essensgeld", zeit);
+        var eine = Laufdatei.Baue(Lauf, z, Wir, spaeter, _ => "Essensgeld", _ => null, zeit);
+        var andere = Laufdatei.Baue(Lauf, z, Wir, spaeter, _ => "Essensgeld", _ => null, zeit);
         andere.Pruefsumme.ShouldBe(eine.Pruefsumme);
         eine.Summe.ShouldBe(new Kontrollsumme(1, new Geld(5_000)));
         eine.Ausgelassen.Select(a => a.Grund).ShouldBe(["Bankverbindung nach der Vorbereitung geändert", "Mandat widerrufen"]);

@@ -4,6 +4,14 @@ using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Zahlungsverkehr.Bank;
+using KitaPlus.Zahlungsverkehr.Buchhaltung;
+using KitaPlus.Zahlungsverkehr.Dienste;
+using KitaPlus.Zahlungsverkehr.Laeufe;
+using KitaPlus.Zahlungsverkehr.Mahnungen;
+using KitaPlus.Zahlungsverkehr.Mandate;
+using KitaPlus.Zahlungsverkehr.Stammdaten;
+using KitaPlus.Zahlungsverkehr.Views;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +20,7 @@ namespace KitaPlus.Zahlungsverkehr;
 /// <summary>SEPA mandates, direct debits, returns, reminders, bank turnover, export to accounting.</summary>
 public sealed class ZahlungsverkehrModule : IModul, IWebmodul
 {
-    public IEnumerable<View> Ansichten => [];
+    public IEnumerable<View> Ansichten => [new ZahlungView()];
 
     public IEnumerable<Handlung> Handlungen => KitaPlus.Zahlungsverkehr.Handlungen.Alle;
 
@@ -24,6 +32,29 @@ public sealed class ZahlungsverkehrModule : IModul, IWebmodul
 
     public void Register(IServiceCollection services)
     {
+        services.AddBefehle<MandatDecider, Mandatszustand, MandatBefehl>();
+        services.AddBefehle<GlaeubigerDecider, Glaeubigerstand, GlaeubigerBefehl>();
+        services.AddBefehle<LaufDecider, Laufzustand, LaufBefehl>();
+        services.AddBefehle<BankdateiDecider, Bankdateizustand, BankdateiBefehl>();
+        services.AddBefehle<UmsatzDecider, Umsatzzustand, UmsatzBefehl>();
+        services.AddBefehle<MahnungDecider, Mahnstand, MahnungBefehl>();
+        services.AddBefehle<BuchhaltungDecider, Buchhaltungsstand, BuchhaltungBefehl>();
+        services.AddBefehle<ExportDecider, Exportzustand, ExportBefehl>();
+        services.AddSingleton<Zahlungsbuch>();
+        services.AddSingleton<Dateilager>();
+        services.AddSingleton<Schemaordner>();
+        services.AddSingleton<Glaeubigerleser>();
+        services.AddSingleton<Laufdienst>();
+        services.AddSingleton<Bankdienst>();
+        services.AddSingleton<Mahndienst>();
+        services.AddSingleton<Rechnungsdienst>();
+        services.AddSingleton<Exportdienst>();
+        services.AddSingleton<ITagesarbeit, Zahlungstag>();
+        services.AddSingleton<IZielbestimmung, MandatZiel>();
+        services.AddSingleton<IZielbestimmung, MahnungZiel>();
+        foreach (var praefix in (string[])[GlaeubigerBefehl.Praefix, Laufname.Lastschriftpraefix, Laufname.Erstattungspraefix]) services.AddSingleton<IZielbestimmung>(new GlaeubigerZiel(praefix));
+        foreach (var praefix in (string[])[BankdateiBefehl.Praefix, UmsatzBefehl.Praefix, ExportBefehl.Praefix]) services.AddSingleton<IZielbestimmung>(new GanzesZiel(praefix));
+        services.AddSingleton<IZielbestimmung>(new Mandantenziel(BuchhaltungBefehl.Strom("")));
     }
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];

@@ -10,9 +10,10 @@ internal sealed record Laufdatei(byte[] Inhalt, string Pruefsumme, string Nachri
     /// <summary>The same run, mandates and instant give the same bytes. What has changed since the release is left out and named.</summary>
     /// <param name="mandate">By reference.</param>
     /// <param name="text">Remittance text for a payment.</param>
+    /// <param name="einwand">Why a payment no longer fits its account; null = it does.</param>
     /// <param name="freigegeben">Instant of the release.</param>
     /// <exception cref="Fachfehler">Nothing is left to send, or a payment no bank would take.</exception>
-    public static Laufdatei Baue(Laufname lauf, Laufzustand zustand, Einreicher wir, IReadOnlyDictionary<string, Mandatsblick> mandate, Func<Posten, string> text, DateTimeOffset freigegeben)
+    public static Laufdatei Baue(Laufname lauf, Laufzustand zustand, Einreicher wir, IReadOnlyDictionary<string, Mandatsblick> mandate, Func<Posten, string> text, Func<Posten, string?> einwand, DateTimeOffset freigegeben)
     {
         var faellig = zustand.Vorbereitet!.Faellig;
         var (gut, aus) = (new List<(Posten Posten, Mandatsblick Mandat)>(zustand.Posten.Count), new List<Auslassung>());
@@ -22,10 +23,11 @@ internal sealed record Laufdatei(byte[] Inhalt, string Pruefsumme, string Nachri
             else if (m.Bank is null) aus.Add(new(p.EndToEnd, "Bankverbindung gelöscht"));
             else if (m.Fassung != p.Fassung) aus.Add(new(p.EndToEnd, "Bankverbindung nach der Vorbereitung geändert"));
             else if (lauf.Art == Laufart.Lastschrift && m.Hindernis(faellig) is { } grund) aus.Add(new(p.EndToEnd, grund));
+            else if (einwand(p) is { } anders) aus.Add(new(p.EndToEnd, anders));
             else gut.Add((p, m));
         }
 
-        if (gut.Count == 0) throw new Fachfehler("Keine Zahlung des Laufs kann mehr ausgeführt werden: Alle Mandate haben sich seit der Vorbereitung geändert. Bitte einen neuen Lauf vorbereiten.");
+        if (gut.Count == 0) throw new Fachfehler("Keine Zahlung des Laufs kann mehr ausgeführt werden: Mandate oder Konten haben sich seit der Vorbereitung geändert. Bitte einen neuen Lauf vorbereiten.");
         var kopf = new Dateikopf(Nachrichtennummer.Fuer(lauf), freigegeben, wir.Name);
         using var strom = new MemoryStream(1024 + (gut.Count * 900));
         var summe = lauf.Art == Laufart.Lastschrift
