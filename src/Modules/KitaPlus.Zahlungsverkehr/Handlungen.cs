@@ -19,6 +19,7 @@ internal static class Handlungen
     public const string Buchhaltung = "zahlungsverkehr.buchhaltung.ansehen";
     public const string RechnungenAusstellen = "zahlungsverkehr.rechnung.ausstellen";
 
+    public const string MandateUebernehmen = "zahlungsverkehr.mandat.uebernehmen";
     public const string MandatErteilen = "zahlungsverkehr.mandat.erteilen";
     public const string MandatKonto = "zahlungsverkehr.mandat.konto";
     public const string MandatWiderrufen = "zahlungsverkehr.mandat.widerrufen";
@@ -50,6 +51,7 @@ internal static class Handlungen
         Handlung.Abfrage(BankAnsehen, "Bankumsätze ansehen", B),
         Handlung.Abfrage(Buchhaltung, "Buchungsexporte und Abstimmung ansehen", B),
         new(DateiLaden, "Datei für die Bank laden", B, Stufe.Schreiben),
+        new(MandateUebernehmen, "Mandate aus einer Datei übernehmen", B, Stufe.Schreiben),
         new(RechnungenAusstellen, "Rechnungen ausstellen", B, Stufe.Schreiben),
 
         Handlung.FuerBefehl<ErteileMandat>(MandatErteilen, "Mandat erfassen", B) with { LegtAn = true, Vieraugenfaehig = true },

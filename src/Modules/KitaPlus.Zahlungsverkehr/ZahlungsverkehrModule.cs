@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
+using KitaPlus.Import;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using KitaPlus.Zahlungsverkehr.Bank;
@@ -10,7 +11,9 @@ using KitaPlus.Zahlungsverkehr.Dienste;
 using KitaPlus.Zahlungsverkehr.Laeufe;
 using KitaPlus.Zahlungsverkehr.Mahnungen;
 using KitaPlus.Zahlungsverkehr.Mandate;
+using KitaPlus.Zahlungsverkehr.Seiten;
 using KitaPlus.Zahlungsverkehr.Stammdaten;
+using KitaPlus.Zahlungsverkehr.Uebernahme;
 using KitaPlus.Zahlungsverkehr.Views;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +29,13 @@ public sealed class ZahlungsverkehrModule : IModul, IWebmodul
 
     public Assembly Seiten => typeof(ZahlungsverkehrModule).Assembly;
 
-    public IEnumerable<Menuepunkt> Menue => [];
+    public IEnumerable<Menuepunkt> Menue =>
+    [
+        new("Zahlungsverkehr", Adressen.Uebersicht, KitaPlus.Zahlungsverkehr.Handlungen.Ansehen, "Finanzen", 430),
+        new("Mandate", Adressen.Mandate, KitaPlus.Zahlungsverkehr.Handlungen.Ansehen, "Finanzen", 431),
+        new("Lastschriften", Adressen.Lastschriften, KitaPlus.Zahlungsverkehr.Handlungen.Ansehen, "Finanzen", 432),
+        new("Mahnungen", Adressen.Mahnungen, KitaPlus.Zahlungsverkehr.Handlungen.Ansehen, "Finanzen", 433),
+    ];
 
     public void Codec(ICodecBuilder codec) => ZahlungsverkehrCodec.Registriere(codec);
 
@@ -50,6 +59,8 @@ public sealed class ZahlungsverkehrModule : IModul, IWebmodul
         services.AddSingleton<Rechnungsdienst>();
         services.AddSingleton<Exportdienst>();
         services.AddSingleton<ITagesarbeit, Zahlungstag>();
+        services.AddSingleton(Mandatsformat.Mandat);
+        services.AddSingleton<IImportformat, Mandatsformat>();
         services.AddSingleton<IZielbestimmung, MandatZiel>();
         services.AddSingleton<IZielbestimmung, MahnungZiel>();
         foreach (var praefix in (string[])[GlaeubigerBefehl.Praefix, Laufname.Lastschriftpraefix, Laufname.Erstattungspraefix]) services.AddSingleton<IZielbestimmung>(new GlaeubigerZiel(praefix));
@@ -61,9 +72,9 @@ public sealed class ZahlungsverkehrModule : IModul, IWebmodul
 
     public void Dienste(IServiceCollection dienste)
     {
+        dienste.AddScoped<Zahlungstafel>();
+        dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Zahlungstafel>());
     }
 
-    public void Endpunkte(IEndpointRouteBuilder routen)
-    {
-    }
+    public void Endpunkte(IEndpointRouteBuilder routen) => Zahlungstafel.Endpunkte(routen);
 }
