@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
+using KitaPlus.Import;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,7 @@ namespace KitaPlus.Verpflegung;
 /// <summary>Verpflegung: offers, contracts, daily An- and Abmeldungen, Bildung und Teilhabe, kitchen.</summary>
 public sealed class VerpflegungModule : IModul, IWebmodul
 {
-    public IEnumerable<View> Ansichten => [];
+    public IEnumerable<View> Ansichten => [new EssenView()];
 
     public IEnumerable<Handlung> Handlungen => KitaPlus.Verpflegung.Handlungen.Alle;
 
@@ -24,6 +25,20 @@ public sealed class VerpflegungModule : IModul, IWebmodul
 
     public void Register(IServiceCollection services)
     {
+        services.AddBefehle<VerpflegungDecider, VerpflegungZustand, VerpflegungBefehl>();
+        services.AddBefehle<EssenDecider, EssenZustand, EssenBefehl>();
+        services.AddBefehle<BehoerdenDecider, BehoerdenZustand, BehoerdenBefehl>();
+        services.AddBefehle<AnwesenheitDecider, AnwesenheitZustand, AnwesenheitBefehl>();
+        services.AddSingleton<Verpflegungsleser>();
+        services.AddSingleton<Essensleser>();
+        services.AddSingleton<IAusfuehrungsvorbehalt, Bezugspruefung>();
+        services.AddSingleton<IEreignistext, Verpflegungstexte>();
+        services.AddSingleton<IZielbestimmung, VerpflegungZiel>();
+        services.AddSingleton<IZielbestimmung, EssenZiel>();
+        services.AddSingleton<IZielbestimmung, AnwesenheitZiel>();
+        services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(BehoerdenBefehl.Praefix));
+        foreach (var art in new[] { Stromarten.Behoerden, Stromarten.Verpflegung, Stromarten.Essen }) services.AddSingleton(art);
+        foreach (var format in Formate()) services.AddSingleton(format);
     }
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
@@ -35,4 +50,6 @@ public sealed class VerpflegungModule : IModul, IWebmodul
     public void Endpunkte(IEndpointRouteBuilder routen)
     {
     }
+
+    internal static IReadOnlyList<IImportformat> Formate() => [new Angebotsformat(), new Regelnformat(), new Schliessungsformat(), new Behoerdenformat(), new Vertragsformat(), new Butformat()];
 }
