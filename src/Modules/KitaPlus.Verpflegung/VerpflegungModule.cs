@@ -4,6 +4,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
 using KitaPlus.Rechte;
+using KitaPlus.Verpflegung.Seiten;
 using KitaPlus.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class VerpflegungModule : IModul, IWebmodul
 
     public Assembly Seiten => typeof(VerpflegungModule).Assembly;
 
-    public IEnumerable<Menuepunkt> Menue => [];
+    public IEnumerable<Menuepunkt> Menue => [new("Verpflegung", Adressen.Uebersicht, KitaPlus.Verpflegung.Handlungen.Ansehen, "Kinder", 170)];
 
     public void Codec(ICodecBuilder codec) => VerpflegungCodec.Registriere(codec);
 
@@ -45,11 +46,12 @@ public sealed class VerpflegungModule : IModul, IWebmodul
 
     public void Dienste(IServiceCollection dienste)
     {
+        dienste.AddScoped<Essensblick>();
+        dienste.AddScoped<Meldeblick>();
+        dienste.AddScoped<Kuechenblick>();
     }
 
-    public void Endpunkte(IEndpointRouteBuilder routen)
-    {
-    }
+    public void Endpunkte(IEndpointRouteBuilder routen) => Ausgaben.Endpunkte(routen);
 
     internal static IReadOnlyList<IImportformat> Formate() => [new Angebotsformat(), new Regelnformat(), new Schliessungsformat(), new Behoerdenformat(), new Vertragsformat(), new Butformat()];
 }
