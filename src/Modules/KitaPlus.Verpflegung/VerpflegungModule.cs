@@ -6,6 +6,7 @@ using KitaPlus.Import;
 using KitaPlus.Rechte;
 using KitaPlus.Verpflegung.Seiten;
 using KitaPlus.Web;
+using KitaPlus.Web.Komponenten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +50,12 @@ public sealed class VerpflegungModule : IModul, IWebmodul
         dienste.AddScoped<Essensblick>();
         dienste.AddScoped<Meldeblick>();
         dienste.AddScoped<Kuechenblick>();
+        dienste.AddScoped<Vertragsangebot>();
+        dienste.AddScoped<Vertragsdokument>();
+        dienste.AddScoped<Butblick>();
+        dienste.AddScoped<Abrechnung>();
+        dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Butblick>());
+        dienste.AddSingleton<IKindreiter, Verpflegungsreiter>();
     }
 
     public void Endpunkte(IEndpointRouteBuilder routen) => Ausgaben.Endpunkte(routen);

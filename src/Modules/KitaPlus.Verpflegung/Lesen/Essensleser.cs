@@ -35,14 +35,6 @@ internal sealed class Essensleser(IViewDatabase datenbank)
         return await VertraegeAsync(leser, "einrichtung = @einrichtung and ab <= @bis and (bis is null or bis >= @ab)", new { mandant, einrichtung, ab = Iso.Text(ab), bis = Iso.Text(bis) });
     }
 
-    /// <summary>Contracts on a day within the range.</summary>
-    public async Task<IReadOnlyList<Vertragszeit>> VertraegeAsync(string mandant, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default)
-    {
-        await using var leser = await datenbank.OpenAsync(EssenView.Ansicht, mandant, cancellationToken);
-        var wo = sicht.Alles ? "" : $" and {datenbank.Dialect.In("einrichtung", "@einrichtungen")}";
-        return await VertraegeAsync(leser, $"ab <= @tag and (bis is null or bis >= @tag){wo}", new { mandant, tag = Iso.Text(tag), einrichtungen = sicht.Einrichtungen.ToArray() });
-    }
-
     /// <summary>An- and Abmeldungen of these children that touch these days.</summary>
     public async Task<IReadOnlyList<Meldezeit>> MeldungenAsync(string mandant, IReadOnlyCollection<string> alle, DateOnly ab, DateOnly bis, CancellationToken cancellationToken = default)
     {
@@ -67,6 +59,43 @@ internal sealed class Essensleser(IViewDatabase datenbank)
         var zeilen = await leser.Connection.QueryAsync<(string Kind, string Ab, string? Bis, string Behoerde)>(
             $"select kind, ab, bis, wert1 from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 'b' and (bis is null or bis >= @tag) order by kind, ab", new { mandant, tag = Iso.Text(tag) }, leser.Transaction);
         return [.. zeilen.Select(z => new Butzeit(z.Kind, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis), z.Behoerde))];
+    }
+
+    /// <summary>Approvals whose last day lies between these two; what goes on without a gap is not among them.</summary>
+    public async Task<IReadOnlyList<Butzeit>> AuslaufendeAsync(string mandant, DateOnly von, DateOnly bis, CancellationToken cancellationToken = default)
+    {
+        await using var leser = await datenbank.OpenAsync(EssenView.Ansicht, mandant, cancellationToken);
+        var t = leser.Tables["scheibe"];
+        var zeilen = await leser.Connection.QueryAsync<(string Kind, string Ab, string Bis, string Behoerde)>(
+            $"select kind, ab, bis, wert1 from {t} b where mandant = @mandant and linie = 'b' and bis >= @von and bis <= @bis and not exists (select 1 from {t} n where n.mandant = b.mandant and n.linie = 'b' and n.kind = b.kind and n.ab > b.bis) order by bis, kind",
+            new { mandant, von = Iso.Text(von), bis = Iso.Text(bis) }, leser.Transaction);
+        return [.. zeilen.Select(z => new Butzeit(z.Kind, Iso.Tag(z.Ab), Iso.Tag(z.Bis), z.Behoerde))];
+    }
+
+    /// <summary>Where these children have had a contract, ever.</summary>
+    public async Task<ILookup<string, string>> EinrichtungenAsync(string mandant, IReadOnlyCollection<string> alle, CancellationToken cancellationToken = default)
+    {
+        var aus = new List<(string Kind, string Einrichtung)>();
+        if (alle.Count > 0)
+        {
+            await using var leser = await datenbank.OpenAsync(EssenView.Ansicht, mandant, cancellationToken);
+            foreach (var kinder in alle.Chunk(JeAbfrage))
+            {
+                aus.AddRange(await leser.Connection.QueryAsync<(string, string)>(
+                    $"select kind, einrichtung from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 'v' and {datenbank.Dialect.In("kind", "@kinder")} order by kind, ab desc", new { mandant, kinder }, leser.Transaction));
+            }
+        }
+
+        return aus.ToLookup(x => x.Kind, x => x.Einrichtung, StringComparer.Ordinal);
+    }
+
+    /// <summary>How many contracts each Einrichtung has on a day.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> AnzahlenAsync(string mandant, DateOnly tag, CancellationToken cancellationToken = default)
+    {
+        await using var leser = await datenbank.OpenAsync(EssenView.Ansicht, mandant, cancellationToken);
+        return (await leser.Connection.QueryAsync<(string Einrichtung, long Anzahl)>(
+            $"select einrichtung, count(*) from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 'v' and ab <= @tag and (bis is null or bis >= @tag) group by einrichtung",
+            new { mandant, tag = Iso.Text(tag) }, leser.Transaction)).ToDictionary(z => z.Einrichtung, z => (int)z.Anzahl, StringComparer.Ordinal);
     }
 
     private static async Task<IReadOnlyList<Vertragszeit>> VertraegeAsync(ViewReader leser, string bedingung, object werte)

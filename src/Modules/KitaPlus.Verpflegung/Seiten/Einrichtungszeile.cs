@@ -22,7 +22,7 @@ internal sealed record Einrichtungszeile(string Id, string Name, int Angebote, i
     public static async Task<IReadOnlyList<Einrichtungszeile>> AlleAsync(Essensblick blick, CancellationToken cancellationToken = default)
     {
         var heute = blick.Heute;
-        var vertraege = (await blick.VertraegeAsync(Handlungen.Ansehen, heute, cancellationToken)).GroupBy(v => v.Einrichtung, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var vertraege = await blick.AnzahlenAsync(cancellationToken);
         var zeilen = new List<Einrichtungszeile>();
         foreach (var e in await blick.EinrichtungenAsync(Handlungen.Ansehen, cancellationToken))
         {

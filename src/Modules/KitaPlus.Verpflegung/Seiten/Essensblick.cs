@@ -39,7 +39,8 @@ internal sealed class Essensblick(
 
     public Task<IReadOnlyList<Vertragszeit>> VertraegeAsync(string einrichtung, DateOnly ab, DateOnly bis, CancellationToken cancellationToken = default) => essen.VertraegeAsync(Mandant, einrichtung, ab, bis, cancellationToken);
 
-    public Task<IReadOnlyList<Vertragszeit>> VertraegeAsync(string handlung, DateOnly tag, CancellationToken cancellationToken = default) => essen.VertraegeAsync(Mandant, anrufer.Sicht(handlung), tag, cancellationToken);
+    /// <summary>How many contracts each Einrichtung has today; the caller picks those within reach.</summary>
+    public Task<IReadOnlyDictionary<string, int>> AnzahlenAsync(CancellationToken cancellationToken = default) => essen.AnzahlenAsync(Mandant, Heute, cancellationToken);
 
     public Task<IReadOnlyList<Meldezeit>> MeldungenAsync(IReadOnlyCollection<string> kinder, DateOnly ab, DateOnly bis, CancellationToken cancellationToken = default) => essen.MeldungenAsync(Mandant, kinder, ab, bis, cancellationToken);
 
