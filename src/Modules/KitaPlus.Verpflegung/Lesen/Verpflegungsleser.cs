@@ -39,6 +39,13 @@ internal sealed class Verpflegungsakte(IReadOnlyList<RecordedEvent> verlauf)
     /// <summary>As it was known then.</summary>
     public VerpflegungZustand Bekannt(Kenntnisstand stand) => stand == Kenntnisstand.Alles ? Zustand : Falte(verlauf.Where(e => Kenntnis.Seit(e) <= stand.Bekannt && e.Envelope.Position.Commit <= stand.Position));
 
+    /// <summary>Facts of some kind with what has withdrawn them.</summary>
+    public IReadOnlyList<RecordedEvent> VerlaufVon(Func<IEreignis, bool> art, Kenntnisstand stand)
+    {
+        var fakten = verlauf.Where(e => art(e.Event)).Select(e => e.Envelope.EventId).ToHashSet();
+        return [.. verlauf.Where(e => (fakten.Contains(e.Envelope.EventId) || (e.Event is IRuecknahme r && fakten.Contains(r.Ereignis))) && e.Envelope.RecordedAt <= stand.Bekannt)];
+    }
+
     public Betriebstage Kalender() => new(Zustand.Geschlossen().Select(s => new Zeitraum(s.Schliessung.GueltigAb, s.Schliessung.GueltigBis)));
 
     public VerpflegungsregelnFestgelegt? Regeln(DateOnly tag) => Zustand.Regeln().TryAm(tag, out var regeln) ? regeln : null;
