@@ -24,6 +24,12 @@ public sealed class BarkasseModule : IModul, IWebmodul
 
     public void Register(IServiceCollection services)
     {
+        services.AddBefehle<KasseDecider, Kasse, KasseBefehl>();
+        services.AddBefehle<KassenbuchDecider, Blatt, KassenbuchBefehl>();
+        services.AddSingleton<Kassenleser>();
+        services.AddSingleton<Kassenfuehrung>();
+        services.AddSingleton<IZielbestimmung, KasseZiel>();
+        services.AddSingleton<IZielbestimmung, KassenbuchZiel>();
     }
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
