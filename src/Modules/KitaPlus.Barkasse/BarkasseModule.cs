@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using KitaPlus.Barkasse.Seiten;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
@@ -12,13 +13,13 @@ namespace KitaPlus.Barkasse;
 /// <summary>The cash boxes of the Einrichtungen.</summary>
 public sealed class BarkasseModule : IModul, IWebmodul
 {
-    public IEnumerable<View> Ansichten => [];
+    public IEnumerable<View> Ansichten => [new KassenView()];
 
     public IEnumerable<Handlung> Handlungen => KitaPlus.Barkasse.Handlungen.Alle;
 
     public Assembly Seiten => typeof(BarkasseModule).Assembly;
 
-    public IEnumerable<Menuepunkt> Menue => [];
+    public IEnumerable<Menuepunkt> Menue => [new("Barkassen", Adressen.Liste, KitaPlus.Barkasse.Handlungen.Liste, "Finanzen", 405)];
 
     public void Codec(ICodecBuilder codec) => BarkasseCodec.Registriere(codec);
 
@@ -28,6 +29,8 @@ public sealed class BarkasseModule : IModul, IWebmodul
         services.AddBefehle<KassenbuchDecider, Blatt, KassenbuchBefehl>();
         services.AddSingleton<Kassenleser>();
         services.AddSingleton<Kassenfuehrung>();
+        services.AddSingleton<Kassenverzeichnis>();
+        services.AddSingleton<Pruefungsausgabe>();
         services.AddSingleton<IZielbestimmung, KasseZiel>();
         services.AddSingleton<IZielbestimmung, KassenbuchZiel>();
     }
@@ -36,9 +39,14 @@ public sealed class BarkasseModule : IModul, IWebmodul
 
     public void Dienste(IServiceCollection dienste)
     {
+        dienste.AddScoped<Kassenschalter>();
+        dienste.AddScoped<Kassentafel>();
+        dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Kassentafel>());
     }
 
     public void Endpunkte(IEndpointRouteBuilder routen)
     {
+        Kassentafel.Endpunkte(routen);
+        Kassenausgaben.Endpunkte(routen);
     }
 }

@@ -5,7 +5,7 @@ namespace KitaPlus.Barkasse;
 
 /// <summary>A sheet with when and by whom each of its events was recorded.</summary>
 /// <param name="Monat">Also when the sheet is not opened.</param>
-internal sealed record Kassenblatt(Monat Monat, Blatt Blatt, IReadOnlyList<RecordedEvent> Ereignisse)
+public sealed record Kassenblatt(Monat Monat, Blatt Blatt, IReadOnlyList<RecordedEvent> Ereignisse)
 {
     /// <summary>Envelope of the booking with this number.</summary>
     public StoredEvent? Umschlag(int nummer) => Ereignisse.FirstOrDefault(e => e.Event is KasseGebucht g && g.Nummer == nummer || e.Event is KassendifferenzGebucht d && d.Nummer == nummer)?.Envelope;

@@ -9,7 +9,7 @@ namespace KitaPlus.Barkasse;
 /// <param name="Art">Null: a difference found by counting.</param>
 /// <param name="Betrag">Positive: into the box.</param>
 /// <param name="Sturz">Set for a difference.</param>
-internal sealed record Bewegung(
+public sealed record Bewegung(
     int Nummer, DateOnly Tag, Bewegungsart? Art, Geld Betrag, Personenbezug<Buchungsangaben>? Angaben, Beleg? Beleg, string? Kostenart, string? Kostenstelle, Steuerschluessel Steuer, Geld Bestand,
     bool UeberHoechstbestand, Stornobezug? Storno, string? Sturz, Personenbezug<string>? Begruendung)
 {
@@ -34,7 +34,7 @@ internal sealed record Bewegung(
 
 /// <summary>A count of the cash.</summary>
 /// <param name="Gebucht">Number of the booking of the difference; null: none, or not yet.</param>
-internal sealed record Kassensturz(string Id, DateOnly Tag, string Von, IReadOnlyList<Stueckzahl> Zaehlung, Geld Soll, Geld Ist, int NachNummer, Personenbezug<Sturzangaben> Angaben, int? Gebucht)
+public sealed record Kassensturz(string Id, DateOnly Tag, string Von, IReadOnlyList<Stueckzahl> Zaehlung, Geld Soll, Geld Ist, int NachNummer, Personenbezug<Sturzangaben> Angaben, int? Gebucht)
 {
     public Geld Differenz => Ist - Soll;
 
@@ -45,7 +45,7 @@ internal sealed record Kassensturz(string Id, DateOnly Tag, string Von, IReadOnl
 }
 
 /// <summary>How far the Abschluss of a month has come.</summary>
-internal enum Blattstand
+public enum Blattstand
 {
     Offen = 0,
 
@@ -60,10 +60,10 @@ internal enum Blattstand
 }
 
 /// <summary>A sentence said while the Abschluss is checked.</summary>
-internal sealed record Pruefvermerk(Blattstand Stand, string Von, Personenbezug<string> Text);
+public sealed record Pruefvermerk(Blattstand Stand, string Von, Personenbezug<string> Text);
 
 /// <summary>The sheet of one month; <see cref="Eroeffnung"/> null = not opened.</summary>
-internal sealed record Blatt
+public sealed record Blatt
 {
     public static Blatt Leer { get; } = new();
 

@@ -15,7 +15,7 @@ internal abstract record KassenbuchBefehl(string Kasse, Monat Monat) : IBefehl
 }
 
 /// <summary>How a sheet ended; it never changes again.</summary>
-internal sealed record Blattende(Geld Endbestand, int LetzteNummer, OffeneDifferenz? Offen);
+public sealed record Blattende(Geld Endbestand, int LetzteNummer, OffeneDifferenz? Offen);
 
 /// <param name="Vorher">End of the month before; null: the month in which the Kasse began.</param>
 internal sealed record EroeffneBlatt(string Kasse, Monat Monat, DateOnly Beginn, Geld Anfangsbestand, Blattende? Vorher) : KassenbuchBefehl(Kasse, Monat);

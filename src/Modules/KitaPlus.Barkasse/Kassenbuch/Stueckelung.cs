@@ -4,7 +4,7 @@ namespace KitaPlus.Barkasse;
 
 /// <summary>So many coins or notes of one kind.</summary>
 /// <param name="Cent">Value of one.</param>
-internal sealed record Stueckzahl(int Cent, int Anzahl);
+public sealed record Stueckzahl(int Cent, int Anzahl);
 
 /// <summary>Euro notes and coins.</summary>
 internal static class Stueckelung
