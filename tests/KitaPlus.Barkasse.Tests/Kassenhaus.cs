@@ -58,6 +58,7 @@ public abstract class Kassenhaus : IAsyncLifetime
             new LegeKostenstelleAn(Webprobe.Mandant, "100", "Igel", "E1", seit), new LegeKostenstelleAn(Webprobe.Mandant, "200", "Löwe", "E2", seit),
             new LegeKasseAn("igel", "E1", "Hauptkasse", new(2026, 10, 1), Geld.Euro(100), "b-mara"), new LegeKasseAn("loewe", "E2", "Löwenkasse", new(2026, 10, 1), Geld.Euro(50), "b-lotte"),
         }) await Probe.Anwendung.SendeAsync(b, kontext);
+        await Probe.Anwendung.NachfuehrenAsync();
         (Mara, Lena, Finn, Fritz) = (Besuch("b-mara"), Besuch("b-lena"), Besuch("b-finn"), Besuch("b-fritz"));
     }
 

@@ -41,6 +41,7 @@ public sealed class BarkasseModule : IModul, IWebmodul
     {
         dienste.AddScoped<Kassenschalter>();
         dienste.AddScoped<Kassentafel>();
+        dienste.AddScoped<Kassenunterlagen>();
         dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Kassentafel>());
     }
 

@@ -13,6 +13,7 @@ internal static class Handlungen
     public const string Belegansicht = "barkasse.beleg.ansehen";
     public const string Pruefliste = "barkasse.abschluss.liste";
     public const string Ausgeben = "barkasse.kassenbuch.ausgeben";
+    public const string Ausstellen = "barkasse.unterlage.ausstellen";
     public const string Anlegen = "barkasse.kasse.anlegen";
     public const string Umbenennen = "barkasse.kasse.umbenennen";
     public const string Grenze = "barkasse.kasse.hoechstbestand";
@@ -33,6 +34,8 @@ internal static class Handlungen
         Handlung.Abfrage(Belegansicht, "Beleg einer Buchung ansehen", Bereich.Barkasse),
         Handlung.Abfrage(Pruefliste, "Monatsabschlüsse ansehen", Bereich.Barkasse),
         Handlung.Abfrage(Ausgeben, "Kassenbuch für eine Prüfung ausgeben", Bereich.Barkasse),
+
+        new(Ausstellen, "Kassenbuch, Kassenbericht oder Zählprotokoll als PDF ausstellen", Bereich.Barkasse, Stufe.Operativ),
 
         Handlung.FuerBefehl<LegeKasseAn>(Anlegen, "Kasse anlegen", Bereich.Barkasse) with { LegtAn = true },
         Handlung.FuerBefehl<BenenneKasseUm>(Umbenennen, "Kasse umbenennen", Bereich.Barkasse),

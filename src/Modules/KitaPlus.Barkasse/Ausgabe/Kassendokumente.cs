@@ -56,6 +56,10 @@ internal static class Kassendokumente
         return new($"zp-{r.Kasse.Id}-{s.Id}", Dokumentart.Zaehlprotokoll, KasseBefehl.Strom(r.Kasse.Id), r.Traeger, r.Kasse.Einrichtung, $"Zählprotokoll vom {Buchungsregeln.Datum(s.Tag)}, {r.Kasse.Name}", daten);
     }
 
+    /// <summary>Whether a document was issued from this sheet.</summary>
+    public static bool GehoertZu(string kennung, string kasse, Kassenblatt blatt) =>
+        kennung.StartsWith($"kb-{kasse}-{blatt.Monat}-", StringComparison.Ordinal) || kennung.StartsWith($"kr-{kasse}-{blatt.Monat}-", StringComparison.Ordinal) || blatt.Blatt.Stuerze.Exists(s => kennung == $"zp-{kasse}-{s.Id}");
+
     /// <summary>Sums per Kostenart; Geldtransit and differences each in a line of their own.</summary>
     public static IEnumerable<(string Nummer, string Name, Geld Einnahmen, Geld Ausgaben)> Summenzeilen(Blatt b, IReadOnlyDictionary<string, string> kostenarten) => b.Bewegungen
         .GroupBy(z => z switch { { Art: null } => "Kassendifferenz", { Kostenart: { } k } => k, _ => "Geldtransit" }, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)

@@ -7,6 +7,9 @@ namespace KitaPlus.Barkasse;
 /// <param name="Monat">Also when the sheet is not opened.</param>
 public sealed record Kassenblatt(Monat Monat, Blatt Blatt, IReadOnlyList<RecordedEvent> Ereignisse)
 {
+    /// <summary>When a count was recorded.</summary>
+    public DateTimeOffset Gehalten(string sturz) => Ereignisse.First(e => e.Event is KassensturzGehalten g && g.Sturz == sturz).Envelope.RecordedAt;
+
     /// <summary>Envelope of the booking with this number.</summary>
     public StoredEvent? Umschlag(int nummer) => Ereignisse.FirstOrDefault(e => e.Event is KasseGebucht g && g.Nummer == nummer || e.Event is KassendifferenzGebucht d && d.Nummer == nummer)?.Envelope;
 }
