@@ -44,6 +44,9 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
     /// <summary>Done by the program only, never by a person.</summary>
     public bool NurDienst { get; init; }
 
+    /// <summary>Only by roles of the Verwaltungsträger (Rendantur), however high another role stands in the matrix: the check of what a Kita has done.</summary>
+    public bool NurVerwaltungstraeger { get; init; }
+
     /// <summary>Before it is carried out the command pipeline asks whether a second person has to release it; when that is so, each Mandant decides.</summary>
     public bool Vieraugenfaehig { get; init; }
 
