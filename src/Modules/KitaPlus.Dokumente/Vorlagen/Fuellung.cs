@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Dokumente.Vorlagen;
 
 /// <summary>Fills templates with data. Data are texts, numbers, lists and dictionaries made here from JSON, never objects of the program.</summary>
-internal sealed class Fuellung
+internal sealed partial class Fuellung
 {
+    private const string Vorsilbe = "format-";
     private const int HoechstensGemerkt = 200;
     private readonly IHandlebars vorlagen = Baue();
     private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> fertige = new(StringComparer.Ordinal);
@@ -84,10 +86,10 @@ internal sealed class Fuellung
 
     private static IHandlebars Baue()
     {
-        var bau = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, TextEncoder = new Kodierung(), FormatProvider = CultureInfo.InvariantCulture });
+        var bau = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new Kodierung(), FormatProvider = CultureInfo.InvariantCulture });
         foreach (var h in Formathelfer.Alle.Values)
         {
-            bau.RegisterHelper(h.Name, (ausgabe, _, argumente) =>
+            bau.RegisterHelper(Vorsilbe + h.Name, (ausgabe, _, argumente) =>
             {
                 var text = h.Schreibe(argumente.Length > 0 ? argumente[0] : null);
                 if (h.IstHtml) ausgabe.WriteSafeString(text);
@@ -98,11 +100,17 @@ internal sealed class Fuellung
         return bau;
     }
 
+    /// <summary>Many fields are called like a format (datum, betrag); the library would take every such name for the format.</summary>
+    private static string Eindeutig(string vorlage) => Format().Replace(vorlage, m => Formathelfer.Alle.ContainsKey(m.Groups["name"].Value) ? $"{m.Groups["auf"].Value}{Vorsilbe}{m.Groups["name"].Value} " : m.Value);
+
+    [GeneratedRegex(@"(?<auf>\{\{~?)\s*(?<name>[a-z]+)\s+(?=[^\s~}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Format();
+
     private HandlebarsTemplate<object, object> Uebersetze(string vorlage)
     {
         try
         {
-            return vorlagen.Compile(vorlage);
+            return vorlagen.Compile(Eindeutig(vorlage));
         }
         catch (HandlebarsException x)
         {

@@ -44,6 +44,7 @@ internal static partial class Vorlagenpruefung
         if (worte.Length == 0 || !Bloecke.Contains(worte[0], StringComparer.Ordinal))
             throw new Vorlagenfehler(k.Zeile, $"„{{{{{k.Inhalt}}}}}“ kennt KitaPlus nicht. Möglich sind #if, #unless, #each und #with.");
         if (worte.Length != 2) throw new Vorlagenfehler(k.Zeile, $"Nach „#{worte[0]}“ gehört genau ein Name, z. B. „{{{{#{worte[0]} posten}}}}“.");
+        if (worte[0] is "if" or "unless" && worte[1] is "@first" or "@last" && umfeld.InListe) return new Block(worte[0], k.Zeile, umfeld);
         var feld = Finde(worte[1], umfeld, k.Zeile);
         return worte[0] switch
         {
