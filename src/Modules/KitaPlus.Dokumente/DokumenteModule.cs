@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Reflection;
 using KitaPlus.Betrieb;
 using KitaPlus.Dokumente.Satz;
+using KitaPlus.Dokumente.Seiten;
 using KitaPlus.Dokumente.Views;
 using KitaPlus.Dokumente.Vorlagen;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Web.Komponenten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,7 +24,11 @@ public sealed class DokumenteModule : IModul, IWebmodul
 
     public Assembly Seiten => typeof(DokumenteModule).Assembly;
 
-    public IEnumerable<Menuepunkt> Menue => [];
+    public IEnumerable<Menuepunkt> Menue =>
+    [
+        new("Dokumente", Adressen.Liste, KitaPlus.Dokumente.Handlungen.Liste, "Dokumente", 600),
+        new("Vorlagen und Briefköpfe", Adressen.Vorlagen, KitaPlus.Dokumente.Handlungen.Vorlagen, "Dokumente", 610),
+    ];
 
     public void Codec(ICodecBuilder codec) => DokumenteCodec.Registriere(codec);
 
@@ -52,9 +58,10 @@ public sealed class DokumenteModule : IModul, IWebmodul
 
     public void Dienste(IServiceCollection dienste)
     {
+        dienste.AddScoped<Dokumentliste>();
+        dienste.AddScoped<Vorlagenliste>();
+        dienste.AddSingleton<IKindreiter, Schreibenreiter>();
     }
 
-    public void Endpunkte(IEndpointRouteBuilder routen)
-    {
-    }
+    public void Endpunkte(IEndpointRouteBuilder routen) => KitaPlus.Dokumente.Seiten.Endpunkte.Map(routen);
 }

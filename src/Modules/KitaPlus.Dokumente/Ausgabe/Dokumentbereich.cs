@@ -5,7 +5,7 @@ namespace KitaPlus.Dokumente;
 
 /// <summary>Kinds of documents that the same right opens.</summary>
 /// <param name="Name">In addresses and names of actions.</param>
-internal sealed record Dokumentbereich(string Name, string Titel, Bereich Bereich, IReadOnlyList<Dokumentart> Arten)
+public sealed record Dokumentbereich(string Name, string Titel, Bereich Bereich, IReadOnlyList<Dokumentart> Arten)
 {
     public static Dokumentbereich Beitrag { get; } = new("beitrag", "Bescheide und Mitteilungen", Bereich.Elternbeitraege, [Dokumentart.Bescheid, Dokumentart.Mitteilung]);
 

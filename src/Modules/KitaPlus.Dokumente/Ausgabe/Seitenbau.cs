@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using KitaPlus.Betrieb;
 using KitaPlus.Dokumente.Vorlagen;
 
 namespace KitaPlus.Dokumente;
 
 /// <summary>Makes the whole page of a document: the filled template within the frame, with letterhead and style.</summary>
-internal sealed class Seitenbau(Fuellung fuellung)
+internal sealed partial class Seitenbau(Fuellung fuellung)
 {
     private const string Stilbezug = "stil";
 
@@ -24,7 +25,7 @@ internal sealed class Seitenbau(Fuellung fuellung)
         return fuellung.FuelleRahmen(fassung.Rahmen, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["titel"] = titel,
-            [Stilbezug] = fassung.Stil,
+            [Stilbezug] = druckansicht ? Schrift().Replace(fassung.Stil, "url(\"/_content/KitaPlus.Web/lib/kern/schriften/${name}.woff2\")") : fassung.Stil,
             ["inhalt"] = inhalt,
             ["druckansicht"] = druckansicht,
             ["empfaenger"] = werte.GetValueOrDefault("empfaenger"),
@@ -42,6 +43,10 @@ internal sealed class Seitenbau(Fuellung fuellung)
     public static string Kennung(FassungFestgehalten f) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(f)))[..32];
 
     public static string Pruefsumme(byte[] inhalt) => Convert.ToHexStringLower(SHA256.HashData(inhalt));
+
+    /// <summary>In PDFs the fonts come from the program, in the browser from the server.</summary>
+    [GeneratedRegex("url\\(\"schrift:(?<name>[A-Za-z-]+)\"\\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Schrift();
 
     public static string Pruefsumme(string text) => Pruefsumme(Encoding.UTF8.GetBytes(text));
 }

@@ -130,35 +130,18 @@ internal sealed partial class Fuellung
         }
     }
 
-    /// <summary>The five characters that mean something in HTML.</summary>
     private sealed class Kodierung : ITextEncoder
     {
-        public void Encode(System.Text.StringBuilder? text, TextWriter target) => Schreibe(text?.ToString(), target);
+        public void Encode(System.Text.StringBuilder? text, TextWriter target) => target.Write(Htmltext.Von(text?.ToString()));
 
-        public void Encode(string? text, TextWriter target) => Schreibe(text, target);
+        public void Encode(string? text, TextWriter target) => target.Write(Htmltext.Von(text));
 
         public void Encode<T>(T? text, TextWriter target)
             where T : IEnumerator<char>
         {
             var alles = new System.Text.StringBuilder();
             while (text?.MoveNext() == true) alles.Append(text.Current);
-            Schreibe(alles.ToString(), target);
-        }
-
-        private static void Schreibe(string? text, TextWriter target)
-        {
-            foreach (var z in text ?? "")
-            {
-                switch (z)
-                {
-                    case '&': target.Write("&amp;"); break;
-                    case '<': target.Write("&lt;"); break;
-                    case '>': target.Write("&gt;"); break;
-                    case '"': target.Write("&quot;"); break;
-                    case '\'': target.Write("&#39;"); break;
-                    default: target.Write(z); break;
-                }
-            }
+            Encode(alles, target);
         }
     }
 }

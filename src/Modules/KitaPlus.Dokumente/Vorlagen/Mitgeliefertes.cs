@@ -13,7 +13,7 @@ internal static class Mitgeliefertes
 
     public static string Vorlage(Dokumentart art) => Beilagen.Text($"vorlage/{art.Schluessel()}.hbs");
 
-    public static string Rahmen(Dokumentart art) => Beilagen.Text(art.IstBericht() ? "vorlage/rahmen-bericht.hbs" : "vorlage/rahmen-brief.hbs").Replace("{{> fuss}}", Fuss.Value, StringComparison.Ordinal);
+    public static string Rahmen(Dokumentart art) => Beilagen.Text(art.OhneFenster() ? "vorlage/rahmen-bericht.hbs" : "vorlage/rahmen-brief.hbs").Replace("{{> fuss}}", Fuss.Value, StringComparison.Ordinal);
 
     /// <summary>Invented data for the preview.</summary>
     public static JsonObject Probe(Dokumentart art) => AlleProben.Value[art.Schluessel()]!.DeepClone().AsObject();

@@ -20,7 +20,7 @@ internal sealed class Vorlagenbuch(IEventStore store, IEventCodec codec, IOrtsve
     /// <summary>That of the Träger, else of the Rendantur, else the one of the program.</summary>
     public async Task<GeltendeVorlage> GeltendeAsync(string mandant, string? traeger, Dokumentart art, CancellationToken cancellationToken = default)
     {
-        foreach (var ebene in traeger is null ? [Ebene.Rendantur] : new[] { Ebene.Von(traeger), Ebene.Rendantur })
+        foreach (var ebene in traeger is null ? [Vorlagenebene.Rendantur] : new[] { Vorlagenebene.Von(traeger), Vorlagenebene.Rendantur })
         {
             if (await VerlaufAsync(mandant, ebene, art, cancellationToken) is [.., { Inhalt: { } inhalt } v]) return new(inhalt, $"{ebene.Schluessel}/{art.Schluessel()}/{v.Nummer}");
         }
@@ -29,7 +29,7 @@ internal sealed class Vorlagenbuch(IEventStore store, IEventCodec codec, IOrtsve
     }
 
     /// <summary>Oldest first.</summary>
-    public async Task<IReadOnlyList<Vorlagenversion>> VerlaufAsync(string mandant, Ebene ebene, Dokumentart art, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Vorlagenversion>> VerlaufAsync(string mandant, Vorlagenebene ebene, Dokumentart art, CancellationToken cancellationToken = default) =>
     [
         .. (await store.ReadStreamAsync(mandant, VorlageBefehl.Strom(ebene, art), 0, cancellationToken)).Select((e, i) => codec.Decode(e) switch
         {

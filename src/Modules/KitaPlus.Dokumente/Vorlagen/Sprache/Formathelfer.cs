@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Dokumente.Vorlagen;
@@ -23,7 +22,7 @@ internal sealed record Formathelfer(string Name, string Bedeutung, IReadOnlyList
         new("datumlang", "Tag in Worten: 22. November 2026", [Feldart.Datum], w => Tag(w, "d. MMMM yyyy")),
         new("monat", "Monat in Worten: November 2026", [Feldart.Monat, Feldart.Datum], Monatswort),
         new("menge", "Zahl: 1.234 oder 2,5", [Feldart.Zahl], w => w is long or decimal ? ((IFormattable)w).ToString("#,##0.##", Deutsch) : ""),
-        new("zeilen", "Text mit seinen Zeilenumbrüchen", [Feldart.Text], w => string.Join("<br>", (w as string ?? "").ReplaceLineEndings("\n").Split('\n').Select(WebUtility.HtmlEncode))) { IstHtml = true },
+        new("zeilen", "Text mit seinen Zeilenumbrüchen", [Feldart.Text], w => string.Join("<br>", (w as string ?? "").ReplaceLineEndings("\n").Split('\n').Select(Htmltext.Von))) { IstHtml = true },
         new("girocode", "Bild zum Bezahlen mit der Banking-App", [Feldart.Objekt], Girocode) { IstHtml = true },
     }.ToDictionary(h => h.Name, StringComparer.Ordinal);
 

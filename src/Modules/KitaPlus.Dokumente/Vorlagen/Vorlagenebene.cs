@@ -5,14 +5,14 @@ namespace KitaPlus.Dokumente;
 
 /// <summary>For whom a template is: the Rendantur, or one Träger.</summary>
 /// <param name="Traeger">Null: the Rendantur.</param>
-public readonly record struct Ebene(string? Traeger)
+public readonly record struct Vorlagenebene(string? Traeger)
 {
-    public static Ebene Rendantur => default;
+    public static Vorlagenebene Rendantur => default;
 
     /// <summary><c>rendantur</c> or <c>traeger/T1</c>; stands in stream names and versions.</summary>
     public string Schluessel => Traeger is null ? "rendantur" : $"traeger/{Traeger}";
 
-    public static Ebene Von(string? traeger) => new(traeger is null ? null : Kennung.Pruefe(traeger, "Träger"));
+    public static Vorlagenebene Von(string? traeger) => new(traeger is null ? null : Kennung.Pruefe(traeger, "Träger"));
 }
 
 /// <summary>Kinds of documents in addresses and for people.</summary>
@@ -32,6 +32,6 @@ public static class Dokumentarten
         _ => art.ToString(),
     };
 
-    /// <summary>A report lies in a file, a letter goes into an envelope with a window.</summary>
-    public static bool IstBericht(this Dokumentart art) => art is Dokumentart.Kassenbericht or Dokumentart.Kassenbuch or Dokumentart.Zaehlprotokoll;
+    /// <summary>A letter goes into an envelope with a window; reports and contracts do not.</summary>
+    public static bool OhneFenster(this Dokumentart art) => art is Dokumentart.Verpflegungsvertrag or Dokumentart.Betreuungsvertrag or Dokumentart.Kassenbericht or Dokumentart.Kassenbuch or Dokumentart.Zaehlprotokoll;
 }
