@@ -44,14 +44,13 @@ public sealed class Essensalltag(Browser browser, Anwendungsserver server)
         await blaetter.GetByRole(AriaRole.Link, new() { Name = "Anwesenheit" }).ClickAsync();
         var da = seite.GetByRole(AriaRole.Button, new() { NameRegex = new("^Da") });
         var kinder = await da.CountAsync();
-        var name = (await da.First.InnerTextAsync()).Split(':')[^1].Trim();
         var groesse = await da.First.BoundingBoxAsync();
         groesse!.Height.ShouldBeGreaterThanOrEqualTo(44);
         await da.First.ClickAsync();
         await Assertions.Expect(da).ToHaveCountAsync(kinder - 1);
         await Assertions.Expect(seite.GetByRole(AriaRole.Status).Filter(new() { HasText = "1 da" })).ToBeVisibleAsync();
         (await Barrieren.FindeAsync(seite)).ShouldBeEmpty();
-        await seite.GetByRole(AriaRole.Button, new() { Name = $"Zurück: {name}" }).ClickAsync();
+        await seite.GetByRole(AriaRole.Button, new() { NameRegex = new("^Zurück") }).ClickAsync();
         await Assertions.Expect(da).ToHaveCountAsync(kinder);
         await seite.Context.CloseAsync();
     }
