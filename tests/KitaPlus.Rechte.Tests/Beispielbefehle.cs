@@ -7,11 +7,13 @@ using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Contracts.Kostenrechnung;
+using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
+using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 
 namespace KitaPlus.Rechte.Tests;
@@ -113,6 +115,21 @@ internal static class Beispielbefehle
         [nameof(Erlasse)] = b => new Erlasse(Welt.Jugendamt, b.S.Person, Geld.Euro(10), "Probe"),
         [nameof(BucheZahlung)] = b => new BucheZahlung(Welt.Jugendamt, b.S.Person, KitaPlus.Betrieb.Zahlungsart.Zahlung, b.Tag, Geld.Euro(10), "B1"),
         [nameof(BucheErstattung)] = b => new BucheErstattung(Welt.Jugendamt, b.S.Person, b.Tag, Geld.Euro(10), "B1", "Probe"),
+
+        [nameof(LegeAngebotFest)] = b => new LegeAngebotFest(b.Einrichtung, "mittag", b.Tag, null, "Mittagessen", Abrechnungsart.Pauschale, [], [new(Bestandteilart.Mittagessen, Geld.Euro(56))], Herkunft.Jetzt),
+        [nameof(BeendeAngebot)] = b => new BeendeAngebot(b.Einrichtung, "mittag", b.Tag.AddYears(1), null, Herkunft.Jetzt),
+        [nameof(LegeVerpflegungsregelnFest)] = b => new LegeVerpflegungsregelnFest(b.Einrichtung, b.Tag, null, 1, 720, 5, 20, Teilmonat.Voll, false, Herkunft.Jetzt),
+        [nameof(LegeSchliessungFest)] = b => new LegeSchliessungFest(b.Einrichtung, b.Tag, b.Tag, "Teamtag", null, Herkunft.Jetzt),
+        [nameof(NimmVerpflegungTatsacheZurueck)] = b => new NimmVerpflegungTatsacheZurueck(b.Einrichtung, Ereignis, "Probe", Herkunft.Jetzt),
+        [nameof(VereinbareVerpflegung)] = b => new VereinbareVerpflegung(b.S.Kind, b.Tag, null, null, b.Einrichtung, "mittag", b.Person, Essenstage.Alle, null, Herkunft.Jetzt),
+        [nameof(BeendeVerpflegung)] = b => new BeendeVerpflegung(b.S.Kind, b.Einrichtung, b.Tag.AddYears(1), null, Herkunft.Jetzt),
+        [nameof(MeldeVomEssenAb)] = b => new MeldeVomEssenAb(b.S.Kind, b.Tag, b.Tag, b.Jetzt, Herkunft.Jetzt),
+        [nameof(MeldeZumEssenAn)] = b => new MeldeZumEssenAn(b.S.Kind, b.Tag, b.Tag, b.Jetzt, Herkunft.Jetzt),
+        [nameof(NimmEssenTatsacheZurueck)] = b => new NimmEssenTatsacheZurueck(b.S.Kind, Ereignis, "Probe", Herkunft.Jetzt),
+        [nameof(TrageBehoerdeEin)] = b => new TrageBehoerdeEin(b.Mandant, "jobcenter", "Jobcenter", []),
+        [nameof(BewilligeBut)] = b => new BewilligeBut(b.S.Kind, b.Tag, null, "jobcenter", "Geheimname", Herkunft.Jetzt),
+        [nameof(BeendeBut)] = b => new BeendeBut(b.S.Kind, b.Tag.AddYears(1), null, Herkunft.Jetzt),
+        [nameof(VermerkeAnwesenheit)] = b => new VermerkeAnwesenheit(b.Einrichtung, b.Tag, b.S.Kind, Anwesenheit.Anwesend),
 
         [nameof(LegeKostenartAn)] = b => new LegeKostenartAn(b.Mandant, "4711", "Spielmaterial", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
         [nameof(AendereKostenart)] = b => new AendereKostenart(b.Mandant, "4711", "Spiele", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
