@@ -112,6 +112,7 @@ internal static class Beispielbefehle
         [nameof(Stunde)] = b => new Stunde(Welt.Jugendamt, b.S.Person, Geld.Euro(10), b.Tag, "Probe"),
         [nameof(VereinbareRatenplan)] = b => new VereinbareRatenplan(Welt.Jugendamt, b.S.Person, [new Rate(b.Tag, Geld.Euro(10))], "Probe"),
         [nameof(Erlasse)] = b => new Erlasse(Welt.Jugendamt, b.S.Person, Geld.Euro(10), "Probe"),
+        [nameof(BucheZahlung)] = b => new BucheZahlung(Welt.Jugendamt, b.S.Person, KitaPlus.Betrieb.Zahlungsart.Zahlung, b.Tag, Geld.Euro(10), "B1"),
         [nameof(BucheErstattung)] = b => new BucheErstattung(Welt.Jugendamt, b.S.Person, b.Tag, Geld.Euro(10), "B1", "Probe"),
 
         [nameof(LegeKasseAn)] = b => new LegeKasseAn(Welt.Kasse(b.S), b.Einrichtung, "Hauptkasse", b.Tag, Geld.Null, "b-kasse"),

@@ -5,6 +5,7 @@ using KitaPlus.Benutzerverwaltung;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host;
@@ -12,6 +13,7 @@ using KitaPlus.Import;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Kinder.Luecken;
+using KitaPlus.Kinder.Nachweise;
 using KitaPlus.Kinder.Suche;
 using KitaPlus.Protokoll;
 using KitaPlus.Vieraugen;
@@ -34,6 +36,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
         ["kinder_suche"] = typeof(Personensuche),
         ["kinder_luecken"] = typeof(Lueckenleser),
+        ["kinder_nachweise"] = typeof(Nachweisleser),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
     };
 
@@ -108,6 +111,17 @@ public abstract class Mandantentrennung(Haus haus)
             (await haus.Dienst<IBelegung>().AnzahlAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 3 : 2);
             (await haus.Dienst<IBelegung>().VonAsync(mandant, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
         }
+    }
+
+    [Fact]
+    public async Task Nachweise()
+    {
+        foreach (var (mandant, kind) in new[] { (Welt.Nord, Welt.Innen.Kind), (Welt.Sued, Welt.Innen.Kind), (Welt.Sued, Welt.KindNurImSueden) })
+            await haus.Anwendung.SendeAsync(new VermerkeNachweis(kind, Nachweisart.Masernschutz, haus.Heute, haus.Heute.AddDays(mandant == Welt.Sued ? 2 : 1), "Attest", Herkunft.Jetzt), Kontext.Dienst(mandant, "probe"));
+        await haus.Anwendung.NachfuehrenAsync();
+        var alles = new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null);
+        (await haus.Dienst<Nachweisleser>().BisAsync(Welt.Nord, haus.Heute.AddDays(2), alles, haus.Heute)).ShouldBe([(Welt.Innen.Kind, Nachweisart.Masernschutz, haus.Heute.AddDays(1))]);
+        (await haus.Dienst<Nachweisleser>().BisAsync(Welt.Sued, haus.Heute.AddDays(2), alles, haus.Heute)).Select(n => n.Kind).ShouldBe([Welt.Innen.Kind, Welt.KindNurImSueden], ignoreOrder: true);
     }
 
     [Fact]

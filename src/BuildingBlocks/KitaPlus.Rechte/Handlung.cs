@@ -26,6 +26,9 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
     /// <summary>The answer shows incomes: not for „ohne Einkommen“.</summary>
     public bool ZeigtEinkommen { get; init; }
 
+    /// <summary>The answer says who gets social benefits (§ 35 SGB I): not for those whose right is the daily work only.</summary>
+    public bool Sozialdaten { get; init; }
+
     /// <summary>Opens the record of a person; every use is written to the log of reads.</summary>
     public bool Personenakte { get; init; }
 
