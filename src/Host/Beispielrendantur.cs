@@ -62,6 +62,9 @@ internal static class Beispielrendantur
 
         await SchreibeAsync(a, uhr, kontext, stapel, revisionen, cancellationToken);
         await SchreibeEssenAsync(a, uhr, kontext, wunsch, ereignisse, revisionen, cancellationToken);
+        // was an den Ereignissen davor nichts ändert, kommt zuletzt
+        uhr.Stelle(Berlin.Beginn(wunsch.Heute));
+        await Vorfuehrkasse.LegeAnAsync(a, kontext.Mandant, cancellationToken);
         fortschritt?.Report((ereignisse.Count, ereignisse.Count));
         return (await a.Store.HeadAsync(cancellationToken)).Commit;
     }

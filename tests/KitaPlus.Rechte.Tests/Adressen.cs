@@ -27,7 +27,10 @@ internal static partial class Adressen
             "Person" => s.Person,
             "Traeger" => s.Traeger,
             "Lauf" => s.Lauf,
-            "Monatsangabe" => "2026-03",
+            "Monatsangabe" => Welt.Kassenmonat.ToString(),
+            "Buchung" => "1",
+            "Sturz" => Welt.Sturz,
+            "Unterlage" => "kb-1",
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
             var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),
         }));
@@ -44,6 +47,7 @@ internal static partial class Adressen
         "benutzer-" or "anmeldung-" => s.Benutzer,
         "antrag-" => s.Antrag,
         "vieraugen-" => s.Vorgang,
+        "kasse-" => Welt.Kasse(s),
         _ => throw new InvalidOperationException($"Für „{objekt}“ fehlt ein Beispiel."),
     };
 

@@ -10,7 +10,7 @@ internal sealed class Absender(IServiceScopeFactory bereiche)
     public async Task<Quittung> SendeAsync(IBefehl befehl, Kontext kontext, Guid befehlId, CancellationToken cancellationToken)
     {
         await using var bereich = bereiche.CreateAsyncScope();
-        var auftrag = (IRequest<Quittung>)Activator.CreateInstance(typeof(Auftrag<>).MakeGenericType(befehl.GetType()), befehl, kontext, befehlId, null)!;
+        var auftrag = (IRequest<Quittung>)Activator.CreateInstance(typeof(Auftrag<>).MakeGenericType(befehl.GetType()), befehl, kontext, befehlId, null, null)!;
         return await bereich.ServiceProvider.GetRequiredService<IMediator>().Send(auftrag, cancellationToken);
     }
 }
