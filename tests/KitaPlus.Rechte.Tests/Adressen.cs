@@ -27,6 +27,8 @@ internal static partial class Adressen
             "Person" => s.Person,
             "Lauf" => s.Lauf,
             "Monatsangabe" => "2026-03",
+            "Dokumentart" => "rechnung",
+            "Stapel" => Welt.Stapel,
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
             var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),
         }));
@@ -43,6 +45,7 @@ internal static partial class Adressen
         "benutzer-" or "anmeldung-" => s.Benutzer,
         "antrag-" => s.Antrag,
         "vieraugen-" => s.Vorgang,
+        var p when p.EndsWith("dokument-", StringComparison.Ordinal) => Welt.Dokument(p[..^"dokument-".Length], s),
         _ => throw new InvalidOperationException($"Für „{objekt}“ fehlt ein Beispiel."),
     };
 
