@@ -10,6 +10,7 @@ using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Protokoll;
 using KitaPlus.Rechte;
+using KitaPlus.Verpflegung;
 using KitaPlus.Webhilfen;
 
 namespace KitaPlus.Beitraege.Seiten.Tests;
@@ -30,12 +31,14 @@ public sealed partial class Beitragshaus : IAsyncLifetime
 
     public Webprobe Probe { get; private set; } = null!;
 
+    public Dazwischenkommer Dazwischen { get; } = new();
+
     public Besucher Buero { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         var (kinder, modul) = (new KinderModule(), new BeitraegeModule());
-        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), modul], [kinder, modul]);
+        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), new VerpflegungModule(), modul, Dazwischen], [kinder, modul]);
         Probe.Zugaenge.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         Probe.Zugaenge.Gib(Lena, "Lena Leitung", Rolle.Leitung);
         Probe.Zugaenge.Gib(Rita, "Rita Revision", Rolle.Revision);
@@ -72,7 +75,7 @@ public sealed partial class Beitragshaus : IAsyncLifetime
         Probe.Uhr.Vor(TimeSpan.FromSeconds(1));
     }
 
-    public async Task FamilieAsync(string haushalt, string person, Personenname name, string kind, string vorname, int einkommen)
+    public async Task FamilieAsync(string haushalt, string person, Personenname name, string kind, string vorname, int einkommen, string kita = "kita")
     {
         await SendeAsync(new LegePersonAn(person, name, new Anschrift("Ahornweg 1", "50667", "Musterstadt"), Herkunft.Jetzt));
         await SendeAsync(new LegeHaushaltAn(haushalt, Herkunft.Jetzt));
@@ -81,14 +84,21 @@ public sealed partial class Beitragshaus : IAsyncLifetime
         await SendeAsync(new ErklaereEinkommen(person, new DateOnly(2015, 1, 1), null, new Einkommen(Geld.Euro(einkommen), false, 0), Einkommensstand.Vorlaeufig, Herkunft.Jetzt));
         await SendeAsync(new NimmKindAuf(kind, new Personenname(vorname, name.Nachname), new DateOnly(2020, 2, 10), Herkunft.Jetzt));
         await SendeAsync(new OrdneHaushalteZu(kind, new DateOnly(2020, 2, 10), null, [new Haushaltsanteil(haushalt, 100)], Herkunft.Jetzt));
-        await SendeAsync(new VereinbareBetreuung(kind, new DateOnly(2024, 8, 1), null, "kita", null, 25, null, Herkunft.Jetzt));
+        await SendeAsync(new VereinbareBetreuung(kind, new DateOnly(2024, 8, 1), null, kita, null, 25, null, Herkunft.Jetzt));
+    }
+
+    /// <summary>A second Einrichtung in the same district.</summary>
+    public async Task EinrichtungAsync(string einrichtung, string name)
+    {
+        await SendeAsync(new LegeEinrichtungAn(einrichtung, "t1", name, new DateOnly(2010, 1, 1)));
+        await SendeAsync(new OrdneJugendamtZu(einrichtung, "stadt", new DateOnly(2010, 1, 1), null, Herkunft.Jetzt));
     }
 
     /// <summary>Computes a preview with the form and waits until it is there.</summary>
     /// <returns>Its number.</returns>
     public async Task<string> VorschauAsync(params (string Feld, string Wert)[] felder)
     {
-        var vorgabe = new List<(string, string)> { ("Eingabe.Von", "08.2024"), ("Eingabe.Bis", "08.2026") };
+        var vorgabe = new List<(string, string)> { ("Eingabe.Forderung", "beitraege"), ("Eingabe.Von", "08.2024"), ("Eingabe.Bis", "08.2026") };
         var weiter = (await Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", [.. felder, .. vorgabe.Where(v => felder.All(f => f.Feld != v.Item1))])).Weiter;
         weiter.ShouldNotBeNull();
         await FertigAsync(weiter);

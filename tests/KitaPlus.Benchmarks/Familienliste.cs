@@ -11,7 +11,7 @@ internal sealed class Familienliste
 
     public Familienliste(Bestand bestand)
     {
-        Werk = bestand.Grundlagen(Kenntnisstand.Alles).Werk;
+        Werk = bestand.Grundlagen(Kenntnisstand.Alles).Satzungen;
         Alle = [.. bestand.Familien().SelectMany(b => b.Familien)];
         wahr = new bool[Alle.Max(f => f.Anzahl)];
         Array.Fill(wahr, true);

@@ -18,10 +18,10 @@ internal static class Messprogramm
             return 1;
         }
 
-        // rights, pages and letters need no server
+        // rights, pages and letters have data of their own
         var nurRechte = nur.Count > 0 && nur.All(n => n is "rechte" or "seiten" or "briefe");
         var server = Environment.GetEnvironmentVariable(Verbindung) ?? "";
-        if (server.Length == 0 && !nurRechte)
+        if (server.Length == 0 && (Will("vorschau") || Will("anhaengen")))
         {
             await Console.Error.WriteLineAsync($"Es fehlt eine PostgreSQL-Instanz: Die Umgebungsvariable {Verbindung} ist nicht gesetzt. Bitte mit ./benchmark.sh starten; das richtet eine ein.");
             return 1;
@@ -71,7 +71,7 @@ internal static class Messprogramm
                 await Anhaenge.MesseSqliteAsync(p, wurzel, 3, dauer);
             }
 
-            if (Will("wachstum")) await Wachstum.MesseAsync(p, wurzel, kinder);
+            if (Will("wachstum")) await Wachstum.MesseAsync(p, wurzel, kinder, Math.Min(laeufe, 5));
         }
         catch (InvalidOperationException x)
         {

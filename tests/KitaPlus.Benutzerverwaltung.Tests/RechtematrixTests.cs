@@ -28,6 +28,15 @@ public class RechtematrixTests
         probe.Wenn(Mit(t => t + "# ergänzt\n")).Dann(typeof(RechtematrixVeroeffentlicht));
     }
 
+    [Fact]
+    public void Eine_frueher_festgehaltene_Matrix_ohne_eigene_Zeile_fuer_Gesundheit_gilt_wie_damals()
+    {
+        var alte = new Rechtematrix(Erste.GueltigAb, Erste.Text.Replace("\nGesundheit;", "\n#Gesundheit;", StringComparison.Ordinal));
+        alte.IstVollstaendig.ShouldBeFalse();
+        Rollen.Alle.Select(r => alte[Bereich.Gesundheit, r.Rolle]).ShouldBe(Rollen.Alle.Select(r => alte[Bereich.Kinder, r.Rolle]));
+        Erste[Bereich.Gesundheit, Rolle.Verwaltungsreferent].Stufe.ShouldBe(Stufe.Kein);
+    }
+
     public static TheoryData<string, string, string> Fehlerhafte() => new()
     {
         { "FV;VR;", "FV;FV;", "nicht jede Rolle" },
@@ -38,6 +47,7 @@ public class RechtematrixTests
         { "\nKinder;S;", "\nKinder;X;", "keine Zelle" },
         { "\nKinder;S;", "\nKinder;", "15 statt 16" },
         { "\nKinder;", "\n#Kinder;", "fehlen Bereiche" },
+        { "\nGesundheit;", "\n#Gesundheit;", "fehlen Bereiche" },
     };
 
     [Theory]

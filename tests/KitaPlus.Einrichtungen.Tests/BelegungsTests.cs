@@ -42,6 +42,33 @@ public sealed class BelegungsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Die_Belegung_zeigt_auf_Wunsch_was_an_einem_Tag_bekannt_war_und_einen_anderen_Zeitraum()
+    {
+        haus.Probe.Uhr.Vor(TimeSpan.FromDays(10));
+        await haus.KindAsync("K7", "Gül", "Groß", ab: new DateOnly(2026, 11, 1));
+        await haus.GruppeAsync("E1", "G1", "Igel", 5);
+        var alte = (await haus.Probe.AlleAsync()).Single(e => e.Stream == "kind-K1" && haus.Probe.Anwendung.Codec.Decode(e) is Contracts.Kinder.BetreuungVereinbart).EventId;
+        await haus.SendeAsync(new Kinder.NimmKindTatsacheZurueck("K1", alte, "Versehen", Contracts.Herkunft.Jetzt, "E1"));
+        await haus.SendeAsync(new Kinder.BeendeBetreuung("K4", "E1", new DateOnly(2026, 11, 1), null, Contracts.Herkunft.Jetzt));
+        await haus.Probe.Anwendung.NachfuehrenAsync();
+
+        (await ZeileAsync("Igel", "November 2026", "")).ShouldBe("5;1;0;4;unterbelegt");
+        (await ZeileAsync("Füchse", "November 2026", "")).ShouldBe("2;1;0;1;unterbelegt");
+        // the withdrawn agreement and the two who came and went count as they were known then
+        (await ZeileAsync("Igel", "November 2026", "&stand=05.11.2026")).ShouldBe("3;1;0;2;unterbelegt");
+        (await ZeileAsync("Füchse", "November 2026", "&stand=05.11.2026")).ShouldBe("2;2;0;0;voll");
+        (await ZeileAsync("Igel", "Juli 2024", "&stichtag=29.02.2024")).ShouldBe("5;0;0;5;unterbelegt");
+        (await ZeileAsync("Igel", "August 2024", "&stichtag=29.02.2024&stand=05.11.2026")).ShouldBe("3;0;1;2;unterbelegt");
+        var seite = (await haus.HoleAsync(Kitahaus.Lea, "/einrichtungen/E1/belegung?stand=05.11.2026")).Text;
+        seite.ShouldContain("was am 05.11.2026 bekannt war");
+        seite.ShouldContain("/einrichtungen/E1/belegung/ausgabe?stand=05.11.2026&format=csv");
+        (await haus.HoleAsync(Kitahaus.Lea, "/einrichtungen/E1/belegung?stichtag=31.12.9999")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task<string> ZeileAsync(string gruppe, string monat, string abfrage) =>
+        (await haus.LadeAsync(Kitahaus.Lea, $"/einrichtungen/E1/belegung/ausgabe?format=csv{abfrage}")).Split('\n').Select(z => z.Trim()).Single(z => z.StartsWith($"{gruppe};{monat};", StringComparison.Ordinal))[(gruppe.Length + monat.Length + 2)..];
+
+    [Fact]
     public async Task Die_Belegung_zaehlt_belegt_geplant_und_frei_je_Monat()
     {
         var zeilen = (await haus.LadeAsync(Kitahaus.Lea, "/einrichtungen/E1/belegung/ausgabe?format=csv")).Split('\n').Select(z => z.Trim().Trim('\uFEFF')).ToList();
@@ -92,6 +119,10 @@ public sealed class BelegungsTests : IAsyncLifetime
         var gesundheit = (await haus.LadeAsync(Kitahaus.Max, "/einrichtungen/E1/listen/gesundheit/ausgabe?format=csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         gesundheit.Length.ShouldBe(2);
         gesundheit[1].ShouldContain("Allergie: Erdnuss (sofort 112)");
+        // money needs no allergies, neither the page nor the file
+        (await haus.HoleAsync(Kitahaus.Fine, "/einrichtungen/E1/listen/notfall")).Text.ShouldNotContain("Allergien");
+        foreach (var adresse in (string[])["/einrichtungen/E1/listen/gesundheit", "/einrichtungen/E1/listen/Gesundheit", "/einrichtungen/E1/listen/gesundheit/ausgabe?format=csv"])
+            (await haus.HoleAsync(Kitahaus.Fine, adresse)).Status.ShouldBe(HttpStatusCode.Forbidden, adresse);
         foreach (var art in (string[])["notfall", "abholung", "gesundheit"]) (await haus.HoleAsync(Kitahaus.Pia, $"/einrichtungen/E1/listen/{art}")).Status.ShouldBe(HttpStatusCode.Forbidden, art);
     }
 

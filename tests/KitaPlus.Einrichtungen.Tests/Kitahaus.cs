@@ -15,6 +15,7 @@ public sealed class Kitahaus : IAsyncDisposable
     public const string Fritz = "b-fritz";
     public const string Lea = "b-lea";
     public const string Max = "b-max";
+    public const string Fine = "b-fine";
     public const string Pia = "b-pia";
 
     public static readonly DateOnly Heute = new(2026, 11, 2);
@@ -31,6 +32,7 @@ public sealed class Kitahaus : IAsyncDisposable
         alle.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         alle.Gib(Lea, "Lea Leitung", Rolle.Leitung, ort: igel);
         alle.Gib(Max, "Max Mit", Rolle.Einrichtungsmitarbeiter, ort: igel);
+        alle.Gib(Fine, "Fine Finanzen", Rolle.Finanzen);
         alle.Gib(Pia, "Pia Personal", Rolle.Personal);
         await haus.SendeAsync(new LegeTraegerAn("T1", "Kath. Kirchengemeinde St. Severin", Traegerart.Kirchlich));
         foreach (var (id, name) in ((string, string)[])[("E1", "Kita Igelbau"), ("E2", "Kita Löwenzahn")]) await haus.SendeAsync(new LegeEinrichtungAn(id, "T1", name, new DateOnly(2015, 8, 1)));

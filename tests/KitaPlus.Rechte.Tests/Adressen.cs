@@ -25,6 +25,7 @@ internal static partial class Adressen
             "Fassung" => "2026",
             "Beleg" => "beleg-1",
             "Person" => s.Person,
+            "Traeger" => s.Traeger,
             "Lauf" => s.Lauf,
             "Monatsangabe" => "2026-03",
             "Dokumentart" => "rechnung",

@@ -113,6 +113,7 @@ internal static class Beispielbefehle
         [nameof(Stunde)] = b => new Stunde(Welt.Jugendamt, b.S.Person, Geld.Euro(10), b.Tag, "Probe"),
         [nameof(VereinbareRatenplan)] = b => new VereinbareRatenplan(Welt.Jugendamt, b.S.Person, [new Rate(b.Tag, Geld.Euro(10))], "Probe"),
         [nameof(Erlasse)] = b => new Erlasse(Welt.Jugendamt, b.S.Person, Geld.Euro(10), "Probe"),
+        [nameof(BucheZahlung)] = b => new BucheZahlung(Welt.Jugendamt, b.S.Person, KitaPlus.Betrieb.Zahlungsart.Zahlung, b.Tag, Geld.Euro(10), "B1"),
         [nameof(BucheErstattung)] = b => new BucheErstattung(Welt.Jugendamt, b.S.Person, b.Tag, Geld.Euro(10), "B1", "Probe"),
 
         [nameof(LegeKostenartAn)] = b => new LegeKostenartAn(b.Mandant, "4711", "Spielmaterial", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),

@@ -5,6 +5,8 @@ using KitaPlus.Benutzerverwaltung;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host;
@@ -12,6 +14,7 @@ using KitaPlus.Import;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Kinder.Luecken;
+using KitaPlus.Kinder.Nachweise;
 using KitaPlus.Kinder.Suche;
 using KitaPlus.Protokoll;
 using KitaPlus.Vieraugen;
@@ -34,6 +37,8 @@ public abstract class Mandantentrennung(Haus haus)
         ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
         ["kinder_suche"] = typeof(Personensuche),
         ["kinder_luecken"] = typeof(Lueckenleser),
+        ["kinder_nachweise"] = typeof(Nachweisleser),
+        ["dokumente_verzeichnis"] = typeof(Dokumentverzeichnis),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
     };
 
@@ -111,6 +116,17 @@ public abstract class Mandantentrennung(Haus haus)
     }
 
     [Fact]
+    public async Task Nachweise()
+    {
+        foreach (var (mandant, kind) in new[] { (Welt.Nord, Welt.Innen.Kind), (Welt.Sued, Welt.Innen.Kind), (Welt.Sued, Welt.KindNurImSueden) })
+            await haus.Anwendung.SendeAsync(new VermerkeNachweis(kind, Nachweisart.Masernschutz, haus.Heute, haus.Heute.AddDays(mandant == Welt.Sued ? 2 : 1), "Attest", Herkunft.Jetzt), Kontext.Dienst(mandant, "probe"));
+        await haus.Anwendung.NachfuehrenAsync();
+        var alles = new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null);
+        (await haus.Dienst<Nachweisleser>().BisAsync(Welt.Nord, haus.Heute.AddDays(2), alles, haus.Heute)).ShouldBe([(Welt.Innen.Kind, Nachweisart.Masernschutz, haus.Heute.AddDays(1))]);
+        (await haus.Dienst<Nachweisleser>().BisAsync(Welt.Sued, haus.Heute.AddDays(2), alles, haus.Heute)).Select(n => n.Kind).ShouldBe([Welt.Innen.Kind, Welt.KindNurImSueden], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Orte_und_Uebernahmetage()
     {
         foreach (var (mandant, _) in Paare())
@@ -144,6 +160,22 @@ public abstract class Mandantentrennung(Haus haus)
             var (zeilen, _) = await haus.Dienst<Protokollbuch>().SucheAsync(mandant, new Protokollsuche(null, null, null, null, null, null, null, 0, 10_000));
             zeilen.ShouldContain(z => z.Objekt == $"rendantur-{mandant}");
             zeilen.ShouldNotContain(z => z.Objekt == $"rendantur-{anderer}");
+        }
+    }
+
+    [Fact]
+    public async Task Dokumente()
+    {
+        var verzeichnis = haus.Dienst<Dokumentverzeichnis>();
+        var alles = Dokumentbereich.Alle.Select(b => (b, new Sichtbereich(true, new HashSet<string>(), null))).ToList();
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var suche = new Dokumentsuche(alles, null, null, null, null, Welt.Stapel, 1, 100);
+            var (zeilen, alle) = await verzeichnis.SucheAsync(mandant, suche);
+            zeilen.Count.ShouldBe(alle);
+            zeilen.ShouldContain(z => z.Titel.EndsWith(mandant, StringComparison.Ordinal));
+            zeilen.ShouldNotContain(z => z.Titel.EndsWith(anderer, StringComparison.Ordinal));
+            (await verzeichnis.UeberAsync(mandant, $"kind-{Welt.Innen.Kind}")).ShouldAllBe(d => d.Titel.EndsWith(mandant, StringComparison.Ordinal));
         }
     }
 

@@ -36,6 +36,7 @@ public sealed class SicherheitTests(Probelauf lauf) : IClassFixture<Probelauf>
     [InlineData("lib/htmx.min.js")]
     [InlineData("lib/kern/kern.min.css")]
     [InlineData("lib/kern/schriften/FiraSans-Regular.woff2")]
+    [InlineData("schriften/FiraSans-Regular.woff2")]
     [InlineData("kitaplus.js")]
     [InlineData("zeichen.svg")]
     public async Task Was_der_Browser_braucht_liefern_wir_selbst(string datei)
@@ -44,6 +45,21 @@ public sealed class SicherheitTests(Probelauf lauf) : IClassFixture<Probelauf>
         var antwort = await b.OeffneAsync("/_content/KitaPlus.Web/" + datei);
         antwort.StatusCode.ShouldBe(HttpStatusCode.OK);
         antwort.Headers.CacheControl!.NoStore.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("same-origin", "br")]
+    [InlineData("none", "br")]
+    [InlineData("cross-site", null)]
+    [InlineData("same-site", null)]
+    [InlineData(null, null)]
+    public async Task Verdichtet_wird_nur_was_keine_fremde_Seite_angefragt_hat(string? herkunft, string? verdichtung)
+    {
+        using var b = await lauf.AngemeldetAsync();
+        using var anfrage = new HttpRequestMessage(HttpMethod.Get, new Uri("/kinder", UriKind.Relative));
+        anfrage.Headers.AcceptEncoding.ParseAdd("gzip, br");
+        if (herkunft is not null) anfrage.Headers.Add("Sec-Fetch-Site", herkunft);
+        (await b.Netz.SendAsync(anfrage)).Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(verdichtung);
     }
 
     [Fact]

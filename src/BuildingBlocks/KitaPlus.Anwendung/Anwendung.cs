@@ -102,11 +102,16 @@ public sealed class Anwendung : IAsyncDisposable
     /// <inheritdoc cref="SendeAsync(IBefehl, Kontext, Guid?, CancellationToken)"/>
     /// <param name="gesehen">Revision of the stream that the caller has decided upon.</param>
     /// <exception cref="InzwischenGeaendert">The stream has gone on since.</exception>
-    public async Task<Quittung> SendeAsync(IBefehl befehl, Kontext kontext, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default)
+    public Task<Quittung> SendeAsync(IBefehl befehl, Kontext kontext, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default) => SendeAsync(befehl, kontext, befehlId, gesehen, null, cancellationToken);
+
+    /// <inheritdoc cref="SendeAsync(IBefehl, Kontext, Guid?, long?, CancellationToken)"/>
+    /// <param name="mitgesehen">Streams that the caller has looked at besides.</param>
+    /// <exception cref="GrundlageGeaendert">One of these has gone on since.</exception>
+    public async Task<Quittung> SendeAsync(IBefehl befehl, Kontext kontext, Guid? befehlId, long? gesehen, IReadOnlyList<Stromstand>? mitgesehen, CancellationToken cancellationToken = default)
     {
         await using var bereich = dienste.CreateAsyncScope();
         var auftragstyp = typeof(Auftrag<>).MakeGenericType(befehl.GetType());
-        var auftrag = (IRequest<Quittung>)Activator.CreateInstance(auftragstyp, befehl, kontext, befehlId ?? Guid.NewGuid(), gesehen)!;
+        var auftrag = (IRequest<Quittung>)Activator.CreateInstance(auftragstyp, befehl, kontext, befehlId ?? Guid.NewGuid(), gesehen, mitgesehen)!;
         return await bereich.ServiceProvider.GetRequiredService<IMediator>().Send(auftrag, cancellationToken);
     }
 

@@ -33,6 +33,19 @@ public static class Berlin
         return new DateTimeOffset(ort, Zone.GetUtcOffset(ort)).ToUniversalTime();
     }
 
+    /// <summary>
+    /// The instant (UTC) at which clocks in Berlin show this minute of the day. What they show twice means the later time;
+    /// what they skip means the moment after the skip.
+    /// </summary>
+    /// <param name="minute">0 to 1439.</param>
+    public static DateTimeOffset Zeitpunkt(DateOnly tag, int minute)
+    {
+        var ort = tag.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified).AddMinutes(minute);
+        while (Zone.IsInvalidTime(ort)) ort = ort.AddMinutes(1);
+        var versatz = Zone.IsAmbiguousTime(ort) ? Zone.GetAmbiguousTimeOffsets(ort).Min() : Zone.GetUtcOffset(ort);
+        return new DateTimeOffset(ort, versatz).ToUniversalTime();
+    }
+
     /// <summary>The last instant of a day in Berlin, in UTC.</summary>
     public static DateTimeOffset Ende(DateOnly tag) => Beginn(tag.AddDays(1)).AddTicks(-1);
 }

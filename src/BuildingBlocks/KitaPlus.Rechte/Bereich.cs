@@ -6,6 +6,7 @@ public enum Bereich
     StammdatenEinrichtung,
     StammdatenRendantur,
     Kinder,
+    Gesundheit,
     Einkommen,
     Elternbeitraege,
     Rueckberechnung,
@@ -30,11 +31,15 @@ public static class Bereiche
 {
     public static IReadOnlyList<Bereich> Alle { get; } = Enum.GetValues<Bereich>();
 
+    /// <summary>Row that a younger one was part of before it had its own; null for those there always were.</summary>
+    internal static Bereich? FrueherTeilVon(this Bereich bereich) => bereich == Bereich.Gesundheit ? Bereich.Kinder : null;
+
     public static string Titel(this Bereich bereich) => bereich switch
     {
         Bereich.StammdatenEinrichtung => "Stammdaten von Trägern und Einrichtungen",
         Bereich.StammdatenRendantur => "Stammdaten der Rendantur",
         Bereich.Kinder => "Kinder, Gruppen, Kind-Akte",
+        Bereich.Gesundheit => "Gesundheitliche Angaben der Kinder",
         Bereich.Einkommen => "Einkommen der Familien, Haushalte außerhalb der Kita",
         Bereich.Elternbeitraege => "Elternbeiträge ansehen und erklären",
         Bereich.Rueckberechnung => "Rückberechnung buchen, Erlass, Stundung, Verzicht",

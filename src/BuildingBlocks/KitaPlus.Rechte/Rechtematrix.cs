@@ -12,6 +12,9 @@ public sealed record Rechtematrix(DateOnly GueltigAb, string Text)
 
     public Matrixzelle this[Bereich bereich, Rolle rolle] => zellen[(bereich, rolle)];
 
+    /// <summary>Has a row of its own for everything. One recorded by an older version of the program may lack a row; there the row counts that it was part of then.</summary>
+    public bool IstVollstaendig { get; } = Genannte(Text).SetEquals(Bereiche.Alle);
+
     /// <summary>The matrices that come with the program, oldest first.</summary>
     public static IReadOnlyList<Rechtematrix> Mitgelieferte { get; } = LiesMitgelieferte();
 
@@ -21,14 +24,15 @@ public sealed record Rechtematrix(DateOnly GueltigAb, string Text)
         return [.. hier.GetManifestResourceNames().Where(n => n.StartsWith("matrix/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(n =>
         {
             using var leser = new StreamReader(hier.GetManifestResourceStream(n)!);
-            return new Rechtematrix(DateOnly.ParseExact(Path.GetFileNameWithoutExtension(n["matrix/".Length..]), "yyyy-MM-dd", CultureInfo.InvariantCulture), leser.ReadToEnd());
+            var matrix = new Rechtematrix(DateOnly.ParseExact(Path.GetFileNameWithoutExtension(n["matrix/".Length..]), "yyyy-MM-dd", CultureInfo.InvariantCulture), leser.ReadToEnd());
+            return matrix.IstVollstaendig ? matrix : throw new FormatException($"Rechtematrix: in {n} fehlen Bereiche.");
         })];
     }
 
     /// <exception cref="FormatException">A row or column is missing, double or unknown: nothing is granted by accident.</exception>
     private static Dictionary<(Bereich, Rolle), Matrixzelle> Lies(string datei)
     {
-        var zeilen = datei.Split('\n').Select(z => z.TrimEnd('\r')).Where(z => z.Length > 0 && z[0] != '#').Select(z => z.Split(';')).ToList();
+        var zeilen = Zeilen(datei);
         var rollen = zeilen[0].Skip(1).Select(k => Rollen.Alle.SingleOrDefault(r => r.Kuerzel == k)?.Rolle ?? throw new FormatException($"Rechtematrix: unbekannte Rolle „{k}“.")).ToList();
         if (rollen.Distinct().Count() != Rollen.Alle.Count) throw new FormatException("Rechtematrix: nicht jede Rolle hat genau eine Spalte.");
         var gelesen = new Dictionary<(Bereich, Rolle), Matrixzelle>();
@@ -40,9 +44,16 @@ public sealed record Rechtematrix(DateOnly GueltigAb, string Text)
                 if (!gelesen.TryAdd((bereich, rollen[i]), Matrixzelle.Lies(z[i + 1]))) throw new FormatException($"Rechtematrix: Bereich „{z[0]}“ steht zweimal da.");
         }
 
+        foreach (var b in Bereiche.Alle.Where(b => b.FrueherTeilVon() is not null && !gelesen.ContainsKey((b, rollen[0]))))
+            foreach (var r in rollen)
+                if (gelesen.TryGetValue((b.FrueherTeilVon()!.Value, r), out var zelle)) gelesen[(b, r)] = zelle;
         if (gelesen.Count != Bereiche.Alle.Count * rollen.Count) throw new FormatException("Rechtematrix: es fehlen Bereiche.");
         return gelesen;
     }
+
+    private static List<string[]> Zeilen(string datei) => [.. datei.Split('\n').Select(z => z.TrimEnd('\r')).Where(z => z.Length > 0 && z[0] != '#').Select(z => z.Split(';'))];
+
+    private static HashSet<Bereich> Genannte(string datei) => [.. Zeilen(datei).Skip(1).Select(z => Enum.Parse<Bereich>(z[0]))];
 
     public bool Equals(Rechtematrix? other) => other is not null && GueltigAb == other.GueltigAb && string.Equals(Text, other.Text, StringComparison.Ordinal);
 

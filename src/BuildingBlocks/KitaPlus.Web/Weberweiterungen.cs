@@ -36,6 +36,7 @@ public static class Weberweiterungen
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.SuppressXFrameOptionsHeader = true;
         });
+        Verdichtung.Fuer(dienste);
         dienste.Configure<CookiePolicyOptions>(Kekse.Regeln);
         dienste.Configure<KestrelServerOptions>(Grenzen.Fuer);
         dienste.Configure<FormOptions>(Grenzen.Fuer);
@@ -45,6 +46,7 @@ public static class Weberweiterungen
         dienste.AddScoped<Navigation>();
         dienste.AddScoped<Meldungen>();
         dienste.AddScoped<Listenmerker>();
+        dienste.AddScoped<Tafelablage>();
         dienste.AddSingleton<Formularablage>();
         dienste.AddScoped<Anmeldeweg>();
         dienste.AddSingleton<Zielverzeichnis>();
@@ -63,12 +65,14 @@ public static class Weberweiterungen
     public static WebApplication UseKitaPlusWeb(this WebApplication app)
     {
         app.UseMiddleware<Kopfzeilen>();
+        Verdichtung.Fuer(app);
         app.UseCookiePolicy();
         // a scope of its own: a page that has begun to render has used up the one of the request
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Fehleradresse, StatusCodeSelector = Fehlerfang.Status, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true, CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute(Fehleradresse, createScopeForStatusCodePages: true);
         app.UseMiddleware<Formularschutz>();
         app.UseMiddleware<Zugangswache>();
+        app.UseMiddleware<Tafelausgabe>();
         app.UseAntiforgery();
         app.UseMiddleware<Wiedervorlage>();
         // Sonst käme beim Start aus dem Bauordner ein Endpunkt hinzu, der jede neue Datei ausliefert.

@@ -20,6 +20,7 @@ internal static class BeitraegeCodec
         .Add<BeitraegeFestgesetzt>("beitraege.beitraege_festgesetzt.v1")
         .Add<SollUebernommen>("beitraege.soll_uebernommen.v1")
         .Add<ZahlungGebucht>("beitraege.zahlung_gebucht.v1")
+        .Add<GebuehrGebucht>("beitraege.gebuehr_gebucht.v1")
         .Add<SaldoUebernommen>("beitraege.saldo_uebernommen.v1")
         .Add<ErstattungGebucht>("beitraege.erstattung_gebucht.v1")
         .Add<VerzichtErklaert>("beitraege.verzicht_erklaert.v1")

@@ -60,7 +60,9 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddSingleton<IFolgenvorschau, Folgen.Folgenvorschau>();
         services.AddSingleton<Laufbuch>();
         services.AddSingleton<Kontenleser>();
-        services.AddSingleton<IZielbestimmung, KontoZiel>();
+        services.AddSingleton<IForderungen, Forderungen>();
+        services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Praefix));
+        services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Verpflegungspraefix));
         services.AddSingleton<IZielbestimmung, LaufZiel>();
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("satzung-"));
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(LaufBefehl.Strom));
@@ -77,9 +79,12 @@ public sealed class BeitraegeModule : IModul, IWebmodul
     {
         dienste.AddScoped<Namensdienst>();
         dienste.AddScoped<Umfangsrecht>();
+        dienste.AddScoped<Neuigkeitenleser>();
+        dienste.AddScoped<IAufgabenquelle, Startaufgaben>();
         dienste.AddScoped<Vorschaudienst>();
         dienste.AddScoped<Laufliste>();
         dienste.AddScoped<Satzungsliste>();
+        dienste.AddScoped<Simulationsdienst>();
         dienste.AddScoped<Planliste>();
         dienste.AddSingleton<Planspeicher>();
         dienste.AddScoped<Familienkonten>();
@@ -95,6 +100,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         Familienliste.Endpunkte(routen);
         Laufliste.Endpunkte(routen);
         Satzungsliste.Ausgabe(routen);
+        Simulationsdienst.Endpunkte(routen);
         Planliste.Ausgabe(routen);
         Listen.Endpunkte(routen);
         Briefstapel.Endpunkte(routen);

@@ -24,6 +24,7 @@ internal static class Handlungen
     public const string Herleitung = "beitraege.herleitung.lesen";
     public const string Einkommen = "beitraege.herleitung.einkommen";
     public const string Kind = "beitraege.kind.lesen";
+    public const string Essensgeld = "beitraege.essensgeld.lesen";
     public const string Konto = "beitraege.konto.lesen";
     public const string Listen = "beitraege.listen.ansehen";
     public const string Laeufe = "beitraege.laeufe.ansehen";
@@ -38,9 +39,11 @@ internal static class Handlungen
     public const string Aufgeben = "beitraege.lauf.abbrechen";
     public const string Verzicht = "beitraege.konto.verzicht";
     public const string Zurueckstellen = "beitraege.konto.zurueckstellen";
+    public const string ZurueckstellungAufheben = "beitraege.konto.zurueckstellung_aufheben";
     public const string Stunden = "beitraege.konto.stunden";
     public const string Raten = "beitraege.konto.ratenplan";
     public const string Erlassen = "beitraege.konto.erlassen";
+    public const string Zahlung = "beitraege.konto.zahlung";
     public const string Erstatten = "beitraege.konto.erstatten";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
@@ -50,6 +53,7 @@ internal static class Handlungen
         Ansehen(Herleitung, "Beitrag eines Kindes herleiten") with { Personenakte = true },
         Handlung.Abfrage(Einkommen, "Herleitung mit Einkommen sehen und ausgeben", Bereich.Einkommen) with { ZeigtEinkommen = true },
         Handlung.Abfrage(Kind, "Beiträge eines Kindes ansehen", Bereich.Elternbeitraege) with { Personenakte = true },
+        Handlung.Abfrage(Essensgeld, "Essensgeld eines Kindes ansehen und herleiten", Bereich.Verpflegung) with { Personenakte = true },
         Ansehen(Konto, "Beitragskonten einer Familie ansehen") with { Personenakte = true },
         Ansehen(Listen, "Auszahlungs- und Sperrliste ansehen"),
         Ansehen(Laeufe, "Gebuchte Rückberechnungen ansehen und vergleichen"),
@@ -77,10 +81,11 @@ internal static class Handlungen
 
         Handlung.FuerBefehl<ErklaereVerzicht>(Verzicht, "Auf eine Nachforderung verzichten", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
         Handlung.FuerBefehl<StelleZurueck>(Zurueckstellen, "Differenz zurückstellen", Bereich.Rueckberechnung),
-        Handlung.FuerBefehl<HebeZurueckstellungAuf>("beitraege.konto.zurueckstellung_aufheben", "Zurückstellung aufheben", Bereich.Rueckberechnung),
+        Handlung.FuerBefehl<HebeZurueckstellungAuf>(ZurueckstellungAufheben, "Zurückstellung aufheben", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Stunde>(Stunden, "Betrag stunden", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<VereinbareRatenplan>(Raten, "Ratenplan vereinbaren", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Erlasse>(Erlassen, "Betrag erlassen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
+        Handlung.FuerBefehl<BucheZahlung>(Zahlung, "Zahlung, Rücklastschrift oder Gebühr buchen", Bereich.Zahlungsverkehr),
         Handlung.FuerBefehl<BucheErstattung>(Erstatten, "Erstattung buchen", Bereich.Rueckberechnung),
     ];
 

@@ -50,7 +50,7 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
         services.AddBefehle<EinrichtungDecider, EinrichtungZustand, EinrichtungBefehl>();
         services.AddSingleton<Einrichtungsakten>();
         services.AddSingleton<Platzleser>();
-        services.AddSingleton<IEreignistext, Einrichtungstexte>();
+        services.AddSingleton<IEreignistext>(_ => new Einrichtungstexte());
         services.AddSingleton<IUebernahmetage, Uebernahmetage>();
         services.AddSingleton<IOrtsverzeichnisse, Ortsverzeichnisse>();
         services.AddSingleton<IZielbestimmung, EinrichtungZiel>();

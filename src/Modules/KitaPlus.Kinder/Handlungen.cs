@@ -8,6 +8,7 @@ internal static class Handlungen
     public const string Liste = "kinder.liste";
     public const string Akte = "kinder.akte.lesen";
     public const string FehlendeAngaben = "kinder.fehlende_angaben.liste";
+    public const string Nachweisliste = "kinder.nachweise.liste";
     public const string Familie = "kinder.familie.lesen";
     public const string Gesundheit = "kinder.gesundheit.lesen";
     public const string Dokument = "kinder.dokument.lesen";
@@ -47,8 +48,9 @@ internal static class Handlungen
     [
         Handlung.Abfrage(Liste, "Kinder suchen und auflisten", Bereich.Kinder),
         Handlung.Abfrage(FehlendeAngaben, "Kinder mit fehlenden Angaben auflisten", Bereich.Kinder),
+        Handlung.Abfrage(Nachweisliste, "Ablaufende Nachweise auflisten", Bereich.Gesundheit),
         Handlung.Abfrage(Akte, "Kind-Akte öffnen", Bereich.Kinder) with { Personenakte = true },
-        Handlung.Abfrage(Gesundheit, "Gesundheitliche Angaben eines Kindes ansehen", Bereich.Kinder) with { Personenakte = true },
+        Handlung.Abfrage(Gesundheit, "Gesundheitliche Angaben eines Kindes ansehen", Bereich.Gesundheit) with { Personenakte = true },
         Handlung.Abfrage(Dokument, "Dokument aus der Kind-Akte öffnen", Bereich.Kinder) with { Personenakte = true },
         Handlung.Abfrage(Familie, "Familie und Einkommen eines Kindes ansehen", Bereich.Einkommen) with { Personenakte = true, ZeigtEinkommen = true },
 
@@ -64,8 +66,8 @@ internal static class Handlungen
         Handlung.FuerBefehl<MeldePflegekind>(Pflegekind, "Pflegekind melden", Bereich.Kinder),
         Handlung.FuerBefehl<BenenneKontaktperson>(Kontaktperson, "Abholberechtigte und Notfallkontakte benennen", Bereich.Kinder),
         Handlung.FuerBefehl<StelleSorgerechtFest>(Sorgerecht, "Sorgerecht feststellen", Bereich.Kinder),
-        Handlung.FuerBefehl<MeldeGesundheit>(GesundheitMelden, "Allergien und Medikamente melden", Bereich.Kinder),
-        Handlung.FuerBefehl<VermerkeNachweis>(Nachweis, "Masernschutz- oder Impfberatungsnachweis vermerken", Bereich.Kinder),
+        Handlung.FuerBefehl<MeldeGesundheit>(GesundheitMelden, "Allergien und Medikamente melden", Bereich.Gesundheit),
+        Handlung.FuerBefehl<VermerkeNachweis>(Nachweis, "Masernschutz- oder Impfberatungsnachweis vermerken", Bereich.Gesundheit),
         Handlung.FuerBefehl<MeldeStatistik>(Statistik, "Angaben für die Statistik melden", Bereich.Kinder),
         Handlung.FuerBefehl<LegeDokumentAb>(DokumentAblegen, "Dokument in der Kind-Akte ablegen", Bereich.Kinder),
         Handlung.FuerBefehl<NimmKindTatsacheZurueck>(KindZuruecknehmen, "Angabe zu einem Kind zurücknehmen", Bereich.Kinder),

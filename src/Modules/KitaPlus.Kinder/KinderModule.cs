@@ -4,8 +4,10 @@ using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Import;
 using KitaPlus.Kinder.Belegung;
+using KitaPlus.Kinder.Gruppen;
 using KitaPlus.Kinder.Listen;
 using KitaPlus.Kinder.Luecken;
+using KitaPlus.Kinder.Nachweise;
 using KitaPlus.Kinder.Seiten;
 using KitaPlus.Kinder.Suche;
 using KitaPlus.Kinder.Uebersicht;
@@ -30,9 +32,12 @@ public sealed class KinderModule : IModul, IWebmodul
         Suchdienst.Dienste(dienste);
         dienste.AddScoped<Lueckenliste>();
         dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Lueckenliste>());
+        dienste.AddScoped<Nachweisliste>();
+        dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Nachweisliste>());
         dienste.AddScoped<IKennzahlquelle, Kinderzahlen>();
         dienste.AddScoped<Kindblick>();
         dienste.AddScoped<Einrichtungsangebot>();
+        dienste.AddScoped<Gruppenzuordnung>();
         dienste.AddScoped<Aktendienst>();
         dienste.AddSingleton<IKindreiter, Kindblaetter>();
     }
@@ -42,10 +47,11 @@ public sealed class KinderModule : IModul, IWebmodul
         Kinderliste.Ausgabe(routen);
         Suchdienst.Endpunkte(routen);
         Lueckenliste.Ausgabe(routen);
+        Nachweisliste.Ausgabe(routen);
         Aktendienst.Ausgabe(routen);
     }
 
-    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView(), new KinderlueckenView()];
+    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView(), new KinderlueckenView(), new NachweiseView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Kinder.Handlungen.Alle;
 
@@ -66,6 +72,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddSingleton<Wortschatz>();
         services.AddSingleton<Personensuche>();
         services.AddSingleton<Lueckenleser>();
+        services.AddSingleton<Nachweisleser>();
         services.AddSingleton<INamen, Kindernamen>();
         services.AddSingleton<IBelegung, Belegungsauskunft>();
         services.AddSingleton<IGruppenlisten, Gruppenlisten>();

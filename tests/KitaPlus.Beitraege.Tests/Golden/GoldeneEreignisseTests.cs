@@ -29,6 +29,7 @@ public class GoldeneEreignisseTests
         ("beitraege.satzung_geladen.v1", new SatzungGeladen(J, "01.08.2025", """{"jugendamt":"koeln","name":"Beitragssatzung Köln"}""", "ab12cd34", Voll)),
         ("beitraege.satzung_geladen.v1+knapp", new SatzungGeladen(J, "01.08.2025", "{}", "ab12cd34", Jetzt)),
         ("beitraege.satzung_geprueft.v1", new SatzungGeprueft(J, "01.08.2025", "ab12cd34", "Fr. Groß, Jugendamt")),
+        ("beitraege.satzung_geprueft.v1+benutzer", new SatzungGeprueft(J, "01.08.2025", "ab12cd34", null, "b-4711")),
         ("beitraege.erhebung_geregelt.v1", new ErhebungGeregelt(J, Von, true, Voll)),
         ("beitraege.erhebung_geregelt.v1+knapp", new ErhebungGeregelt(J, Von, false, Jetzt)),
         ("beitraege.aussetzung_beschlossen.v1", new AussetzungBeschlossen(J, "fruehjahr-2020", "Ratsbeschluss über Notbetreuung, § 5", Von, Bis, 50, [1, 2, 3], Voll)),
@@ -63,6 +64,7 @@ public class GoldeneEreignisseTests
     [
         ("beitraege.soll_uebernommen.v1", new SollUebernommen(J, P, "K1", Von, Bis, new Geld(9_419), "früheres Programm")),
         ("beitraege.zahlung_gebucht.v1", new ZahlungGebucht(J, P, Tag, new Geld(9_419), "KA-2024-117")),
+        ("beitraege.gebuehr_gebucht.v1", new GebuehrGebucht("traeger-T1", P, Tag, new Geld(500), "Mahnung 2")),
         ("beitraege.zahlung_gebucht.v1+rueck", new ZahlungGebucht(J, P, Tag, new Geld(-9_419), "Rücklastschrift 9")),
         ("beitraege.saldo_uebernommen.v1", new SaldoUebernommen(J, P, Tag, new Geld(-1), "früheres Programm: −0,01 €")),
         ("beitraege.erstattung_gebucht.v1", new ErstattungGebucht(J, P, Tag, new Geld(1_250), "Überweisung 7")),
@@ -80,6 +82,7 @@ public class GoldeneEreignisseTests
         return
         [
             ("beitraege.lauf_begonnen.v1", voll),
+            ("beitraege.lauf_begonnen.v1+verpflegung", voll with { Art = Berechnung.Forderungsart.Verpflegung }),
             ("beitraege.lauf_begonnen.v1+knapp", voll with { Jugendamt = null, Einrichtung = null, Haushalt = null, Kind = null }),
             ("beitraege.lauf_abgeschlossen.v1", new LaufAbgeschlossen("L1", 12, new Geld(-345_678), 1)),
             ("beitraege.lauf_abgebrochen.v1", new LaufAbgebrochen("L1", "falscher Zeitraum gewählt")),

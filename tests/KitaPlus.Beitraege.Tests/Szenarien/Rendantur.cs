@@ -8,6 +8,7 @@ using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Testhilfen;
+using KitaPlus.Verpflegung;
 
 namespace KitaPlus.Beitraege.Tests.Szenarien;
 
@@ -37,7 +38,7 @@ internal sealed partial class Rendantur : IAsyncDisposable
     {
         var pfad = Directory.CreateTempSubdirectory("rendantur-").FullName;
         var zeit = new FesteUhr(new DateTimeOffset(2015, 1, 1, 9, 0, 0, TimeSpan.Zero));
-        var r = new Rendantur(await Anwendung.OeffneAsync(new Ablage.Arbeitsspeicher(pfad), [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule()], zeit), zeit, pfad);
+        var r = new Rendantur(await Anwendung.OeffneAsync(new Ablage.Arbeitsspeicher(pfad), [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule(), new VerpflegungModule()], zeit), zeit, pfad);
         foreach (var s in satzungen.DefaultIfEmpty(Muster.Satzung())) await r.Laedt(s);
         foreach (var jugendamt in satzungen.Select(s => s.Jugendamt).DefaultIfEmpty("stadt").Distinct()) await r.Erhebung(jugendamt, delegiert: true);
         await r.Sende(new LegeTraegerAn("t1", "Kirchengemeinde", Contracts.Einrichtungen.Traegerart.Kirchlich));

@@ -120,6 +120,17 @@ public abstract class StoreVertrag<TArt> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ein_Strom_ohne_neue_Ereignisse_muss_nur_stehen_wo_er_erwartet_wird()
+    {
+        await _store.AppendAsync("t", [new("gesehen", ExpectedRevision.NoStream, Ereignisse(2))]);
+
+        (await _store.AppendAsync("t", [new("a", ExpectedRevision.NoStream, Ereignisse(1)), new("gesehen", 1, []), new("nie", ExpectedRevision.NoStream, [])])).Revisions.ShouldBe([0, 1, ExpectedRevision.NoStream]);
+        (await Should.ThrowAsync<RevisionConflictException>(() => _store.AppendAsync("t", [new("a", 0, Ereignisse(1)), new("gesehen", 0, [])]))).Stream.ShouldBe("gesehen");
+        (await _store.ReadStreamAsync("t", "a")).Count.ShouldBe(1, "nichts davon ist geschrieben");
+        (await _store.ReadStreamAsync("t", "gesehen")).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Teils_bekannte_oder_anderswo_gespeicherte_Kennungen_werden_abgewiesen()
     {
         var bekannt = Ereignis();

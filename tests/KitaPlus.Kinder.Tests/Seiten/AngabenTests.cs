@@ -159,4 +159,32 @@ public sealed class AngabenTests : IAsyncLifetime
         blatt.ShouldContain("gesehen am 15.07.2026");
         (await lena.HoleAsync("/kinder/mia")).Text.ShouldNotContain("Erdnuss");
     }
+
+    [Fact]
+    public async Task Gesundheitliches_sieht_die_Kita_und_nicht_wer_mit_Geld_oder_Aufsicht_zu_tun_hat()
+    {
+        await lena.SendeAsync("/kinder/mia/gesundheit/melden", "angabe", ("Eingabe.Art", "Allergie"), ("Eingabe.Was", "Erdnuss"), ("Eingabe.Anweisung", "keine Nüsse"), ("Eingabe.Ab", "01.08.2026"));
+        await lena.SendeAsync("/kinder/mia/inklusion", "angabe", ("Eingabe.Art", "Seheinschränkung"), ("Eingabe.Ab", "01.08.2026"));
+        var (meldung, inklusion) = ((await haus.EreignisseAsync("kind-mia")).Last(e => e.Ereignis is GesundheitGemeldet).Id, (await haus.EreignisseAsync("kind-mia")).Last(e => e.Ereignis is InklusionFestgestellt).Id);
+        using var mara = haus.Als(Kinderhaus.Mara);
+        (await mara.HoleAsync("/kinder/mia/gesundheit")).Text.ShouldContain("Erdnuss");
+
+        foreach (var wer in new[] { Kinderhaus.Finanzen, Kinderhaus.Referentin, Kinderhaus.Ehrenamt })
+        {
+            using var fremd = haus.Als(wer);
+            var akte = await fremd.HoleAsync("/kinder/mia");
+            akte.Status.ShouldBe(HttpStatusCode.OK, wer);
+            akte.Text.ShouldNotContain("/kinder/mia/gesundheit");
+            akte.Text.ShouldNotContain("Masernschutz");
+            foreach (var adresse in new[] { "/kinder/mia/gesundheit", "/kinder/nachweise", "/kinder/nachweise/ausgabe?format=csv" }) (await fremd.HoleAsync(adresse)).Status.ShouldBe(HttpStatusCode.Forbidden, $"{wer}: {adresse}");
+            foreach (var blatt in new[] { "/kinder/mia/verlauf", "/kinder/mia/betreuung" }) (await fremd.HoleAsync(blatt)).Text.ShouldNotContain("Seheinschränkung");
+            (await fremd.HoleAsync("/kinder/mia/verlauf")).Text.ShouldNotContain("Erdnuss");
+        }
+
+        // who may change the record, but not what is about health
+        using var referentin = haus.Als(Kinderhaus.Referentin);
+        (await referentin.HoleAsync($"/kinder/mia/zuruecknehmen/{meldung}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await referentin.HoleAsync($"/kinder/mia/inklusion?berichtigt={inklusion}")).Text.ShouldNotContain("Seheinschränkung");
+        (await lena.HoleAsync($"/kinder/mia/inklusion?berichtigt={inklusion}")).Text.ShouldContain("value=\"Seheinschränkung\"");
+    }
 }

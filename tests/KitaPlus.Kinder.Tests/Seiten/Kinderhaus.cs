@@ -23,6 +23,7 @@ public sealed class Kinderhaus : IAsyncLifetime
     public const string Lesend = "b-lesend";
     public const string Ehrenamt = "b-ehrenamt";
     public const string Finanzen = "b-finanzen";
+    public const string Referentin = "b-referentin";
 
     public Webprobe Probe { get; private set; } = null!;
 
@@ -37,6 +38,7 @@ public sealed class Kinderhaus : IAsyncLifetime
         Probe.Zugaenge.Gib(Mara, "Mara Mitarbeit", Rolle.Einrichtungsmitarbeiter, ort: igel);
         Probe.Zugaenge.Gib(Lesend, "Leo Lesend", Rolle.LesendEinrichtung, ort: igel);
         Probe.Zugaenge.Gib(Ehrenamt, "Ede Ehrenamt", Rolle.TraegerEhrenamt, ort: Ort.Traeger("t1"));
+        Probe.Zugaenge.Gib(Referentin, "Rita Referentin", Rolle.Verwaltungsreferent, ort: igel);
         Probe.Zugaenge.Gib(Finanzen, "Fine Finanzen", Rolle.Finanzen);
         await SendeAsync(new LegeTraegerAn("t1", "Kirchengemeinde", Traegerart.Kirchlich));
         foreach (var (id, name) in new[] { ("igel", "Kita Igel"), ("fuchs", "Kita Fuchs") }) await SendeAsync(new LegeEinrichtungAn(id, "t1", name, new DateOnly(2010, 1, 1)));

@@ -78,7 +78,7 @@ public sealed class KindseitenTests(Kinderhaus haus) : IClassFixture<Kinderhaus>
         foreach (var blatt in Blaetter)
         {
             var seite = await leser.HoleAsync($"/kinder/mia{blatt}");
-            seite.Status.ShouldBe(HttpStatusCode.OK, blatt);
+            seite.Status.ShouldBe(blatt == "/gesundheit" && wer == Kinderhaus.Ehrenamt ? HttpStatusCode.Forbidden : HttpStatusCode.OK, blatt);
             foreach (var knopf in new[] { "Betreuung vereinbaren", "Namen ändern", "Dokument ablegen", "Zurücknehmen", "Berichtigen" }) seite.Text.ShouldNotContain(knopf, customMessage: blatt);
         }
 
@@ -113,5 +113,25 @@ public sealed class KindseitenTests(Kinderhaus haus) : IClassFixture<Kinderhaus>
         juengste.IndexOf("Anton", StringComparison.Ordinal).ShouldBeLessThan(juengste.IndexOf("Mia", StringComparison.Ordinal));
         var aelteste = (await buero.HoleAsync("/kinder?sort=geburtsdatum")).Text;
         aelteste.IndexOf("Mia", StringComparison.Ordinal).ShouldBeLessThan(aelteste.IndexOf("Anton", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Eine_Tabelle_der_Akte_gibt_es_auch_als_Datei_mit_demselben_Recht_wie_ihr_Blatt()
+    {
+        using var lena = haus.Als(Kinderhaus.Lena);
+        (await lena.HoleAsync("/kinder/mia/betreuung?stichtag=01.09.2026")).Text.ShouldContain("/kinder/mia/betreuung?stichtag=01.09.2026&tafel=vereinbarungen&format=csv");
+        using var datei = await lena.HoleDateiAsync("/kinder/mia/betreuung?tafel=vereinbarungen&format=csv");
+        datei.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        datei.Content.Headers.ContentDisposition!.FileName!.ShouldContain("vereinbarungen-2026-11-02.csv");
+        var csv = (await datei.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        csv.Length.ShouldBe(3, "Kopf und zwei Vereinbarungen");
+        csv.ShouldContain(z => z.Contains("Kita Igel", StringComparison.Ordinal) && z.Contains("35", StringComparison.Ordinal));
+        (await lena.LadeAsync("/kinder/mia/betreuung?tafel=vereinbarungen&format=xlsx"))[..2].ShouldBe("PK"u8.ToArray());
+
+        (await lena.HoleAsync("/kinder/mia/betreuung?tafel=gibtsnicht&format=csv")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await lena.HoleAsync("/kinder/mia/betreuung?tafel=vereinbarungen&format=exe")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await lena.HoleAsync("/kinder/mia/familie?tafel=einkommen-aenne&format=csv")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        using var finanzen = haus.Als(Kinderhaus.Finanzen);
+        (await finanzen.HoleAsync("/kinder/mia/familie?tafel=einkommen-aenne&format=csv")).Text.ShouldContain("41.357");
     }
 }

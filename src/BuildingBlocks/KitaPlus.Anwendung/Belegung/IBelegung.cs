@@ -1,3 +1,4 @@
+using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
 namespace KitaPlus.Betrieb;
@@ -7,6 +8,9 @@ public interface IBelegung
 {
     /// <summary>All stays that touch these days.</summary>
     Task<IReadOnlyList<Belegungszeit>> VonAsync(string mandant, string einrichtung, DateOnly ab, DateOnly bis, CancellationToken cancellationToken = default);
+
+    /// <summary>The same as it was known at a moment.</summary>
+    Task<IReadOnlyList<Belegungszeit>> VonAsync(string mandant, string einrichtung, DateOnly ab, DateOnly bis, Kenntnisstand stand, CancellationToken cancellationToken = default);
 
     /// <summary>How many children are in care on the day within the range.</summary>
     Task<int> AnzahlAsync(string mandant, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default);

@@ -19,6 +19,12 @@ public sealed record Folgen(IReadOnlyList<Folge> Zeilen, Monat Horizont)
 {
     public static Folgen Keine { get; } = new([], default);
 
+    /// <summary>Streams of all members of the families concerned, as far as they are known; empty where they are too many to be watched (an Einrichtung).</summary>
+    public IReadOnlyList<string> Beteiligte { get; init; } = [];
+
+    /// <summary>Position in the log up to which was read.</summary>
+    public long Position { get; init; }
+
     public bool GehtWeiter => Zeilen.Any(z => z.Bis == Horizont);
 
     public bool Gibt => Zeilen.Count > 0;

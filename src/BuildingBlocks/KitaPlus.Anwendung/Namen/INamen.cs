@@ -19,7 +19,8 @@ public sealed class Namensblatt(IReadOnlyDictionary<string, Namenseintrag> eintr
 
     public string Kind(string id) => Name($"kind-{id}");
 
-    public string Person(string id) => Name($"person-{id}");
+    /// <param name="id">A person, or an authority that pays for a child, see <see cref="Schuldner"/>.</param>
+    public string Person(string id) => Schuldner.AlsBut(id) is { } but ? $"{but.Behoerde} (Bildung und Teilhabe)" : Name($"person-{id}");
 }
 
 /// <param name="Name">Null: erased.</param>

@@ -61,11 +61,16 @@ public interface IAuftrag
 
 /// <summary>What goes through the pipeline.</summary>
 /// <param name="Gesehen">Revision of the stream that the caller has decided upon; null = whatever is there now.</param>
-public sealed record Auftrag<TBefehl>(TBefehl Befehl, Kontext Kontext, Guid BefehlId, long? Gesehen = null) : IRequest<Quittung>, IAuftrag
+/// <param name="Mitgesehen">Streams that the caller has looked at besides; if one of them has gone on, nothing is recorded. Null = none.</param>
+public sealed record Auftrag<TBefehl>(TBefehl Befehl, Kontext Kontext, Guid BefehlId, long? Gesehen = null, IReadOnlyList<Stromstand>? Mitgesehen = null) : IRequest<Quittung>, IAuftrag
     where TBefehl : IBefehl
 {
     IBefehl IAuftrag.Befehl => Befehl;
 }
+
+/// <summary>How far somebody has read a stream.</summary>
+/// <param name="Revision"><see cref="ExpectedRevision.NoStream"/>: there was none.</param>
+public sealed record Stromstand(string Stream, long Revision);
 
 /// <summary>The answer: position up to which to wait before reading, and what was recorded.</summary>
 public sealed record Quittung(Position Position, IReadOnlyList<IEreignis> Ereignisse);

@@ -24,9 +24,13 @@ public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEvent
             {
                 return await Ausfuehren(request, cancellationToken);
             }
-            catch (RevisionConflictException) when (versuch < Versuche)
+            catch (RevisionConflictException x) when (versuch < Versuche && (x.Stream == request.Befehl.Stream || request.Mitgesehen?.Any(s => s.Stream == x.Stream) != true))
             {
                 // somebody else was faster: decide again on what is there now
+            }
+            catch (RevisionConflictException x) when (request.Mitgesehen?.Any(s => s.Stream == x.Stream) == true)
+            {
+                throw new GrundlageGeaendert(x.Stream);
             }
         }
     }
@@ -41,6 +45,8 @@ public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEvent
         if (auftrag.Gesehen is { } gesehen && bisher.Count > gesehen + 1)
             throw new InzwischenGeaendert(stream, [.. bisher.Skip((int)gesehen + 1).Select(e => new RecordedEvent(e, codec.Decode(e)))]);
 
+        if (auftrag.Mitgesehen?.FirstOrDefault(s => s.Stream == stream) is { } eigener && bisher.Count - 1 != eigener.Revision) throw new GrundlageGeaendert(stream);
+
         var zustand = bisher.Aggregate(TDecider.Anfang, (z, e) => TDecider.Evolve(z, codec.Decode(e), e.EventId));
         var entscheidung = TDecider.Decide(zustand, auftrag.Befehl);
         if (entscheidung.Ablehnung is { } satz) throw new Fachfehler(satz);
@@ -53,6 +59,8 @@ public sealed class DeciderHandler<TDecider, TZustand, TBefehl, TKonkret>(IEvent
         if (daten.Count > 0)
         {
             anhaenge.Insert(0, new StreamAppend(stream, bisher.Count - 1, daten));
+            // nothing to write there: only that the stream still stands where it was seen, in the same transaction
+            anhaenge.AddRange((auftrag.Mitgesehen ?? []).Where(s => s.Stream != stream).Select(s => new StreamAppend(s.Stream, s.Revision, [])));
             foreach (var v in vorbehalte)
                 if (await v.PruefeAsync(auftrag.Befehl, auftrag.Kontext, auftrag.BefehlId, cancellationToken) is { } beigabe) anhaenge.Add(beigabe);
         }

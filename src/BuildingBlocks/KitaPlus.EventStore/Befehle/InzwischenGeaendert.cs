@@ -14,3 +14,10 @@ public sealed class InzwischenGeaendert(string stream, IReadOnlyList<RecordedEve
     /// <summary>Revision to name with the next attempt.</summary>
     public long Stand => Neu[^1].Envelope.Revision;
 }
+
+/// <summary>What the caller has looked at besides the record itself has changed since; nothing of the command was recorded.</summary>
+public sealed class GrundlageGeaendert(string stream)
+    : Fachfehler("Zu dieser Familie wurde inzwischen von anderer Seite etwas eingetragen, die Folgen können jetzt andere sein. Ihre Eingaben stehen noch hier und sind nicht gespeichert; bitte noch einmal speichern, dann wird neu gerechnet.")
+{
+    public string Stream { get; } = stream;
+}

@@ -23,4 +23,19 @@ public sealed record Spalte<T>(string Name, string Titel, Func<T, object?> Wert)
 
     /// <summary>Own markup instead of the plain value; the export still takes <see cref="Wert"/>.</summary>
     public RenderFragment<T>? Vorlage { get; init; }
+
+    /// <summary>What a cell shows.</summary>
+    internal RenderFragment Inhalt(T zeile) => Vorlage is { } vorlage ? vorlage(zeile) : b =>
+    {
+        if (Adresse?.Invoke(zeile) is not { } adresse)
+        {
+            b.AddContent(0, Anzeige.Text(Wert(zeile)));
+            return;
+        }
+
+        b.OpenElement(1, "a");
+        b.AddAttribute(2, "href", adresse);
+        b.AddContent(3, Anzeige.Text(Wert(zeile)));
+        b.CloseElement();
+    };
 }

@@ -41,6 +41,10 @@ public static class Tabellenexport
     internal static string Gekuerzt(int zeilen, int alle) =>
         $"Gekürzt: {Anzeige.Text(zeilen)} von {Anzeige.Text(alle)} Zeilen. Bitte mit den Filtern eingrenzen und in mehreren Teilen ausgeben.";
 
+    /// <summary>These rows, in the format of the address.</summary>
+    internal static Task AntworteAsync<T>(HttpContext anfrage, Tabellenplan<T> plan, IReadOnlyList<T> zeilen) =>
+        AntworteAsync(anfrage, plan, _ => Task.FromResult<(IEnumerable<T>, string?)>((zeilen, null)), anfrage.RequestAborted);
+
     private static async Task AntworteAsync<T>(HttpContext anfrage, Tabellenplan<T> plan, Func<Tabellenanfrage, Task<(IEnumerable<T> Zeilen, string? Schlusszeile)>> lies, CancellationToken abbruch)
     {
         var format = anfrage.Request.Query[Formatname].ToString();

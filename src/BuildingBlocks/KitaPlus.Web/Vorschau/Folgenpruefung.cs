@@ -9,15 +9,20 @@ namespace KitaPlus.Web;
 /// The step between typing and saving: what fees would the change touch? A form sends its commands here first;
 /// when there are consequences that have not been confirmed as they are now, it shows them instead of saving.
 /// </summary>
-public sealed class Folgenpruefung(IBefehle befehle, IAnrufer anrufer, Zielverzeichnis ziele, INamen namen, IEnumerable<IFolgenvorschau> vorschauen, IDataProtectionProvider schutz)
+public sealed class Folgenpruefung(IBefehle befehle, IAnrufer anrufer, Zielverzeichnis ziele, INamen namen, IEnumerable<IFolgenvorschau> vorschauen, IDataProtectionProvider schutz, Folgengrundlage grundlage)
 {
     private readonly IDataProtector siegel = schutz.CreateProtector("Folgen");
 
     /// <param name="bestaetigt"><see cref="Folgensicht.Merkmal"/> that the user has seen, from the form; null or empty = none yet.</param>
     /// <exception cref="Kernel.Fachfehler">A command would be refused by the rules.</exception>
     /// <exception cref="Verweigert">Not allowed.</exception>
-    public async Task<Folgensicht> PruefeAsync(IReadOnlyList<IBefehl> geplant, string? bestaetigt, CancellationToken cancellationToken = default) =>
-        await SichtAsync(await befehle.ProbiereAsync(geplant, cancellationToken), bestaetigt, cancellationToken);
+    public async Task<Folgensicht> PruefeAsync(IReadOnlyList<IBefehl> geplant, string? bestaetigt, CancellationToken cancellationToken = default)
+    {
+        var sicht = await SichtAsync(await befehle.ProbiereAsync(geplant, cancellationToken), bestaetigt, cancellationToken);
+        // what is sent now in this request rests on these consequences
+        if (!sicht.Offen) await grundlage.MerkeAsync(sicht.Folgen, cancellationToken);
+        return sicht;
+    }
 
     /// <summary>The same for events that nobody means to record: limited to the children whose amounts the caller may see.</summary>
     public async Task<Folgensicht> SichtAsync(IReadOnlyList<Probeereignis> neu, string? bestaetigt = null, CancellationToken cancellationToken = default)

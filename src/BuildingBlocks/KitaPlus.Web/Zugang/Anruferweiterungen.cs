@@ -17,6 +17,7 @@ public static class Anruferweiterungen
 
         // the error page is rendered in a scope of its own; it still is the same caller
         dienste.AddScoped<IAnrufer>(sp => sp.GetService<IHttpContextAccessor>()?.HttpContext?.Features.Get<Anrufer>() ?? sp.GetRequiredService<Anrufer>());
+        dienste.AddScoped<Folgengrundlage>();
         dienste.AddScoped<IBefehle, Befehle>();
         return dienste;
     }

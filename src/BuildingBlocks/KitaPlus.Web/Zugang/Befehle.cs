@@ -4,13 +4,14 @@ using KitaPlus.EventStore;
 namespace KitaPlus.Web;
 
 /// <summary>Sends as the caller; afterwards every view shows the result, so a page never has to wait or poll.</summary>
-internal sealed class Befehle(Anwendung anwendung, IAnrufer anrufer, IBefehlspruefung pruefung, Befehlsprobe probe) : IBefehle
+internal sealed class Befehle(Anwendung anwendung, IAnrufer anrufer, IBefehlspruefung pruefung, Befehlsprobe probe, Folgengrundlage grundlage) : IBefehle
 {
     public Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId = null, CancellationToken cancellationToken = default) => SendeAsync(befehl, befehlId, null, cancellationToken);
 
     public async Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default)
     {
-        var quittung = await anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, gesehen, cancellationToken);
+        var quittung = await anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, gesehen, grundlage.Gesehen, cancellationToken);
+        grundlage.Gesendet(befehl, quittung);
         await anwendung.Ansichten.ProjectionsUpTo(quittung.Position, cancellationToken: cancellationToken);
         return quittung;
     }

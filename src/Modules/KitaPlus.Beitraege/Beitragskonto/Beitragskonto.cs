@@ -9,6 +9,7 @@ internal enum Bewegungsart
     Saldouebernahme = 1,
     Erstattung = 2,
     Erlass = 3,
+    Gebuehr = 4,
 }
 
 /// <summary>One line of the account that is not a Sollstellung; positive raises what is owed.</summary>
@@ -24,9 +25,10 @@ internal sealed record Konto(
     ImmutableList<Bewegung> Bewegungen,
     ImmutableList<Gestundet> Stundungen,
     RatenplanVereinbart? Ratenplan,
-    Geld Erlassen)
+    Geld Erlassen,
+    ImmutableHashSet<string> Belege)
 {
-    public static Konto Leer => new(new Buchungsliste(), [], ImmutableSortedDictionary<int, Geld>.Empty, [], [], null, Geld.Null);
+    public static Konto Leer => new(new Buchungsliste(), [], ImmutableSortedDictionary<int, Geld>.Empty, [], [], null, Geld.Null, []);
 
     /// <summary>Everything posted less everything paid, refunded amounts added: positive = owed, negative = Guthaben.</summary>
     public Geld Saldo => SollJeFaelligkeit.Values.Concat(Bewegungen.Select(b => b.Betrag)).Aggregate(Geld.Null, (a, b) => a + b);
@@ -55,15 +57,18 @@ internal sealed record Konto(
         {
             BeitraegeFestgesetzt e => k with { SollJeFaelligkeit = e.Zeilen.Aggregate(k.SollJeFaelligkeit, (s, z) => Faellig(s, z.Von, z.Bis, z.Gebucht, e.Faellig)) },
             SollUebernommen e => k with { SollJeFaelligkeit = Faellig(k.SollJeFaelligkeit, e.Von, e.Bis, e.Betrag, e.Von) },
-            ZahlungGebucht e => k.Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, $"Zahlung {e.Beleg}", -e.Betrag)),
+            ZahlungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, $"{(e.Betrag.Cent < 0 ? "Rückgabe" : "Zahlung")} {e.Beleg}", -e.Betrag)),
             SaldoUebernommen e => k.TrageVor(e.Datum).Mit(new Bewegung(Bewegungsart.Saldouebernahme, e.Datum, $"Übernommener Saldo ({e.Quelle})", e.Betrag, Vorgetragen: true)),
-            ErstattungGebucht e => k.Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, $"Erstattung {e.Beleg}", e.Betrag)),
+            GebuehrGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Gebuehr, e.Datum, $"Gebühr {e.Beleg}", e.Betrag)),
+            ErstattungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, $"Erstattung {e.Beleg}", e.Betrag)),
             BeitragErlassen e => (k with { Erlassen = k.Erlassen + e.Betrag }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass: {e.Grund}", -e.Betrag)),
             Gestundet e => k with { Stundungen = k.Stundungen.Add(e) },
             RatenplanVereinbart e => k with { Ratenplan = e },
             _ => k,
         };
     }
+
+    private Konto MitBeleg(string beleg) => this with { Belege = Belege.Add(beleg) };
 
     private Konto Mit(Bewegung bewegung) => this with { Bewegungen = Bewegungen.Add(bewegung) };
 

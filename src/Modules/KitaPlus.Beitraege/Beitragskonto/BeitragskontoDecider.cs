@@ -1,3 +1,5 @@
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
@@ -8,10 +10,18 @@ internal abstract record KontoBefehl(string Jugendamt, string Person, string Gru
 {
     public string Stream => Strom(Jugendamt, Person);
 
-    /// <summary>How the names of these streams begin.</summary>
+    /// <summary>How the names of the streams about Elternbeiträge begin.</summary>
     public const string Praefix = "beitragskonto-";
 
-    public static string Strom(string jugendamt, string person) => $"{Praefix}{jugendamt}/{person}";
+    /// <summary>How the names of the streams about meals begin.</summary>
+    public const string Verpflegungspraefix = "verpflegungskonto-";
+
+    public static string Strom(string glaeubiger, string person) => $"{(ArtVon(glaeubiger) == Forderungsart.Verpflegung ? Verpflegungspraefix : Praefix)}{glaeubiger}/{person}";
+
+    /// <summary>What is owed to a creditor.</summary>
+    public static Forderungsart ArtVon(string glaeubiger) => Glaeubiger.IstTraeger(glaeubiger) ? Forderungsart.Verpflegung : Forderungsart.Elternbeitrag;
+
+    public static bool IstKonto(string strom) => strom.StartsWith(Praefix, StringComparison.Ordinal) || strom.StartsWith(Verpflegungspraefix, StringComparison.Ordinal);
 }
 
 internal sealed record ErklaereVerzicht(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld HoechstensJeMonat, string Grund) : KontoBefehl(Jugendamt, Person, Grund), IVieraugenpflichtig
@@ -33,6 +43,9 @@ internal sealed record Erlasse(string Jugendamt, string Person, Geld Betrag, str
 {
     public Vieraugenangaben Angaben => new(Stream, $"Erlass von {Betrag}: Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", Betrag);
 }
+
+/// <summary>Money has moved: see <see cref="Zahlungsart"/>. The same Beleg is booked once.</summary>
+internal sealed record BucheZahlung(string Jugendamt, string Person, Zahlungsart Art, DateOnly Datum, Geld Betrag, string Beleg) : KontoBefehl(Jugendamt, Person, Beleg);
 
 internal sealed record BucheErstattung(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Beleg, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
 
@@ -59,12 +72,32 @@ internal sealed class BeitragskontoDecider : IDecider<Konto, KontoBefehl>
             VereinbareRatenplan b => Ratenplan(k, b),
             Erlasse b when b.Betrag.Cent <= 0 || b.Betrag > k.Saldo => Entscheidung.Nein($"Erlassen werden kann ein Betrag über 0,00 € bis zum offenen Saldo von {k.Saldo}."),
             Erlasse b => Entscheidung.Ja(new BeitragErlassen(b.Jugendamt, b.Person, b.Betrag, b.Grund)),
+            BucheZahlung b => Zahlung(k, b),
             BucheErstattung b when b.Betrag.Cent <= 0 || b.Betrag > -k.Saldo =>
                 Entscheidung.Nein($"Erstattet werden kann nur ein Guthaben; das Konto steht bei {k.Saldo.MitVorzeichen()} (minus = Guthaben)."),
             BucheErstattung b => Entscheidung.Ja(new ErstattungGebucht(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg)),
             _ => throw new InvalidOperationException($"Unbekannter Befehl {befehl.GetType().Name}."),
         };
     }
+
+    private static Entscheidung Zahlung(Konto k, BucheZahlung b)
+    {
+        if (b.Betrag.Cent <= 0) return Entscheidung.Nein("Gebucht wird ein Betrag über 0,00 €; ob er das Konto be- oder entlastet, sagt die Art der Zahlung.");
+        if (b.Beleg.Length > 70) return Entscheidung.Nein("Der Beleg hat höchstens 70 Zeichen.");
+        if (k.Belege.Contains(b.Beleg)) return Entscheidung.Nichts;
+        if (b.Art == Zahlungsart.Erstattung && b.Betrag > -k.Saldo) return Entscheidung.Nein($"Erstattet werden kann nur ein Guthaben; das Konto steht bei {k.Saldo.MitVorzeichen()} (minus = Guthaben).");
+        return Entscheidung.Ja(Ereignis(b));
+    }
+
+    /// <summary>What the command records where nothing speaks against it.</summary>
+    public static KontoEreignis Ereignis(BucheZahlung b) => b.Art switch
+    {
+        Zahlungsart.Zahlung => new ZahlungGebucht(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg),
+        Zahlungsart.Ruecklastschrift => new ZahlungGebucht(b.Jugendamt, b.Person, b.Datum, -b.Betrag, b.Beleg),
+        Zahlungsart.Gebuehr => new GebuehrGebucht(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg),
+        Zahlungsart.Erstattung => new ErstattungGebucht(b.Jugendamt, b.Person, b.Datum, b.Betrag, b.Beleg),
+        _ => throw new InvalidOperationException($"Unbekannte Zahlungsart {b.Art}."),
+    };
 
     private static Entscheidung Verzicht(Konto k, ErklaereVerzicht b)
     {

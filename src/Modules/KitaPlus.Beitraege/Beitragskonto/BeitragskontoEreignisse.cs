@@ -3,9 +3,11 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Beitraege.Beitragskonto;
 
 /// <summary>
-/// Events of the stream <c>beitragskonto-{jugendamt}/{person}</c>: what one Zahlungspflichtiger owes one Gläubiger.
+/// Events of the streams <c>beitragskonto-{jugendamt}/{person}</c> (Elternbeitrag) and <c>verpflegungskonto-{glaeubiger}/{schuldner}</c>: what one debtor owes one creditor.
 /// Claims of different creditors are never offset, so they are different streams.
 /// </summary>
+/// <param name="Jugendamt">The creditor, see <see cref="Betrieb.Glaeubiger"/>.</param>
+/// <param name="Person">The debtor, see <see cref="Betrieb.Schuldner"/>.</param>
 internal abstract record KontoEreignis(string Jugendamt, string Person) : IEreignis;
 
 /// <summary>A decision on the fees of some months, with everything needed to repeat it.</summary>
@@ -49,7 +51,11 @@ internal enum Ursachenart
 /// <summary>Sollstellungen that another system has issued; they count as posted.</summary>
 internal sealed record SollUebernommen(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld Betrag, string Quelle) : KontoEreignis(Jugendamt, Person);
 
+/// <param name="Betrag">Below zero: money that had been received is gone again, by a returned direct debit or because it was allocated wrongly.</param>
 internal sealed record ZahlungGebucht(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Beleg) : KontoEreignis(Jugendamt, Person);
+
+/// <summary>Fee for a return or a reminder.</summary>
+internal sealed record GebuehrGebucht(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Beleg) : KontoEreignis(Jugendamt, Person);
 
 /// <summary>Balance taken over that is not broken down to months; positive = owed to the creditor.</summary>
 internal sealed record SaldoUebernommen(string Jugendamt, string Person, DateOnly Datum, Geld Betrag, string Quelle) : KontoEreignis(Jugendamt, Person);

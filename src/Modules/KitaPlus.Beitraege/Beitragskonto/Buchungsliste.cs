@@ -201,7 +201,7 @@ internal static class Buchungsregeln
                     else HebeAuf(ref b);
                 });
                 break;
-            case ZahlungGebucht or SaldoUebernommen or ErstattungGebucht or Gestundet or RatenplanVereinbart or BeitragErlassen:
+            case ZahlungGebucht or GebuehrGebucht or SaldoUebernommen or ErstattungGebucht or Gestundet or RatenplanVereinbart or BeitragErlassen:
                 break;
             default:
                 throw new InvalidOperationException($"Unbekanntes Ereignis {ereignis.GetType().Name} im Beitragskonto.");

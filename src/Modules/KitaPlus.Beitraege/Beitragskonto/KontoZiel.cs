@@ -1,15 +1,18 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Rechte;
 
 namespace KitaPlus.Beitraege.Beitragskonto;
 
-/// <summary>An account belongs where the person belongs who pays.</summary>
-internal sealed class KontoZiel : IZielbestimmung
+/// <summary>An account belongs where the person belongs who pays; one of an authority, where the child belongs whose lunch it pays.</summary>
+internal sealed class KontoZiel(string praefix) : IZielbestimmung
 {
-    public string Praefix => "beitragskonto-";
+    public string Praefix => praefix;
 
     public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default)
     {
         var trenner = schluessel.IndexOf('/', StringComparison.Ordinal);
-        return new(trenner < 0 ? new Ziel.Unbekannt() : new Ziel.Wie($"person-{schluessel[(trenner + 1)..]}"));
+        if (trenner < 0) return new(new Ziel.Unbekannt());
+        var schuldner = schluessel[(trenner + 1)..];
+        return new(new Ziel.Wie(Schuldner.AlsBut(schuldner) is { } but ? $"kind-{but.Kind}" : $"person-{schuldner}"));
     }
 }

@@ -16,6 +16,11 @@ internal enum Faktart : byte
     Geschwister = 8,
     Befreiung = 9,
     Einkommen = 10,
+
+    // facts that only meals depend on; kept apart, so that nobody reads them who computes fees
+    Essensvertrag = 20,
+    Essenstag = 21,
+    But = 22,
 }
 
 [Flags]
@@ -53,7 +58,7 @@ internal struct Fakt
     /// <summary><see cref="Kennung"/> of the fact that no longer counts because of this one; 0 = none.</summary>
     public long Ersetzt;
 
-    /// <summary>Birth: day. Haushalt: two shares of (code &lt;&lt; 8 | percent), 32 bits each. Betreuung: Einrichtung. Wohnsitz: Jugendamt. Zahlungspflicht: person. Mitglied: role. Einkommen: cents. Geschwister: birth day (0 = unknown).</summary>
+    /// <summary>Birth: day. Haushalt: two shares of (code &lt;&lt; 8 | percent), 32 bits each. Betreuung: Einrichtung. Wohnsitz: Jugendamt. Zahlungspflicht: person. Mitglied: role. Einkommen: cents. Geschwister: birth day (0 = unknown). Facts of meals: see <see cref="Essen.Essensfakt"/>.</summary>
     public long Wert;
 
     /// <summary>Betreuung, Geschwister: hours. Einkommen: Kinderfreibeträge &lt;&lt; 1 | Beamter. Geschwister: code of the care type &lt;&lt; 8.</summary>

@@ -8,7 +8,7 @@ namespace KitaPlus.Beitraege.Berechnung;
 /// Pure: no clock, no I/O. Works on intervals between changes: first time is cut, then each interval is computed once.
 /// Not thread-safe (it keeps its memory); one per thread.
 /// </summary>
-internal sealed partial class Rechenwerk(Satzungswerk werk)
+internal sealed partial class Rechenwerk(Satzungswerk werk) : IRechner
 {
     /// <summary>Pinned in every Festsetzung. A change of any rule below needs a new version beside this one.</summary>
     public const int Version = 1;

@@ -204,7 +204,7 @@ internal sealed partial class Rechenwerk
         {
             if (b.Art != Faktart.Betreuung || b.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) continue;
             // which Jugendamt is responsible may change in the course of an agreement: then every one of them counts
-            foreach (var jugendamt in werk.Jugendaemter((int)b.Wert))
+            foreach (var jugendamt in werk.Glaeubiger((int)b.Wert))
             {
                 if (jugendamt == letztes) continue;
                 letztes = jugendamt;

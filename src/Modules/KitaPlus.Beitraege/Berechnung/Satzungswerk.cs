@@ -1,3 +1,4 @@
+using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Kernel;
 
@@ -17,7 +18,7 @@ internal enum Erhebungsart : byte
 /// Everything that is not about one family, as known at one moment: Satzung versions by Jugendamt,
 /// which Jugendamt is responsible for an Einrichtung, and how each levies.
 /// </summary>
-internal sealed class Satzungswerk
+internal sealed class Satzungswerk : IForderungswerk
 {
     private readonly Tarif[] tarife;
     private readonly Tarif[][] jeJugendamt;
@@ -104,8 +105,16 @@ internal sealed class Satzungswerk
     /// <summary>All versions of a Jugendamt.</summary>
     public ReadOnlySpan<Tarif> TarifeVon(int jugendamt) => (uint)jugendamt < (uint)jeJugendamt.Length ? jeJugendamt[jugendamt] : [];
 
+    public int Version => Rechenwerk.Version;
+
+    public IRechner NeuerRechner() => new Rechenwerk(this);
+
+    public int Einrichtung(in Fakt fakt) => fakt.Art == Faktart.Betreuung && !fakt.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme) ? (int)fakt.Wert : -1;
+
+    public Satzungsfassung Fassung(short nummer) => new(tarife[nummer].Dokument.Fassung, tarife[nummer].Pruefsumme);
+
     /// <summary>All Jugendämter that were ever responsible for an Einrichtung.</summary>
-    public ReadOnlySpan<int> Jugendaemter(int einrichtung) => (uint)einrichtung < (uint)jugendaemterJeEinrichtung.Length ? jugendaemterJeEinrichtung[einrichtung] : [];
+    public ReadOnlySpan<int> Glaeubiger(int einrichtung) => (uint)einrichtung < (uint)jugendaemterJeEinrichtung.Length ? jugendaemterJeEinrichtung[einrichtung] : [];
 
     /// <returns>-1: none known on that day.</returns>
     public int Jugendamt(int einrichtung, int tag)

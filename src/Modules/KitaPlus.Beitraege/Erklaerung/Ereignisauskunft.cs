@@ -1,5 +1,6 @@
 using System.Globalization;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
@@ -37,9 +38,21 @@ internal sealed record Ereignisangabe(long Position, Guid Id, IEreignis Ereignis
         EinkommenErklaert x => $"Einkommen von {person(x.Person)}{(x.Stand == Einkommensstand.Endgueltig ? " (endgültig)" : " (vorläufig)")} ab {Tag(x.GueltigAb)}",
         Satzung.SatzungGeladen x => $"Satzung {x.Jugendamt}, Fassung {x.Fassung}",
         Satzung.AussetzungBeschlossen x => $"Aussetzung {x.Von.Lang()} bis {x.Bis.Lang()}",
+        VerpflegungVereinbart x => $"Verpflegungsvertrag ab {Tag(x.GueltigAb)}",
+        VerpflegungBeendet x => $"Ende des Verpflegungsvertrags ab {Tag(x.GueltigAb)}",
+        VonEssenAbgemeldet x => $"Abmeldung vom Essen {Tage(x)}",
+        ZumEssenAngemeldet x => $"Anmeldung zum Essen {Tage(x)}",
+        ButBewilligt x => $"Bildung und Teilhabe bewilligt ab {Tag(x.GueltigAb)}",
+        ButBeendet x => $"Ende der Bewilligung für Bildung und Teilhabe ab {Tag(x.GueltigAb)}",
+        AngebotFestgelegt x => $"Angebot „{x.Name}“ ab {Tag(x.GueltigAb)}",
+        AngebotBeendet x => $"Ende des Angebots ab {Tag(x.GueltigAb)}",
+        VerpflegungsregelnFestgelegt x => $"Regeln der Verpflegung ab {Tag(x.GueltigAb)}",
+        SchliessungFestgelegt x => $"Schließung „{x.Anlass}“ {Tage(x)}",
         Contracts.IRuecknahme => "Rücknahme einer Angabe",
         _ => Ereignis.GetType().Name,
     };
+
+    private static string Tage(Contracts.ITatsache t) => t.GueltigBis is { } bis && bis != t.GueltigAb ? $"{Tag(t.GueltigAb)} bis {Tag(bis)}" : Tag(t.GueltigAb);
 
     private static string Tag(DateOnly tag) => tag.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ internal static class Herleitungssuche
         var gilt = new bool[f.Anzahl];
         f.Bekannt(stand, gilt);
         var protokoll = new Herleitungsprotokoll();
-        new Rechenwerk(bestand.Grundlagen(stand).Werk).Rechne(f, gilt, monat.Index, monat.Index + 1, new Zeilenliste(), ref protokoll);
+        new Rechenwerk(bestand.Grundlagen(stand).Satzungen).Rechne(f, gilt, monat.Index, monat.Index + 1, new Zeilenliste(), ref protokoll);
         return [.. protokoll.Herleitungen.Where(h => h.Zeile.Kind == nummer)];
     }
 
@@ -29,7 +29,7 @@ internal static class Herleitungssuche
     public static IEnumerable<Monatszeile> Monatszeilen(Bestand bestand, Monat von, Monat bis, Kenntnisstand stand, long? familie, Func<Familie, bool>? nur = null)
     {
         Dictionary<int, string> kinder = bestand.Texte(Codeart.Kind), haushalte = bestand.Texte(Codeart.Haushalt), personen = bestand.Texte(Codeart.Person);
-        var rechenwerk = new Rechenwerk(bestand.Grundlagen(stand).Werk);
+        var rechenwerk = new Rechenwerk(bestand.Grundlagen(stand).Satzungen);
         var zeilen = new Zeilenliste();
         var gilt = new bool[256];
         var aus = new List<Monatszeile>();

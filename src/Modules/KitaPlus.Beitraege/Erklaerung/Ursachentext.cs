@@ -1,6 +1,7 @@
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Contracts.Verpflegung;
 
 namespace KitaPlus.Beitraege.Erklaerung;
 
@@ -25,7 +26,7 @@ internal static class Ursachentext
     {
         (Ursachenart.Erstmalig, _) => "erste Festsetzung",
         (Ursachenart.Rest, _) => "offener Rest",
-        (Ursachenart.Satzung, _) => "Satzung oder Zuständigkeit",
+        (Ursachenart.Satzung, _) => "Satzung, Preis oder Zuständigkeit",
         (_, EinkommenErklaert) => "Einkommen",
         (_, BetreuungVereinbart or BetreuungBeendet) => "Betreuung",
         (_, KindLebtIn or MitgliedGemeldet or GeschwisterkindGemeldet or PflegekindGemeldet) => "Haushalt und Geschwister",
@@ -33,6 +34,9 @@ internal static class Ursachentext
         (_, BefreiungAnerkannt) => "Befreiung",
         (_, WohnsitzGemeldet) => "Wohnsitz",
         (_, KindAufgenommen or GeburtsdatumBerichtigt) => "Geburtsdatum",
+        (_, VerpflegungVereinbart or VerpflegungBeendet) => "Verpflegungsvertrag",
+        (_, VonEssenAbgemeldet or ZumEssenAngemeldet) => "An- und Abmeldung",
+        (_, ButBewilligt or ButBeendet) => "Bildung und Teilhabe",
         (_, Contracts.IRuecknahme) => "Rücknahme",
         _ => "anderes",
     };

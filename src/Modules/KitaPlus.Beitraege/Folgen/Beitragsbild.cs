@@ -1,6 +1,7 @@
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Erklaerung;
+using KitaPlus.Beitraege.Essen;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Kernel;
@@ -18,14 +19,9 @@ internal sealed class Beitragsbild
 {
     private readonly Dictionary<(Posten Posten, int Monat), Monatsbetrag> betraege = [];
     private readonly Bestand bestand;
-    private readonly Satzungswerk werk;
     private readonly List<(Familie Familie, Dictionary<(string Art, int Nummer), string> Namen)> familien = [];
 
-    private Beitragsbild(Bestand bestand)
-    {
-        this.bestand = bestand;
-        werk = bestand.Grundlagen(Kenntnisstand.Alles).Werk;
-    }
+    private Beitragsbild(Bestand bestand) => this.bestand = bestand;
 
     public IEnumerable<(Posten Posten, int Monat)> Alle => betraege.Keys;
 
@@ -42,6 +38,9 @@ internal sealed class Beitragsbild
     /// <summary>The steps that lead to a month's amount; empty where there is no care.</summary>
     public IReadOnlyList<Erklaerungszeile> Schritte(Posten posten, int monat)
     {
+        if (posten.Jugendamt is { } glaeubiger && KontoBefehl.ArtVon(glaeubiger) == Forderungsart.Verpflegung)
+            return Essenstext.Finde(bestand, posten.Kind, new Monat(monat), Kenntnisstand.Alles) is { } h ? Essenstext.Zeilen(h) : [];
+        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Satzungen;
         foreach (var (familie, namen) in familien)
         {
             var gilt = new bool[familie.Anzahl];
@@ -59,13 +58,19 @@ internal sealed class Beitragsbild
     {
         var namen = bestand.Mitglieder(nummer).ToDictionary(m => (m.Art, m.Nummer), m => m.Text);
         var konten = bestand.Konten([.. namen.Keys.Where(k => k.Art == Codeart.Person).Select(k => k.Nummer)]);
-        foreach (var familie in bestand.Familien(nummer).ToList().SelectMany(b => b.Familien))
+        foreach (var art in Enum.GetValues<Forderungsart>()) Nimm(nummer, art, namen, konten, von, bis);
+    }
+
+    private void Nimm(long nummer, Forderungsart art, Dictionary<(string Art, int Nummer), string> namen, Dictionary<int, List<Kontostand>> konten, int von, int bis)
+    {
+        var rechner = bestand.Grundlagen(Kenntnisstand.Alles, art).Werk.NeuerRechner();
+        foreach (var familie in bestand.Familien(nummer, art).ToList().SelectMany(b => b.Familien))
         {
-            familien.Add((familie, namen));
+            if (art == Forderungsart.Elternbeitrag) familien.Add((familie, namen));
             var gilt = new bool[familie.Anzahl];
             familie.Bekannt(Kenntnisstand.Alles, gilt);
             var zeilen = new Zeilenliste();
-            new Rechenwerk(werk).Rechne(familie, gilt, von, bis, zeilen);
+            rechner.Rechne(familie, gilt, von, bis, zeilen);
             foreach (ref readonly var z in zeilen.Alle)
             {
                 var posten = Posten(z, namen);

@@ -3,6 +3,7 @@ using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Beitraege.Folgen;
@@ -17,12 +18,23 @@ internal static class Beteiligte
         {
             foreach (var (art, id) in Genannte(e))
                 if (bestand.Familie(art, id) is { } f) familien.Add(f);
-            if (e is EinrichtungEreignis x && bestand.Nummer(Codeart.Einrichtung, x.Einrichtung) is { } einrichtung)
-                familien.UnionWith(bestand.Familien().SelectMany(b => b.Familien).Where(f => WarIn(f, einrichtung)).Select(f => f.Nummer));
+            if (e is EinrichtungEreignis x) familien.UnionWith(Alle(bestand, x.Einrichtung, Forderungsart.Elternbeitrag));
+            if (e is VerpflegungEreignis v) familien.UnionWith(Alle(bestand, v.Einrichtung, Forderungsart.Verpflegung));
         }
 
         return familien;
     }
+
+    private static IEnumerable<long> Alle(Bestand bestand, string einrichtung, Forderungsart art)
+    {
+        if (bestand.Nummer(Codeart.Einrichtung, einrichtung) is not { } nummer) return [];
+        var werk = bestand.Grundlagen(Kenntnisstand.Alles, art).Werk;
+        return bestand.Familien(null, art).SelectMany(b => b.Familien).Where(f => WarIn(f, nummer, werk)).Select(f => f.Nummer);
+    }
+
+    /// <summary>Names of the streams in which something about a family is recorded.</summary>
+    public static IEnumerable<string> Stroeme(Bestand bestand, long familie) => bestand.Mitglieder(familie)
+        .Select(m => m.Art switch { Codeart.Kind => $"kind-{m.Text}", Codeart.Haushalt => $"haushalt-{m.Text}", Codeart.Person => $"person-{m.Text}", _ => null }).OfType<string>();
 
     private static IEnumerable<(string Art, string Id)> Genannte(IEreignis ereignis) => ereignis switch
     {
@@ -32,13 +44,15 @@ internal static class Beteiligte
         ZahlungspflichtBestimmt { Person: { } p } e => [(Codeart.Haushalt, e.Haushalt), (Codeart.Person, p)],
         HaushaltEreignis e => [(Codeart.Haushalt, e.Haushalt)],
         PersonEreignis e => [(Codeart.Person, e.Person)],
+        VerpflegungVereinbart e => [(Codeart.Kind, e.Kind), (Codeart.Person, e.Zahler)],
+        EssenEreignis e => [(Codeart.Kind, e.Kind)],
         _ => [],
     };
 
-    public static bool WarIn(in Familie familie, int einrichtung)
+    public static bool WarIn(in Familie familie, int einrichtung, IForderungswerk werk)
     {
         foreach (ref readonly var f in familie.Fakten)
-            if (f.Art == Faktart.Betreuung && f.Wert == einrichtung && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)) return true;
+            if (werk.Einrichtung(f) == einrichtung) return true;
         return false;
     }
 }

@@ -1,3 +1,6 @@
+using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
+using System.Collections.Concurrent;
 using KitaPlus.Beitraege.Erklaerung;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
@@ -16,7 +19,12 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
     /// <summary>One Kindergartenjahr ahead: enough to see what goes on.</summary>
     private const int Vorausschau = 12;
 
+    /// <summary>A change of an Einrichtung concerns many families; watching all their records would hold up everybody.</summary>
+    private const int MeisteFamilien = 5;
+
     private static readonly HashSet<Type> Wirksam = [.. new BestandView().EventTypes];
+
+    private readonly ConcurrentDictionary<string, Grundbuch> grundbuecher = new(StringComparer.Ordinal);
 
     public string Handlung => Handlungen.Folgen;
 
@@ -25,7 +33,8 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
         var wirksame = neu.Where(e => Wirksam.Contains(e.Ereignis.GetType())).ToList();
         if (wirksame.Count == 0) return Betrieb.Folgen.Keine;
         await projektionen.ProjectionsUpTo(await store.HeadAsync(cancellationToken), [BestandView.Ansicht], cancellationToken);
-        await using var echt = await Bestand.OeffneAsync(ansichten, mandant, cancellationToken);
+        await using var echt = await Bestand.OeffneAsync(ansichten, mandant, grundbuecher.GetValueOrDefault(mandant), cancellationToken);
+        grundbuecher[mandant] = echt.Grundbuch;
         var jetzt = uhr.GetUtcNow();
         var heute = Monat.Von(Berlin.Tag(jetzt));
         var familien = Beteiligte.Familien(echt, wirksame.Select(e => e.Ereignis));
@@ -33,7 +42,7 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
         int von = (heute - Rueckschau).Index, bis = (heute + Vorausschau).Index + 1;
         var vorher = Beitragsbild.Aus(echt, familien, von, bis);
         var nachher = Beitragsbild.Aus(probe, probe.Familien().ToList().SelectMany(b => b.Familien).Select(f => f.Nummer), von, bis);
-        return new Betrieb.Folgen([.. Zeilen(vorher, nachher)], heute + Vorausschau);
+        return new Betrieb.Folgen([.. Zeilen(vorher, nachher)], heute + Vorausschau) { Beteiligte = familien.Count > MeisteFamilien ? [] : [.. familien.SelectMany(f => Beteiligte.Stroeme(echt, f))], Position = echt.Position };
     }
 
     private static IEnumerable<Folge> Zeilen(Beitragsbild vorher, Beitragsbild nachher)
@@ -74,7 +83,7 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
     {
         var posten = new Posten(f.Kind, f.Jugendamt, f.Person);
         var (alt, neu) = (vorher.Schritte(posten, f.Von.Index), nachher.Schritte(posten, f.Von.Index));
-        if (neu.Count == 0) return f with { Regel = "In diesen Monaten besteht keine Betreuung mehr." };
+        if (neu.Count == 0) return f with { Regel = f.Jugendamt is { } g && KontoBefehl.ArtVon(g) == Forderungsart.Verpflegung ? "In diesen Monaten besteht kein Verpflegungsvertrag mehr." : "In diesen Monaten besteht keine Betreuung mehr." };
         var bekannt = alt.Select(z => z.Satz).ToHashSet(StringComparer.Ordinal);
         if (neu.FirstOrDefault(z => !bekannt.Contains(z.Satz)) is { } anders) return f with { Regel = anders.Satz, Paragraph = anders.Paragraph };
         var geblieben = neu.Select(z => z.Satz).ToHashSet(StringComparer.Ordinal);

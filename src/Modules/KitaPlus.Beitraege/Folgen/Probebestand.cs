@@ -34,7 +34,11 @@ internal static class Probebestand
             foreach (var e in neu)
                 schreiber.Apply(new RecordedEvent(new StoredEvent(Guid.NewGuid(), mandant, e.Stream, 0, new Position(++position), "", jetzt, new EventMetadata("probe", Guid.Empty), default), e.Ereignis), ziel);
             schreiber.Write(ziel);
-            return await Bestand.LiesAsync(new ViewReader(verbindung, transaktion, tabellen, new Position(position)), mandant, cancellationToken);
+            var leser = new ViewReader(verbindung, transaktion, tabellen, new Position(position));
+            if (!neu.Any(e => Grundlagentafel.Arten.ContainsKey(e.Ereignis.GetType().Name)) && await echt.Grundbuch.KenntAlleWorteAsync(leser, mandant, cancellationToken))
+                return Bestand.Mit(leser, mandant, echt.Grundbuch);
+            echt.KopiereGrundlagen(ziel, tabellen);
+            return await Bestand.LiesAsync(leser, mandant, cancellationToken);
         }
         catch
         {

@@ -1,4 +1,5 @@
 using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.EventStore;
@@ -40,7 +41,7 @@ internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjec
         if (angekuendigt is not null && Buchungsumfang.Von(gelesen.Vorschau) != angekuendigt)
             throw new Fachfehler("Seit der Vorschau haben sich Konten, Sperren oder Angaben geändert; es würde anderes gebucht, als Sie gesehen haben. Es ist nichts gebucht. Bitte die Vorschau neu rechnen.");
         await befehl(new BeginneLauf(new LaufBegonnen(
-            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig), new Buchungsvorhaben(gelesen.Vorschau.Familien, gelesen.Namen)));
+            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig, umfang.Art == Forderungsart.Elternbeitrag ? null : umfang.Art), new Buchungsvorhaben(gelesen.Vorschau.Familien, gelesen.Namen)));
         return await SchreibeAsync(lauf, umfang, faellig, gelesen, kontext, befehl, cancellationToken);
     }
 

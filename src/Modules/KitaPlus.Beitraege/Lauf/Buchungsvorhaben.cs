@@ -30,7 +30,7 @@ internal sealed class Buchungsvorhaben(IReadOnlyList<Familienvorschau> familien,
             new Geld(checked(nachforderung + gutschrift)), Inhalt: new Inhaltsangabe(umfang.Von, umfang.Bis, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, umfang.Faellig, Abdruck()));
     }
 
-    private static string Umfangstext(LaufBegonnen l) => new Laufumfang(l.Von, l.Bis, new Kenntnisstand(l.Bekannt, l.Position), l.Jugendamt, l.Einrichtung, l.Haushalt, l.Kind).ToString();
+    private static string Umfangstext(LaufBegonnen l) => new Laufumfang(l.Von, l.Bis, new Kenntnisstand(l.Bekannt, l.Position), l.Jugendamt, l.Einrichtung, l.Haushalt, l.Kind, l.Art ?? Berechnung.Forderungsart.Elternbeitrag).ToString();
 
     private IEnumerable<Differenz> Buchbare() => familien.Where(f => f.Fehler is null).SelectMany(f => f.Differenzen).Where(d => d.Festzusetzen);
 

@@ -16,11 +16,10 @@ internal static class Festsetzungsbau
         foreach (var konto in familie.Differenzen.Where(d => d.Festzusetzen).GroupBy(d => (d.Jugendamt, d.Zahler)))
         {
             var zeilen = konto.Select(d => Zeile(d, namen)).ToList();
-            var satzungen = konto.Where(d => d.Tarif >= 0).Select(d => vorschau.Grundlagen.Werk.Tarife[d.Tarif])
-                .DistinctBy(t => t.Pruefsumme).Select(t => new Satzungsfassung(t.Dokument.Fassung, t.Pruefsumme)).ToList();
+            var satzungen = konto.Where(d => d.Tarif >= 0).Select(d => vorschau.Grundlagen.Werk.Fassung(d.Tarif)).DistinctBy(f => f.Pruefsumme).ToList();
             yield return (konto.Key.Jugendamt, konto.Key.Zahler, new BeitraegeFestgesetzt(
                 namen.Woerter.Text(Views.Codeart.Jugendamt, konto.Key.Jugendamt), namen.Personen[konto.Key.Zahler], lauf, vorschau.Umfang.Von, vorschau.Umfang.Bis,
-                vorschau.Stand.Bekannt, vorschau.Stand.Position, Rechenwerk.Version, vorschau.Grundlagen.Abdruck.Gesamt, satzungen, faellig, zeilen));
+                vorschau.Stand.Bekannt, vorschau.Stand.Position, vorschau.Grundlagen.Werk.Version, vorschau.Grundlagen.Abdruck.Gesamt, satzungen, faellig, zeilen));
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class Laufbuch(IEventStore store, IEventCodec codec)
             foreach (var e in gelesen)
             {
                 if (lauf.BisPosition is { } bis && e.Position.Commit >= bis) return gefunden;
-                if (e.Tenant == mandant && e.Stream.StartsWith(KontoBefehl.Praefix, StringComparison.Ordinal) && codec.Decode(e) is BeitraegeFestgesetzt f && f.Lauf == lauf.Lauf) gefunden.Add(f);
+                if (e.Tenant == mandant && KontoBefehl.IstKonto(e.Stream) && codec.Decode(e) is BeitraegeFestgesetzt f && f.Lauf == lauf.Lauf) gefunden.Add(f);
             }
 
             if (gelesen.Count < Seite) return gefunden;

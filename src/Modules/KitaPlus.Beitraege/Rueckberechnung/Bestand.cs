@@ -8,6 +8,9 @@ namespace KitaPlus.Beitraege.Rueckberechnung;
 /// <param name="Revision">Revision of its stream up to which it has been read.</param>
 internal sealed record Kontostand(int Jugendamt, int Person, long Revision, Buchung[] Buchungen);
 
+/// <summary>What falls due on an account, see <see cref="Beitragskonto.Faelligkeiten"/>.</summary>
+internal sealed record Kontofaelligkeiten(int Glaeubiger, int Schuldner, long Bewegt, Faelligkeit[] Soll, Aufschub[] Aufschub, IReadOnlyList<int> Kinder);
+
 /// <summary>Months that may not be posted.</summary>
 /// <param name="Einrichtung">Code, -1 = all.</param>
 /// <param name="Person">Code, -1 = all.</param>
@@ -19,7 +22,12 @@ internal sealed record Sperre(int Jugendamt, string Schluessel, int Einrichtung,
 
 /// <summary>What is the same for all families at one moment of knowledge.</summary>
 /// <param name="Position">Position of the last event that changed any of it.</param>
-internal sealed record Grundlagen(Kenntnisstand Stand, Satzungswerk Werk, Grundlagenabdruck Abdruck, IReadOnlyList<long> TarifPositionen, long Position);
+internal sealed record Grundlagen(Kenntnisstand Stand, Forderungsart Art, IForderungswerk Werk, Grundlagenabdruck Abdruck, IReadOnlyList<long> TarifPositionen, long Position)
+{
+    /// <summary>The rules of the Elternbeitrag.</summary>
+    /// <exception cref="InvalidCastException">These are the rules of another kind of claim.</exception>
+    public Satzungswerk Satzungen => (Satzungswerk)Werk;
+}
 
 /// <summary>Blocks as they are today; they say what may be posted, not what is right, so they have no past.</summary>
 internal sealed class Sperren(IReadOnlyList<Sperre> alle)

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Views;
@@ -17,31 +15,44 @@ internal sealed record Familienblock(IReadOnlyList<Familie> Familien);
 internal sealed class Bestand : IAsyncDisposable
 {
     private const int FaktenJeBlock = 1 << 14;
+
+    /// <summary>Enough for a family; a block grows only when there are more, as the largest is an allocation that makes the memory be cleared of old objects.</summary>
+    private const int FaktenImErsten = 1 << 7;
     private readonly ViewReader leser;
     private readonly string mandant;
-    private readonly ConcurrentDictionary<Kenntnisstand, Lazy<Grundlagen>> grundlagen = new();
-    private readonly IReadOnlyList<Grundlagenereignis> ereignisse;
 
-    private Bestand(ViewReader leser, string mandant, Woerterbuch woerter, IReadOnlyList<Grundlagenereignis> ereignisse)
-    {
-        this.leser = leser;
-        this.mandant = mandant;
-        this.ereignisse = ereignisse;
-        Woerter = woerter;
-        Sperren = Grundlagenbau.Sperren(ereignisse, woerter);
-    }
+    private Bestand(ViewReader leser, string mandant, Grundbuch grundbuch) => (this.leser, this.mandant, Grundbuch) = (leser, mandant, grundbuch);
 
-    public Woerterbuch Woerter { get; }
+    public Grundbuch Grundbuch { get; }
 
-    public Sperren Sperren { get; }
+    public Woerterbuch Woerter => Grundbuch.Woerter;
+
+    public Sperren Sperren => Grundbuch.Sperren;
+
+    /// <summary>Limits nothing, but the primary key of the accounts begins with the Jugendamt: without it all accounts of the Mandant would be read to find those of a person.</summary>
+    private string AlleJugendaemter => $"jugendamt in (select nummer from {leser.Tables["code"]} where mandant = @mandant and art = '{Codeart.Jugendamt}')";
 
     /// <summary>Position in the log that the whole read model stands at.</summary>
     public long Position => leser.Position.Commit;
 
-    public IReadOnlyList<Grundlagenereignis> Ereignisse => ereignisse;
+    public IReadOnlyList<Grundlagenereignis> Ereignisse => Grundbuch.Ereignisse;
 
-    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default) =>
-        await LiesAsync(await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken), mandant, cancellationToken);
+    public static Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, CancellationToken cancellationToken = default) => OeffneAsync(datenbank, mandant, null, cancellationToken);
+
+    /// <param name="bekannt">Read before; is used again if it still holds.</param>
+    public static async Task<Bestand> OeffneAsync(IViewDatabase datenbank, string mandant, Grundbuch? bekannt, CancellationToken cancellationToken)
+    {
+        var ansicht = await datenbank.OpenAsync(BestandView.Ansicht, mandant, cancellationToken);
+        try
+        {
+            return bekannt is not null && await bekannt.GiltAsync(ansicht, mandant, cancellationToken) ? Mit(ansicht, mandant, bekannt) : await LiesAsync(ansicht, mandant, cancellationToken);
+        }
+        catch
+        {
+            await ansicht.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>The same, with everything in it that has been recorded up to now.</summary>
     public static async Task<Bestand> OeffneNeuestenAsync(Betrieb.Anwendung anwendung, string mandant, CancellationToken cancellationToken = default)
@@ -51,39 +62,14 @@ internal sealed class Bestand : IAsyncDisposable
     }
 
     /// <param name="ansicht">Is closed together with what is returned.</param>
-    public static async Task<Bestand> LiesAsync(ViewReader ansicht, string mandant, CancellationToken cancellationToken = default)
-    {
-        var codes = new Dictionary<(string, string), int>();
-        await using (var befehl = Befehl(ansicht, $"select art, text, nummer from {ansicht.Tables["code"]} where mandant = @mandant and art in ('e', 'j', 'b', 'a')", ("mandant", mandant)))
-        await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await zeilen.ReadAsync(cancellationToken)) codes[(zeilen.GetString(0), zeilen.GetString(1))] = (int)zeilen.GetInt64(2);
-        }
+    public static async Task<Bestand> LiesAsync(ViewReader ansicht, string mandant, CancellationToken cancellationToken = default) =>
+        Mit(ansicht, mandant, await Grundbuch.LiesAsync(ansicht, mandant, cancellationToken));
 
-        var gelesen = new List<Grundlagenereignis>();
-        await using (var befehl = Befehl(ansicht, $"select position, bekannt, art, inhalt from {ansicht.Tables["grundlage"]} where mandant = @mandant order by position", ("mandant", mandant)))
-        await using (var zeilen = await befehl.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await zeilen.ReadAsync(cancellationToken))
-            {
-                var zeile = JsonSerializer.Deserialize<Grundlagenzeile>(zeilen.GetString(3))!;
-                gelesen.Add(new(zeilen.GetInt64(0), zeilen.GetInt64(1), zeile.Ereignis, (IEreignis)zeile.Inhalt.Deserialize(Grundlagentafel.Arten[zeilen.GetString(2)])!));
-            }
-        }
-
-        // persons are many; only those who are named by a block are needed here
-        foreach (var person in gelesen.Select(e => e.Inhalt).OfType<Satzung.MonateGesperrt>().Select(s => s.Person).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            await using var befehl = Befehl(ansicht, $"select nummer from {ansicht.Tables["code"]} where mandant = @mandant and art = 'p' and text = @text", ("mandant", mandant), ("text", person));
-            if (await befehl.ExecuteScalarAsync(cancellationToken) is long nummer) codes[(Codeart.Person, person)] = (int)nummer;
-        }
-
-        return new Bestand(ansicht, mandant, new Woerterbuch(codes), gelesen);
-    }
+    /// <summary>The same where it is known already what holds for all families.</summary>
+    public static Bestand Mit(ViewReader ansicht, string mandant, Grundbuch grundbuch) => new(ansicht, mandant, grundbuch);
 
     /// <summary>What was the same for all at a moment of knowledge.</summary>
-    public Grundlagen Grundlagen(Kenntnisstand stand) =>
-        grundlagen.GetOrAdd(stand, s => new Lazy<Grundlagen>(() => Grundlagenbau.Baue(ereignisse, s, Woerter))).Value;
+    public Grundlagen Grundlagen(Kenntnisstand stand, Forderungsart art = Forderungsart.Elternbeitrag) => Grundbuch.Grundlagen(stand, art);
 
     /// <summary>Number of the family of a child (<see cref="Codeart.Kind"/>), household or person; null = unknown.</summary>
     public long? Familie(string art, string text)
@@ -129,21 +115,27 @@ internal sealed class Bestand : IAsyncDisposable
         return mitglieder;
     }
 
-    public long Familienzahl()
+    public long Familienzahl(Forderungsart art = Forderungsart.Elternbeitrag)
     {
-        using var befehl = Befehl(leser, $"select count(*) from {leser.Tables["familie"]} where mandant = @mandant", ("mandant", mandant));
+        using var befehl = Befehl(leser, $"select count(*) from {leser.Tables["familie"]} where mandant = @mandant{Nur(art)}", ("mandant", mandant));
         return Convert.ToInt64(befehl.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>All families, or one; in blocks of some hundred, so that little memory is held.</summary>
-    public IEnumerable<Familienblock> Familien(long? nur = null)
+    private static string Spalte(Forderungsart art) => art == Forderungsart.Verpflegung ? "essen" : "fakten";
+
+    /// <summary>Families that this kind of claim has nothing to do with are left out.</summary>
+    private static string Nur(Forderungsart art) => art == Forderungsart.Verpflegung ? " and length(essen) > 0" : "";
+
+    /// <summary>All families with the facts of one kind of claim, or one family; in blocks of some hundred, so that little memory is held.</summary>
+    public IEnumerable<Familienblock> Familien(long? nur = null, Forderungsart art = Forderungsart.Elternbeitrag)
     {
-        var sql = $"select nummer, fakten from {leser.Tables["familie"]} where mandant = @mandant" + (nur is null ? "" : " and nummer = @nummer");
+        var sql = $"select nummer, {Spalte(art)} from {leser.Tables["familie"]} where mandant = @mandant" + (nur is null ? Nur(art) : " and nummer = @nummer");
         using var befehl = Befehl(leser, sql, ("mandant", mandant));
         if (nur is { } n) Codetafel.Parameter(befehl, "nummer", n);
         using var zeilen = befehl.ExecuteReader();
-        var puffer = new Fakt[FaktenJeBlock];
-        var familien = new List<Familie>(512);
+        var groesse = FaktenImErsten;
+        var puffer = new Fakt[groesse];
+        var familien = new List<Familie>();
         var belegt = 0;
         while (zeilen.Read())
         {
@@ -151,9 +143,10 @@ internal sealed class Bestand : IAsyncDisposable
             var anzahl = bytes.Length / Marshal.SizeOf<Fakt>();
             if (belegt + anzahl > puffer.Length)
             {
-                yield return new Familienblock(familien);
-                puffer = new Fakt[Math.Max(FaktenJeBlock, anzahl)];
-                familien = new List<Familie>(512);
+                if (familien.Count > 0) yield return new Familienblock(familien);
+                groesse = Math.Min(2 * groesse, FaktenJeBlock);
+                puffer = new Fakt[Math.Max(groesse, anzahl)];
+                familien = new List<Familie>(groesse / 32);
                 belegt = 0;
             }
 
@@ -166,10 +159,12 @@ internal sealed class Bestand : IAsyncDisposable
     }
 
     /// <summary>Accounts by person; all, or those of some persons.</summary>
-    public Dictionary<int, List<Kontostand>> Konten(IReadOnlyCollection<int>? personen = null)
+    /// <param name="art">Only those of one kind of claim; null = all.</param>
+    public Dictionary<int, List<Kontostand>> Konten(IReadOnlyCollection<int>? personen = null, Forderungsart? art = null)
     {
         var sql = $"select jugendamt, person, revision, buchungen from {leser.Tables["konto"]} where mandant = @mandant"
-            + (personen is null ? "" : $" and person in ({string.Join(",", personen.DefaultIfEmpty(-1))})");
+            + (personen is null ? "" : $" and {AlleJugendaemter} and person in ({string.Join(",", personen.DefaultIfEmpty(-1))})")
+            + (art is { } a ? $" and art = {(int)a}" : "");
         using var befehl = Befehl(leser, sql, ("mandant", mandant));
         using var zeilen = befehl.ExecuteReader();
         var konten = new Dictionary<int, List<Kontostand>>();
@@ -183,6 +178,24 @@ internal sealed class Bestand : IAsyncDisposable
         return konten;
     }
 
+    /// <summary>What falls due when on each account on which anything is owed, and what was paid.</summary>
+    /// <param name="nur">Only of this creditor; null = of all.</param>
+    public IEnumerable<Kontofaelligkeiten> Faelligkeiten(string? nur = null)
+    {
+        var sql = $"select jugendamt, person, bewegt, faellig, aufschub, buchungen from {leser.Tables["konto"]} where mandant = @mandant and soll + bewegt > 0" + (nur is null ? "" : " and jugendamt = @jugendamt");
+        using var befehl = Befehl(leser, sql, ("mandant", mandant));
+        if (nur is not null) Codetafel.Parameter(befehl, "jugendamt", (long)Woerter.Nummer(Codeart.Jugendamt, nur));
+        using var zeilen = befehl.ExecuteReader();
+        while (zeilen.Read())
+        {
+            var kinder = new SortedSet<int>();
+            foreach (ref readonly var b in MemoryMarshal.Cast<byte, Buchung>(zeilen.GetFieldValue<byte[]>(5))) kinder.Add(b.Kind);
+            yield return new(
+                (int)zeilen.GetInt64(0), (int)zeilen.GetInt64(1), zeilen.GetInt64(2), MemoryMarshal.Cast<byte, Faelligkeit>(zeilen.GetFieldValue<byte[]>(3)).ToArray(),
+                MemoryMarshal.Cast<byte, Aufschub>(zeilen.GetFieldValue<byte[]>(4)).ToArray(), [.. kinder]);
+        }
+    }
+
     /// <summary>Accounts on which more was paid or credited than charged.</summary>
     public IReadOnlyList<(int Jugendamt, int Person)> KontenMitGuthaben()
     {
@@ -193,16 +206,22 @@ internal sealed class Bestand : IAsyncDisposable
         return konten;
     }
 
-    /// <summary>Copies some families, with their accounts and all that is the same for everybody, into other tables of the same shape.</summary>
+    /// <summary>Copies some families, with their accounts and the words used for all, into other tables of the same shape.</summary>
     public void Kopiere(IReadOnlyCollection<long> familien, ViewTransaction ziel, ViewTables tabellen)
     {
         var nummern = string.Join(",", familien.DefaultIfEmpty(-1));
-        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and (art in ('e', 'j', 'b', 'a', 'g') or familie in ({nummern}))", ziel, tabellen);
-        Kopiere("familie", 1, ["nummer", "mandant", "fakten"], $"mandant = @mandant and nummer in ({nummern})", ziel, tabellen);
-        Kopiere("konto", 3, ["mandant", "jugendamt", "person", "revision", "soll", "bewegt", "buchungen"],
-            $"mandant = @mandant and person in (select nummer from {leser.Tables["code"]} where mandant = @mandant and art = 'p' and familie in ({nummern}))", ziel, tabellen);
-        Kopiere("grundlage", 1, ["position", "mandant", "bekannt", "art", "inhalt"], "mandant = @mandant", ziel, tabellen);
+        // two reads: with "or" SQLite would go through all codes of the Mandant; mandant as an expression for the same reason
+        Grundbuch.SchreibeWorte(ziel, tabellen, mandant);
+        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant = @mandant and art = '{Codeart.Geschwister}'", ziel, tabellen);
+        Kopiere("code", 3, ["mandant", "art", "text", "nummer", "familie"], $"mandant || '' = @mandant and familie in ({nummern})", ziel, tabellen);
+        Kopiere("familie", 1, ["nummer", "mandant", "fakten", "essen"], $"mandant = @mandant and nummer in ({nummern})", ziel, tabellen);
+        Kopiere("konto", 3, ["mandant", "jugendamt", "person", "art", "revision", "soll", "bewegt", "buchungen", "faellig", "aufschub"],
+            $"mandant = @mandant and {AlleJugendaemter} and person in (select nummer from {leser.Tables["code"]} where mandant || '' = @mandant and art = 'p' and familie in ({nummern}))", ziel, tabellen);
     }
+
+    /// <summary>Copies the events that concern all families.</summary>
+    public void KopiereGrundlagen(ViewTransaction ziel, ViewTables tabellen) =>
+        Kopiere("grundlage", 1, ["position", "mandant", "bekannt", "art", "inhalt"], "mandant = @mandant", ziel, tabellen);
 
     private void Kopiere(string tabelle, int schluessel, string[] spalten, string bedingung, ViewTransaction ziel, ViewTables tabellen)
     {
@@ -223,7 +242,7 @@ internal sealed class Bestand : IAsyncDisposable
 
     public ValueTask DisposeAsync() => leser.DisposeAsync();
 
-    private static DbCommand Befehl(ViewReader ansicht, string sql, params ReadOnlySpan<(string Name, object Wert)> parameter)
+    internal static DbCommand Befehl(ViewReader ansicht, string sql, params ReadOnlySpan<(string Name, object Wert)> parameter)
     {
         var befehl = ansicht.Connection.CreateCommand();
         befehl.Transaction = ansicht.Transaction;

@@ -24,8 +24,8 @@ internal sealed class Grundlagenabdruck(IReadOnlyDictionary<int, string> jeJugen
         for (var i = 0; i < gilt.Length; i++)
         {
             ref readonly var f = ref familie.Fakten[i];
-            if (!gilt[i] || f.Art != Faktart.Betreuung || f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme) || !einrichtungen.Add((int)f.Wert)) continue;
-            foreach (var j in grundlagen.Werk.Jugendaemter((int)f.Wert)) jugendaemter.Add(j);
+            if (!gilt[i] || grundlagen.Werk.Einrichtung(f) is not (>= 0 and var einrichtung) || !einrichtungen.Add(einrichtung)) continue;
+            foreach (var j in grundlagen.Werk.Glaeubiger(einrichtung)) jugendaemter.Add(j);
         }
 
         return Summe(

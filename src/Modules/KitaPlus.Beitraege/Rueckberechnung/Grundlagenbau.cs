@@ -2,6 +2,7 @@ using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Beitraege.Rueckberechnung;
@@ -34,12 +35,32 @@ internal sealed class Woerterbuch(IReadOnlyDictionary<(string Art, string Text),
 /// <summary>Builds from the base events what was known at one moment.</summary>
 internal static class Grundlagenbau
 {
+    /// <summary>The rules of one kind of claim.</summary>
+    public static Grundlagen Baue(IReadOnlyList<Grundlagenereignis> ereignisse, Kenntnisstand stand, Woerterbuch woerter, Forderungsart art) =>
+        art == Forderungsart.Verpflegung ? Essen.Essenswerkbau.Baue(Bekannte(ereignisse, stand), stand, woerter) : Baue(ereignisse, stand, woerter);
+
+    /// <summary>What is corrected or withdrawn among these, given in the order of knowledge.</summary>
+    public static HashSet<Guid> Aufgehobene(IReadOnlyList<Grundlagenereignis> bekannte)
+    {
+        // a correction that is itself withdrawn has no effect, one that is itself corrected has: so from the last to the first
+        HashSet<Guid> aufgehoben = [], zurueckgenommen = [];
+        foreach (var e in Enumerable.Reverse(bekannte))
+        {
+            if (zurueckgenommen.Contains(e.Ereignis)) continue;
+            if (e.Inhalt is ITatsache { Herkunft.Berichtigt: { } berichtigt }) aufgehoben.UnionWith(berichtigt);
+            if (e.Inhalt is IRuecknahme z && zurueckgenommen.Add(z.Ereignis)) aufgehoben.Add(z.Ereignis);
+        }
+
+        return aufgehoben;
+    }
+
+    private static List<Grundlagenereignis> Bekannte(IReadOnlyList<Grundlagenereignis> ereignisse, Kenntnisstand stand) =>
+        [.. ereignisse.Where(e => e.Bekannt <= stand.Bekannt.UtcTicks && e.Position <= stand.Position).OrderBy(e => e.Bekannt).ThenBy(e => e.Position)];
+
     /// <param name="entwurf">A draft that takes the place of all versions from its start on (simulation); null = none.</param>
     public static Grundlagen Baue(IReadOnlyList<Grundlagenereignis> ereignisse, Kenntnisstand stand, Woerterbuch woerter, SatzungDokument? entwurf = null)
     {
-        var bekannte = ereignisse
-            .Where(e => e.Bekannt <= stand.Bekannt.UtcTicks && e.Position <= stand.Position)
-            .OrderBy(e => e.Bekannt).ThenBy(e => e.Position).ToList();
+        var bekannte = Bekannte(ereignisse, stand);
         var fassungen = new Dictionary<(string, string), (SatzungGeladen E, long Position)>();
         var aussetzungen = new Dictionary<(string, string), AussetzungBeschlossen>();
         foreach (var e in bekannte)
@@ -65,6 +86,7 @@ internal static class Grundlagenbau
         var zuordnungen = Zuordnungen(bekannte);
         return new Grundlagen(
             stand,
+            Forderungsart.Elternbeitrag,
             new Satzungswerk(
                 tarife,
                 zuordnungen.ToDictionary(
@@ -73,7 +95,7 @@ internal static class Grundlagenbau
                 Erhebungen(bekannte, woerter)),
             Abdruck(bekannte, zuordnungen, woerter),
             positionen,
-            bekannte.Where(e => e.Inhalt is not (SatzungGeprueft or MonateGesperrt or MonateFreigegeben or UebernahmeFestgelegt)).Select(e => e.Position).DefaultIfEmpty().Max());
+            bekannte.Where(e => e.Inhalt is not (SatzungGeprueft or MonateGesperrt or MonateFreigegeben or UebernahmeFestgelegt or EinrichtungAngelegt or VerpflegungEreignis)).Select(e => e.Position).DefaultIfEmpty().Max());
 
         void Nimm(SatzungDokument d, string pruefsumme, long position)
         {
@@ -105,15 +127,7 @@ internal static class Grundlagenbau
     /// <summary>By Einrichtung: which Jugendamt is responsible when, what has been corrected or withdrawn left out.</summary>
     private static Dictionary<string, List<(DateOnly Ab, DateOnly Bis, string Jugendamt)>> Zuordnungen(List<Grundlagenereignis> bekannte)
     {
-        // a correction that is itself withdrawn has no effect, one that is itself corrected has: so from the last to the first
-        HashSet<Guid> aufgehoben = [], zurueckgenommen = [];
-        foreach (var e in Enumerable.Reverse(bekannte))
-        {
-            if (zurueckgenommen.Contains(e.Ereignis)) continue;
-            if (e.Inhalt is JugendamtZugeordnet { Herkunft.Berichtigt: { } berichtigt }) aufgehoben.UnionWith(berichtigt);
-            if (e.Inhalt is EinrichtungTatsacheZurueckgenommen z && zurueckgenommen.Add(z.Ereignis)) aufgehoben.Add(z.Ereignis);
-        }
-
+        var aufgehoben = Aufgehobene(bekannte);
         return bekannte
             .Where(e => e.Inhalt is JugendamtZugeordnet && !aufgehoben.Contains(e.Ereignis))
             .Select(e => (JugendamtZugeordnet)e.Inhalt)

@@ -25,13 +25,14 @@ internal sealed class Kontenleser(IEventStore store, IEventCodec codec)
         var nummer = bestand.Familie(Codeart.Haushalt, haushalt) ?? throw new Fachfehler($"Eine Familie „{haushalt}“ gibt es nicht.");
         var personen = bestand.Mitglieder(nummer).Where(m => m.Art == Codeart.Person).ToDictionary(m => m.Nummer, m => m.Text);
         var staende = bestand.Konten(personen.Keys).Values.SelectMany(k => k).OrderBy(k => k.Jugendamt).ThenBy(k => personen[k.Person], StringComparer.Ordinal).ToList();
-        var familie = bestand.Familien(nummer).ToList()[0].Familien[0];
         var konten = new List<Familienkonto>();
         foreach (var k in staende)
         {
             var jugendamt = bestand.Woerter.Text(Codeart.Jugendamt, k.Jugendamt);
             var konto = await KontoAsync(mandant, jugendamt, personen[k.Person], cancellationToken);
-            konten.Add(new Familienkonto(jugendamt, personen[k.Person], konto, [.. Monate(konto, familie, k.Jugendamt, bestand.Grundlagen(Kenntnisstand.Alles))]));
+            var art = KontoBefehl.ArtVon(jugendamt);
+            var familie = bestand.Familien(nummer, art).ToList()[0].Familien[0];
+            konten.Add(new Familienkonto(jugendamt, personen[k.Person], konto, [.. Monate(konto, familie, k.Jugendamt, bestand.Grundlagen(Kenntnisstand.Alles, art))]));
         }
 
         return konten;

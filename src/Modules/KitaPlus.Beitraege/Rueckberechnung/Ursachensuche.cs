@@ -11,7 +11,7 @@ namespace KitaPlus.Beitraege.Rueckberechnung;
 /// </summary>
 internal sealed class Ursachensuche(Grundlagen neu, Func<Kenntnisstand, Grundlagen> damals)
 {
-    private readonly Dictionary<Satzungswerk, Rechenwerk> rechenwerke = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IForderungswerk, IRechner> rechenwerke = new(ReferenceEqualityComparer.Instance);
     private readonly Zeilenliste zeilen = new();
     private bool[] maske = [];
 
@@ -90,9 +90,9 @@ internal sealed class Ursachensuche(Grundlagen neu, Func<Kenntnisstand, Grundlag
         }
     }
 
-    private long[][] Betraege(in Familie familie, Satzungswerk werk, Differenz[] differenzen, int von, int bis)
+    private long[][] Betraege(in Familie familie, IForderungswerk werk, Differenz[] differenzen, int von, int bis)
     {
-        if (!rechenwerke.TryGetValue(werk, out var rechner)) rechenwerke[werk] = rechner = new Rechenwerk(werk);
+        if (!rechenwerke.TryGetValue(werk, out var rechner)) rechenwerke[werk] = rechner = werk.NeuerRechner();
         zeilen.Leere();
         rechner.Rechne(familie, maske.AsSpan(0, familie.Anzahl), von, bis, zeilen);
         var aus = new long[differenzen.Length][];
@@ -133,14 +133,14 @@ internal sealed class Ursachensuche(Grundlagen neu, Func<Kenntnisstand, Grundlag
     }
 
     /// <summary>The agreement that a first Festsetzung rests on.</summary>
-    private static long Vereinbarung(in Familie familie, ReadOnlySpan<bool> gilt, Differenz d)
+    private long Vereinbarung(in Familie familie, ReadOnlySpan<bool> gilt, Differenz d)
     {
         int erster = Kalender.Erster(d.Von), letzter = Kalender.Letzter(d.Bis - 1);
         long position = 0;
         var fakten = familie.Fakten;
         for (var i = 0; i < fakten.Length; i++)
         {
-            if (gilt[i] && fakten[i].Art == Faktart.Betreuung && fakten[i].Subjekt == d.Kind && !fakten[i].Hat(Faktmerkmal.Leer)
+            if (gilt[i] && neu.Werk.Einrichtung(fakten[i]) >= 0 && fakten[i].Subjekt == d.Kind
                 && fakten[i].Ab <= letzter && fakten[i].Bis >= erster) position = fakten[i].Position;
         }
 

@@ -10,7 +10,7 @@ namespace KitaPlus.Beitraege.Rueckberechnung;
 /// </summary>
 internal sealed class Vergleich(Grundlagen neu, Sperren sperren, Func<Kenntnisstand, Grundlagen> damals)
 {
-    private readonly Rechenwerk rechenwerk = new(neu.Werk);
+    private readonly IRechner rechenwerk = neu.Werk.NeuerRechner();
     private readonly Zeilenliste ziele = new();
     private readonly Ursachensuche ursachen = new(neu, damals);
     private readonly List<int> schnitte = [];

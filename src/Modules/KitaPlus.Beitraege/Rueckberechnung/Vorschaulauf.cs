@@ -9,7 +9,7 @@ namespace KitaPlus.Beitraege.Rueckberechnung;
 
 /// <summary>Which families and months a run is about, and what is taken as known. Ids are those of the modules, null = all.</summary>
 /// <param name="Bis">Last month, inclusive.</param>
-internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, string? Jugendamt = null, string? Einrichtung = null, string? Haushalt = null, string? Kind = null)
+internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, string? Jugendamt = null, string? Einrichtung = null, string? Haushalt = null, string? Kind = null, Forderungsart Art = Forderungsart.Elternbeitrag)
 {
     /// <summary>Stream name of the record the run is limited to; without a limit, or for a whole Jugendamt, it is about the whole Mandant.</summary>
     public string Betroffen => this switch
@@ -22,7 +22,8 @@ internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, str
 
     public override string ToString() => string.Join(", ", new[]
     {
-        Jugendamt is null ? null : $"Jugendamt {Jugendamt}",
+        Art == Forderungsart.Verpflegung ? "Verpflegung" : null,
+        Jugendamt is null ? null : Betrieb.Glaeubiger.TraegerId(Jugendamt) is { } t ? $"Träger {t}" : $"Jugendamt {Jugendamt}",
         Einrichtung is null ? null : $"Einrichtung {Einrichtung}",
         Haushalt is null ? null : $"Familie {Haushalt}",
         Kind is null ? null : $"Kind {Kind}",
@@ -41,16 +42,16 @@ internal static class Vorschaulauf
     public static Laufvorschau Rechne(Bestand bestand, Laufumfang umfang, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
     {
         var stand = umfang.Stand with { Position = Math.Min(umfang.Stand.Position, bestand.Position) };
-        var grundlagen = bestand.Grundlagen(stand);
+        var art = umfang.Art;
+        var grundlagen = bestand.Grundlagen(stand, art);
         var nurJugendamt = umfang.Jugendamt is { } j ? bestand.Woerter.Nummer(Codeart.Jugendamt, j) : -1;
         var einrichtung = umfang.Einrichtung is { } e ? Gefunden(bestand.Nummer(Codeart.Einrichtung, e), $"Eine Einrichtung „{e}“ mit betreuten Kindern gibt es nicht.") : -1;
         long? familie = umfang.Haushalt is { } h ? Gefunden(bestand.Familie(Codeart.Haushalt, h) ?? bestand.Familie(Codeart.Kind, h), $"Eine Familie „{h}“ gibt es nicht; bitte die Kennung des Haushalts angeben.")
             : umfang.Kind is { } k ? Gefunden(bestand.Familie(Codeart.Kind, k), $"Ein Kind „{k}“ gibt es nicht.") : null;
-        if (umfang.Jugendamt is { } ja && !grundlagen.Werk.Tarife.Any(t => t.Dokument.Jugendamt == ja))
-            throw new Fachfehler($"Für das Jugendamt „{ja}“ ist keine Satzung geladen. Geladen sind: {string.Join(", ", grundlagen.Werk.Tarife.Select(t => t.Dokument.Jugendamt).Distinct().DefaultIfEmpty("keine"))}. Abhilfe: satzung laden DATEI.");
+        if (umfang.Jugendamt is { } glaeubiger) PruefeGlaeubiger(grundlagen, glaeubiger, nurJugendamt);
 
-        var alle = familie is null ? bestand.Familienzahl() : 1;
-        var konten = familie is null ? bestand.Konten() : null;
+        var alle = familie is null ? bestand.Familienzahl(art) : 1;
+        var konten = familie is null ? bestand.Konten(null, art) : null;
         var uebernommene = new Lazy<ILookup<int, Kontostand>>(() => Uebernommene(konten!));
         var ergebnisse = new ConcurrentBag<(int Block, List<Familienvorschau> Familien)>();
         long fertig = 0, kindmonate = 0, familien = 0;
@@ -76,13 +77,13 @@ internal static class Vorschaulauf
             if (familie is not null)
             {
                 // read to the end first: not every database answers a second question while the first answer is being read
-                var einer = bestand.Familien(familie).ToList();
-                konten = bestand.Konten([.. bestand.Mitglieder(familie.Value).Where(m => m.Art == Codeart.Person).Select(m => m.Nummer)]);
+                var einer = bestand.Familien(familie, art).ToList();
+                konten = bestand.Konten([.. bestand.Mitglieder(familie.Value).Where(m => m.Art == Codeart.Person).Select(m => m.Nummer)], art);
                 foreach (var block in einer) bloecke.Add((nummer++, block), stopp.Token);
             }
             else
             {
-                foreach (var block in bestand.Familien()) bloecke.Add((nummer++, block), stopp.Token);
+                foreach (var block in bestand.Familien(null, art)) bloecke.Add((nummer++, block), stopp.Token);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -108,13 +109,13 @@ internal static class Vorschaulauf
 
         void Arbeite()
         {
-            var vergleich = new Vergleich(grundlagen, bestand.Sperren, bestand.Grundlagen);
+            var vergleich = new Vergleich(grundlagen, bestand.Sperren, s => bestand.Grundlagen(s, art));
             foreach (var (nummer, block) in bloecke.GetConsumingEnumerable(stopp.Token))
             {
                 var liste = new List<Familienvorschau>();
                 foreach (var f in block.Familien)
                 {
-                    if (einrichtung >= 0 && !Folgen.Beteiligte.WarIn(f, einrichtung)) continue;
+                    if (einrichtung >= 0 && !Folgen.Beteiligte.WarIn(f, einrichtung, grundlagen.Werk)) continue;
                     Interlocked.Increment(ref familien);
                     if (Vergleiche(vergleich, f, konten) is { IstLeer: false } vorschau) liste.Add(vorschau);
                 }
@@ -145,13 +146,33 @@ internal static class Vorschaulauf
         var konten = new List<Kontostand>();
         foreach (ref readonly var f in familie.Fakten)
         {
-            if (f.Art == Faktart.Zahlungspflicht && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme) && jePerson.TryGetValue((int)f.Wert, out var liste) && !konten.Contains(liste[0])) konten.AddRange(liste);
-            if (f.Art != Faktart.Geburt || uebernommene.Count == 0) continue;
+            if (Zahler(f) is >= 0 and var zahler && jePerson.TryGetValue(zahler, out var liste) && !konten.Contains(liste[0])) konten.AddRange(liste);
+            if (f.Art is not (Faktart.Geburt or Faktart.Essensvertrag) || uebernommene.Count == 0) continue;
             foreach (var k in uebernommene[f.Subjekt])
                 if (!konten.Contains(k)) konten.Add(k);
         }
 
         return konten;
+    }
+
+    /// <returns>-1: the fact names nobody who owes.</returns>
+    private static int Zahler(in Fakt f) => f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme) ? -1 : f.Art switch
+    {
+        Faktart.Zahlungspflicht or Faktart.But => (int)f.Wert,
+        Faktart.Essensvertrag => Essen.Essensfakt.Zahler(f),
+        _ => -1,
+    };
+
+    private static void PruefeGlaeubiger(Grundlagen grundlagen, string glaeubiger, int nummer)
+    {
+        if (grundlagen.Art == Forderungsart.Verpflegung)
+        {
+            if (grundlagen.Werk.Erhebung(nummer, 0) != Erhebungsart.Delegiert) throw new Fachfehler($"Einen Träger „{Betrieb.Glaeubiger.TraegerId(glaeubiger) ?? glaeubiger}“ gibt es nicht.");
+            return;
+        }
+
+        var geladen = grundlagen.Satzungen.Tarife.Select(t => t.Dokument.Jugendamt).Distinct().ToList();
+        if (!geladen.Contains(glaeubiger)) throw new Fachfehler($"Für das Jugendamt „{glaeubiger}“ ist keine Satzung geladen. Geladen sind: {string.Join(", ", geladen.DefaultIfEmpty("keine"))}. Abhilfe: satzung laden DATEI.");
     }
 
     private static ILookup<int, Kontostand> Uebernommene(Dictionary<int, List<Kontostand>> konten) => konten.Values.SelectMany(k => k)

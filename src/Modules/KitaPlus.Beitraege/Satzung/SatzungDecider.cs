@@ -18,7 +18,9 @@ internal sealed record LadeSatzung(string Jugendamt, string Fassung, string Inha
     public Vieraugenangaben Angaben => new(Stream, $"Satzung laden: {Jugendamt}, Fassung {Fassung}, Prüfsumme {Pruefsumme}");
 }
 
-internal sealed record BestaetigeSatzung(string Jugendamt, string Fassung, string Von) : SatzungBefehl(Jugendamt);
+/// <param name="Von">Name of who has compared it, where the program does not know the person; else null.</param>
+/// <param name="Benutzer">Id of the user who confirms; the name is not recorded.</param>
+internal sealed record BestaetigeSatzung(string Jugendamt, string Fassung, string? Von, string? Benutzer = null) : SatzungBefehl(Jugendamt);
 
 internal sealed record RegleErhebung(string Jugendamt, Monat Ab, bool Delegiert, Herkunft Herkunft) : SatzungBefehl(Jugendamt);
 
@@ -90,7 +92,7 @@ internal sealed class SatzungDecider : IDecider<Satzungszustand, SatzungBefehl>
         BestaetigeSatzung b when !z.Fassungen.ContainsKey(b.Fassung) =>
             Entscheidung.Nein($"Die Fassung „{b.Fassung}“ von {b.Jugendamt} ist nicht geladen. Vorhanden: {(z.Fassungen.IsEmpty ? "keine" : string.Join(", ", z.Fassungen.Keys.Order(StringComparer.Ordinal)))}."),
         BestaetigeSatzung b when z.Geprueft.Contains(z.Fassungen[b.Fassung]) => Entscheidung.Nichts,
-        BestaetigeSatzung b => Entscheidung.Ja(new SatzungGeprueft(b.Jugendamt, b.Fassung, z.Fassungen[b.Fassung], b.Von)),
+        BestaetigeSatzung b => Entscheidung.Ja(new SatzungGeprueft(b.Jugendamt, b.Fassung, z.Fassungen[b.Fassung], b.Von, b.Benutzer)),
         RegleErhebung b when z.Erhebung.TryGetValue(b.Ab.Index, out var d) && d == b.Delegiert => Entscheidung.Nichts,
         RegleErhebung b => Entscheidung.Ja(new ErhebungGeregelt(b.Jugendamt, b.Ab, b.Delegiert, b.Herkunft)),
         BeschliesseAussetzung b => Aussetzung(z, b),

@@ -9,7 +9,9 @@ internal abstract record SatzungEreignis(string Jugendamt) : IEreignis;
 /// <summary>A version was loaded; the same Fassung loaded again replaces the earlier text from then on.</summary>
 internal sealed record SatzungGeladen(string Jugendamt, string Fassung, string Inhalt, string Pruefsumme, Herkunft Herkunft) : SatzungEreignis(Jugendamt);
 
-internal sealed record SatzungGeprueft(string Jugendamt, string Fassung, string Pruefsumme, string Von) : SatzungEreignis(Jugendamt);
+/// <param name="Von">Who has compared it, as told on the command line; null: somebody who was logged in.</param>
+/// <param name="Benutzer">Id of the user who confirmed it; null: told on the command line, or confirmed when the name itself was recorded.</param>
+internal sealed record SatzungGeprueft(string Jugendamt, string Fassung, string Pruefsumme, string? Von, string? Benutzer = null) : SatzungEreignis(Jugendamt);
 
 /// <summary>From this month on the Erhebung is delegated to us, or is not (informatorisch).</summary>
 internal sealed record ErhebungGeregelt(string Jugendamt, Monat Ab, bool Delegiert, Herkunft Herkunft) : SatzungEreignis(Jugendamt);

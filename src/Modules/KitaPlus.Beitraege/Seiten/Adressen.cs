@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Beitraege.Seiten;
@@ -19,9 +20,19 @@ internal static class Adressen
 
     public static string Buchen(string lauf) => $"{Vorschau(lauf)}/buchen";
 
+    /// <summary>One decision about all families of a filter; the filter is the query.</summary>
+    public static string Sammeln(string lauf, Seiten.Vorschau.Sammelart art) => $"{Vorschau(lauf)}/{(art == Seiten.Vorschau.Sammelart.Zurueckstellen ? "zurueckstellen" : "aufheben")}";
+
     public static string Familie(string lauf, string haushalt) => $"{Vorschau(lauf)}/familie/{Teil(haushalt)}";
 
     public static string Herleitung(string kind, Monat monat) => $"/beitraege/kind/{Teil(kind)}/{monat}";
+
+    public static string Essen(string kind, Monat monat) => $"/verpflegung/kind/{Teil(kind)}/{monat}";
+
+    /// <summary>How a month on the account of a creditor was charged.</summary>
+    public static string Herleitung(string glaeubiger, string kind, Monat monat) => Glaeubiger.IstTraeger(glaeubiger) ? Essen(kind, monat) : Herleitung(kind, monat);
+
+    public static string Essensgeld(string kind) => $"/kinder/{Teil(kind)}/essensgeld";
 
     public static string Kind(string kind) => $"/kinder/{Teil(kind)}/beitraege";
 

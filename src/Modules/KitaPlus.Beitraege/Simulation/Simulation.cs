@@ -23,20 +23,24 @@ internal static class Simulationslauf
 {
     private const int Haertefaelle = 20;
 
-    public static Simulationsergebnis Rechne(Bestand bestand, SatzungDokument entwurf, Monat von, Monat bis, Kenntnisstand stand)
+    public static Simulationsergebnis Rechne(
+        Bestand bestand, SatzungDokument entwurf, Monat von, Monat bis, Kenntnisstand stand, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken abbruch = default)
     {
         var heute = bestand.Grundlagen(stand);
         var kuenftig = Grundlagenbau.Baue(bestand.Ereignisse, stand, bestand.Woerter, entwurf);
         var jugendamt = bestand.Woerter.Nummer(Codeart.Jugendamt, entwurf.Jugendamt);
-        Rechenwerk alt = new(heute.Werk), neu = new(kuenftig.Werk);
+        Rechenwerk alt = new(heute.Satzungen), neu = new(kuenftig.Satzungen);
         Zeilenliste vorher = new(), nachher = new();
         var stufen = new Dictionary<int, (int Familien, int Gewinner, int Verlierer, long Bisher, long Kuenftig)>();
         var faelle = new PriorityQueue<Haertefall, long>();
         int familien = 0, gewinner = 0, verlierer = 0;
         long bisher = 0, danach = 0, luecken = 0;
         var gilt = new bool[256];
+        var (alle, gelesen) = (fortschritt is null ? 0 : bestand.Familienzahl(), 0L);
         foreach (var f in bestand.Familien().SelectMany(b => b.Familien))
         {
+            abbruch.ThrowIfCancellationRequested();
+            fortschritt?.Report((++gelesen, alle));
             if (gilt.Length < f.Anzahl) gilt = new bool[f.Anzahl * 2];
             f.Bekannt(stand, gilt);
             vorher.Leere();

@@ -20,10 +20,11 @@ internal static class RueckberechnungVerb
         var (jugendamt, einrichtung, familie, kind) = (Optionen.Text("--jugendamt", "nur dieses Jugendamt", "KENNUNG"), Optionen.Text("--einrichtung", "nur Familien mit einem Kind in dieser Einrichtung", "KENNUNG"), Optionen.Text("--familie", "nur diese Familie (Haushalt)", "KENNUNG"), Optionen.Text("--kind", "nur die Familie dieses Kindes", "KENNUNG"));
         var (vorschau, buchen) = (Optionen.Schalter("--vorschau", "zeigt die Differenzen, ohne etwas zu buchen (Standard)"), Optionen.Schalter("--buchen", "bucht die Differenzen"));
         var (fortsetzen, abbrechen) = (Optionen.Text("--fortsetzen", "führt einen unterbrochenen Lauf zu Ende", "LAUF"), Optionen.Text("--abbrechen", "gibt einen unterbrochenen Lauf auf; was er gebucht hat, bleibt gebucht", "LAUF"));
+        var verpflegung = Optionen.Schalter("--verpflegung", "rechnet die Verpflegung statt der Elternbeiträge");
         var ausgabe = Optionen.Text("--ausgabe", "schreibt jede Differenz in diese Datei (.csv oder .json, siehe docs/formate/ausgaben.md)", "DATEI");
-        var c = new Command("rueckberechnung", "berechnet Beiträge für einen Zeitraum neu, vergleicht sie mit dem Gebuchten und bucht auf Wunsch die Differenzen")
+        var c = new Command("rueckberechnung", "berechnet Beiträge oder Verpflegung für einen Zeitraum neu, vergleicht sie mit dem Gebuchten und bucht auf Wunsch die Differenzen")
         {
-            von, bis, stand, jugendamt, einrichtung, familie, kind, vorschau, buchen, fortsetzen, abbrechen, ausgabe,
+            von, bis, stand, jugendamt, einrichtung, familie, kind, verpflegung, vorschau, buchen, fortsetzen, abbrechen, ausgabe,
         };
         c.SetAction((r, ct) => u.AusfuehrenAsync(r, async (a, kontext, abbruch) =>
         {
@@ -38,7 +39,8 @@ internal static class RueckberechnungVerb
                 return Ende.Gut;
             }
 
-            var umfang = new Laufumfang(r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles, r.GetValue(jugendamt), r.GetValue(einrichtung), r.GetValue(familie), r.GetValue(kind));
+            var umfang = new Laufumfang(r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles, r.GetValue(jugendamt), r.GetValue(einrichtung), r.GetValue(familie), r.GetValue(kind),
+                r.GetValue(verpflegung) ? Berechnung.Forderungsart.Verpflegung : Berechnung.Forderungsart.Elternbeitrag);
             var lauf = Laufkennung.Neu(u.Uhr);
             if (r.GetValue(fortsetzen) is { } offen) (lauf, umfang) = (offen, (await a.Dienste.GetRequiredService<Laufbuch>().OffenerAsync(kontext.Mandant, offen, abbruch)).Umfang);
             await a.NachfuehrenAsync([BestandView.Ansicht], abbruch);

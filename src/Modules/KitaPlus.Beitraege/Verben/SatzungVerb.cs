@@ -85,7 +85,7 @@ internal static class SatzungVerb
         {
             await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
             var tabelle = new Tabelle("Jugendamt", "gültig ab", "gültig bis", "Prüfstand", "Erhebung", "Fassung und Quelle").Hoechstens(3, 14).Hoechstens(5, 36);
-            foreach (var z in Seiten.Satzungen.Satzungsliste.Aus(bestand, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow()))))
+            foreach (var z in Seiten.Satzungen.Satzungsliste.Aus(bestand, Monat.Von(Berlin.Tag(a.Uhr.GetUtcNow())), b => b))
             {
                 var d = z.Dokument;
                 tabelle.Add(

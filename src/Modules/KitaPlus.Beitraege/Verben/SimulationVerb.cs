@@ -23,7 +23,7 @@ internal static class SimulationVerb
             {
                 Optionen.PruefeZeitraum(r.GetValue(von), r.GetValue(bis));
                 await using var bestand = await Bestand.OeffneNeuestenAsync(a, kontext.Mandant, abbruch);
-                var s = Simulationslauf.Rechne(bestand, dokument, r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles);
+                var s = Simulationslauf.Rechne(bestand, dokument, r.GetValue(von), r.GetValue(bis), r.GetValue(stand) ?? Kenntnisstand.Alles, abbruch: abbruch);
                 await SchreibeAsync(u.Ausgabe, dokument.Name, s, bestand);
                 return Ende.Gut;
             }, ct);

@@ -9,10 +9,15 @@ internal static class Codeart
     public const string Haushalt = "h";
     public const string Person = "p";
     public const string Einrichtung = "e";
+
+    /// <summary>Creditors: Jugendämter by their id, Träger as <see cref="Betrieb.Glaeubiger.Traeger"/>.</summary>
     public const string Jugendamt = "j";
     public const string Befreiung = "b";
     public const string Geschwister = "g";
     public const string Betreuungsart = "a";
+
+    /// <summary>Offers of meals: <c>einrichtung/angebot</c>.</summary>
+    public const string Angebot = "s";
 }
 
 internal sealed class Code(string mandant, string art, string text, int nummer)

@@ -73,19 +73,9 @@ internal static class Faktenbau
 
         Fakt Tatsache(ITatsache t, Faktart art) => Neu(r.Envelope, t.Herkunft, art) with { Ab = t.GueltigAb.DayNumber, Bis = t.GueltigBis?.DayNumber ?? Fakt.OhneEnde };
 
-        // the first corrected event is named by the fact itself, further ones by withdrawals that are known with it
-        void Add(Code subjekt, Fakt f, Herkunft herkunft)
-        {
-            f.Subjekt = subjekt.Nummer;
-            var berichtigt = herkunft.Berichtigt ?? [];
-            if (berichtigt.Count > 0) f.Ersetzt = Kurz(berichtigt[0]);
-            familien.Add(subjekt, f, codes, db);
-            foreach (var weitere in berichtigt.Skip(1))
-                familien.Add(subjekt, f with { Ersetzt = Kurz(weitere), Merkmal = Faktmerkmal.Ruecknahme, Kennung = Kurz(weitere) ^ f.Kennung }, codes, db);
-        }
+        void Add(Code subjekt, Fakt f, Herkunft herkunft) => Trage(subjekt, f, herkunft, codes, familien, db);
 
-        void Ruecknahme(Code subjekt, Faktart art, IRuecknahme e) =>
-            familien.Add(subjekt, Neu(r.Envelope, e.Herkunft, art) with { Subjekt = subjekt.Nummer, Ersetzt = Kurz(e.Ereignis), Merkmal = Faktmerkmal.Ruecknahme, Bis = Fakt.OhneEnde }, codes, db);
+        void Ruecknahme(Code subjekt, Faktart art, IRuecknahme e) => TrageRuecknahme(r.Envelope, subjekt, art, e, codes, familien, db);
 
         void Geburt(string kind, Personenbezug<DateOnly> geburtsdatum, Herkunft herkunft)
         {
@@ -161,8 +151,22 @@ internal static class Faktenbau
         }
     }
 
+    /// <summary>The first corrected event is named by the fact itself, further ones by withdrawals that are known with it.</summary>
+    public static void Trage(Code subjekt, Fakt f, Herkunft herkunft, Codetafel codes, Familientafel familien, ViewTransaction db)
+    {
+        f.Subjekt = subjekt.Nummer;
+        var berichtigt = herkunft.Berichtigt ?? [];
+        if (berichtigt.Count > 0) f.Ersetzt = Kurz(berichtigt[0]);
+        familien.Add(subjekt, f, codes, db);
+        foreach (var weitere in berichtigt.Skip(1))
+            familien.Add(subjekt, f with { Ersetzt = Kurz(weitere), Merkmal = Faktmerkmal.Ruecknahme, Kennung = Kurz(weitere) ^ f.Kennung }, codes, db);
+    }
+
+    public static void TrageRuecknahme(StoredEvent envelope, Code subjekt, Faktart art, IRuecknahme e, Codetafel codes, Familientafel familien, ViewTransaction db) =>
+        familien.Add(subjekt, Neu(envelope, e.Herkunft, art) with { Subjekt = subjekt.Nummer, Ersetzt = Kurz(e.Ereignis), Merkmal = Faktmerkmal.Ruecknahme, Bis = Fakt.OhneEnde }, codes, db);
+
     /// <summary>Known since the day of the take-over, or since it was recorded; received on the day of the notice, or then.</summary>
-    private static Fakt Neu(StoredEvent e, Herkunft herkunft, Faktart art)
+    public static Fakt Neu(StoredEvent e, Herkunft herkunft, Faktart art)
     {
         var bekannt = herkunft.BekanntSeit is { } seit ? Berlin.Beginn(seit) : e.RecordedAt;
         return new Fakt
@@ -175,7 +179,8 @@ internal static class Faktenbau
         };
     }
 
-    private static long Kurz(Guid id)
+    /// <summary>The first eight bytes of an event id.</summary>
+    public static long Kurz(Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes);

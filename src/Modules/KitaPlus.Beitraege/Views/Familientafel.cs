@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Lauf;
 using KitaPlus.EventStore;
 
 namespace KitaPlus.Beitraege.Views;
@@ -17,14 +18,30 @@ internal sealed class Familientafel(ViewTables tabellen)
     {
         public string Mandant { get; } = mandant;
         public List<Fakt> Fakten { get; } = new(8);
+
+        /// <summary>Facts that only meals depend on.</summary>
+        public List<Fakt> Essen { get; } = [];
         public bool Geaendert { get; set; }
+
+        public Buchungsstand Stand { get; set; }
+
+        /// <summary>Something that matters for <see cref="Neu"/> has changed.</summary>
+        public bool StandGeaendert { get; set; }
+
+        /// <summary>Stands in the table of families with something new.</summary>
+        public bool WarNeu { get; set; }
+
+        public int? Neu => Stand.Betroffen(CollectionsMarshal.AsSpan(Fakten));
+
+        /// <summary>Codes of all Einrichtungen that ever had a child of the family.</summary>
+        public IEnumerable<long> Einrichtungen => Fakten.Where(f => f.Art == Faktart.Betreuung && !f.Hat(Faktmerkmal.Leer | Faktmerkmal.Ruecknahme)).Select(f => f.Wert).Distinct();
     }
 
     /// <summary>Puts the family of the code on record if it has none, and adds the fact to it.</summary>
     public void Add(Code subjekt, in Fakt fakt, Codetafel codes, ViewTransaction db)
     {
         var eintrag = Lade(Familie(subjekt, codes, db), subjekt.Mandant, db);
-        var fakten = eintrag.Fakten;
+        var fakten = fakt.Art >= Faktart.Essensvertrag ? eintrag.Essen : eintrag.Fakten;
         var i = fakten.Count;
         while (i > 0 && Fakt.Vergleiche(CollectionsMarshal.AsSpan(fakten)[i - 1], fakt) > 0) i--;
         fakten.Insert(i, fakt);
@@ -46,23 +63,64 @@ internal sealed class Familientafel(ViewTables tabellen)
         if (ea.Fakten.Count < eb.Fakten.Count) (fa, fb, ea, eb) = (fb, fa, eb, ea);
         ea.Fakten.AddRange(eb.Fakten);
         ea.Fakten.Sort((x, y) => Fakt.Vergleiche(x, y));
+        ea.Essen.AddRange(eb.Essen);
+        ea.Essen.Sort((x, y) => Fakt.Vergleiche(x, y));
         ea.Geaendert = true;
+        if (eb.Stand.Bis != 0)
+        {
+            // what one of them had posted without knowing the other is to be looked at again
+            ea.Stand = ea.Stand.Bis == 0 ? eb.Stand : ea.Stand.Mit(eb.Stand.Von, eb.Stand.Bis, 0) with { Geprueft = Math.Min(ea.Stand.Geprueft, eb.Stand.Geprueft) };
+            ea.StandGeaendert = true;
+        }
+
         imSpeicher.Remove(fb);
         geloescht.Add(fb);
         foreach (var c in codes.Mitglieder(db, fb)) codes.SetzeFamilie(c, fa);
     }
 
+    /// <summary>Months of the family were posted with the knowledge up to a position.</summary>
+    /// <param name="bis">First month no longer included.</param>
+    public void Gebucht(Code person, int von, int bis, long position, ViewTransaction db)
+    {
+        if (person.Familie == 0) return;
+        var eintrag = Lade(person.Familie, person.Mandant, db);
+        eintrag.Stand = eintrag.Stand.Mit(von, bis, position);
+        eintrag.StandGeaendert = true;
+    }
+
+    /// <summary>A run is through: where it reached all that was new, nothing is new any more. Limited to a Jugendamt it does not say anything about the other accounts.</summary>
+    public void Geprueft(string mandant, LaufBegonnen lauf, Codetafel codes, ViewTransaction db)
+    {
+        if (lauf.Jugendamt is not null) return;
+        var einrichtung = lauf.Einrichtung is { } e ? codes.Finde(db, mandant, Codeart.Einrichtung, e).Nummer : (long?)null;
+        var nur = lauf.Kind is { } k ? codes.Finde(db, mandant, Codeart.Kind, k).Familie : lauf.Haushalt is { } h ? codes.Finde(db, mandant, Codeart.Haushalt, h).Familie : (long?)null;
+        foreach (var nummer in Neue(mandant, db)) Lade(nummer, mandant, db);
+        foreach (var (nummer, eintrag) in imSpeicher)
+        {
+            if (eintrag.Mandant != mandant || eintrag.Stand.Bis == 0 || eintrag.Stand.Geprueft >= lauf.Position || (nur is { } n && n != nummer)) continue;
+            if (eintrag.Neu is not { } erster || erster < lauf.Von.Index || lauf.Bis.Index + 1 < eintrag.Stand.Bis || (einrichtung is { } kita && !eintrag.Einrichtungen.Contains(kita))) continue;
+            eintrag.Stand = eintrag.Stand with { Geprueft = lauf.Position };
+            eintrag.StandGeaendert = true;
+        }
+    }
+
     public void Write(ViewTransaction db)
     {
+        SchreibeNeue(db);
         Massenschreiber.Loesche(db, tabellen["familie"], "nummer", geloescht);
+        Massenschreiber.Loesche(db, tabellen["stand"], "familie", geloescht);
         geloescht.Clear();
-        Massenschreiber.Upsert(db, tabellen["familie"], 1, ["nummer", "mandant", "fakten"],
-            [.. imSpeicher.Where(e => e.Value.Geaendert).Select(e => new object[] { e.Key, e.Value.Mandant, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(e.Value.Fakten)).ToArray() })]);
-        foreach (var e in imSpeicher.Values) e.Geaendert = false;
+        Massenschreiber.Upsert(db, tabellen["familie"], 1, ["nummer", "mandant", "fakten", "essen"],
+            [.. imSpeicher.Where(e => e.Value.Geaendert).Select(e => new object[] { e.Key, e.Value.Mandant, Bytes(e.Value.Fakten), Bytes(e.Value.Essen) })]);
+        Massenschreiber.Upsert(db, tabellen["stand"], 1, ["familie", "mandant", "geprueft", "von", "bis"],
+            [.. imSpeicher.Where(e => e.Value.StandGeaendert).Select(e => new object[] { e.Key, e.Value.Mandant, e.Value.Stand.Geprueft, (long)e.Value.Stand.Von, (long)e.Value.Stand.Bis })]);
+        foreach (var e in imSpeicher.Values) (e.Geaendert, e.StandGeaendert) = (false, false);
         if (imSpeicher.Count <= MaxImSpeicher) return;
         imSpeicher.Clear();
         leer = false;
     }
+
+    private static byte[] Bytes(List<Fakt> fakten) => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(fakten)).ToArray();
 
     private long Familie(Code subjekt, Codetafel codes, ViewTransaction db)
     {
@@ -80,10 +138,45 @@ internal sealed class Familientafel(ViewTables tabellen)
         if (leer) return eintrag;
         using var befehl = db.Connection.CreateCommand();
         befehl.Transaction = db.Transaction;
-        befehl.CommandText = $"select fakten from {tabellen["familie"]} where nummer = @nummer";
+        befehl.CommandText = $"select f.fakten, f.essen, s.geprueft, s.von, s.bis from {tabellen["familie"]} f left join {tabellen["stand"]} s on s.familie = f.nummer where f.nummer = @nummer";
         Codetafel.Parameter(befehl, "nummer", nummer);
-        if (befehl.ExecuteScalar() is byte[] bytes) eintrag.Fakten.AddRange(MemoryMarshal.Cast<byte, Fakt>(bytes));
+        using var leser = befehl.ExecuteReader();
+        if (!leser.Read()) return eintrag;
+        eintrag.Fakten.AddRange(MemoryMarshal.Cast<byte, Fakt>(leser.GetFieldValue<byte[]>(0)));
+        eintrag.Essen.AddRange(MemoryMarshal.Cast<byte, Fakt>(leser.GetFieldValue<byte[]>(1)));
+        if (!leser.IsDBNull(2)) eintrag.Stand = new Buchungsstand(leser.GetInt64(2), (int)leser.GetInt64(3), (int)leser.GetInt64(4));
+        eintrag.WarNeu = eintrag.Neu is not null;
         return eintrag;
+    }
+
+    /// <summary>Puts the families with something new on record, one row for each Einrichtung (0 = none), and takes the others off.</summary>
+    private void SchreibeNeue(ViewTransaction db)
+    {
+        var weg = new List<long>(geloescht);
+        var zeilen = new List<object[]>();
+        foreach (var (nummer, e) in imSpeicher)
+        {
+            if (!e.Geaendert && !e.StandGeaendert) continue;
+            var neu = e.Neu is not null;
+            if (e.WarNeu) weg.Add(nummer);
+            if (neu) zeilen.AddRange(e.Einrichtungen.DefaultIfEmpty(0).Select(kita => new object[] { e.Mandant, nummer, kita }));
+            e.WarNeu = neu;
+        }
+
+        Massenschreiber.Loesche(db, tabellen["neu"], "familie", weg);
+        Massenschreiber.Upsert(db, tabellen["neu"], 3, ["mandant", "familie", "einrichtung"], zeilen);
+    }
+
+    private List<long> Neue(string mandant, ViewTransaction db)
+    {
+        using var befehl = db.Connection.CreateCommand();
+        befehl.Transaction = db.Transaction;
+        befehl.CommandText = $"select distinct familie from {tabellen["neu"]} where mandant = @mandant";
+        Codetafel.Parameter(befehl, "mandant", mandant);
+        using var leser = befehl.ExecuteReader();
+        var nummern = new List<long>();
+        while (leser.Read()) nummern.Add(leser.GetInt64(0));
+        return [.. nummern.Where(n => !geloescht.Contains(n))];
     }
 
     private long Hoechste(ViewTransaction db)

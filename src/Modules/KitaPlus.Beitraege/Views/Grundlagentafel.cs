@@ -2,6 +2,7 @@ using System.Text.Json;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 
@@ -16,6 +17,7 @@ internal sealed class Grundlagentafel(ViewTables tabellen)
     {
         typeof(JugendamtZugeordnet), typeof(EinrichtungTatsacheZurueckgenommen), typeof(UebernahmeFestgelegt), typeof(SatzungGeladen), typeof(SatzungGeprueft), typeof(ErhebungGeregelt),
         typeof(AussetzungBeschlossen), typeof(AussetzungAufgehoben), typeof(MonateGesperrt), typeof(MonateFreigegeben),
+        typeof(EinrichtungAngelegt), typeof(AngebotFestgelegt), typeof(AngebotBeendet), typeof(VerpflegungsregelnFestgelegt), typeof(SchliessungFestgelegt), typeof(VerpflegungTatsacheZurueckgenommen),
     }.ToDictionary(t => t.Name);
 
     public void Apply(RecordedEvent r)
@@ -35,12 +37,12 @@ internal sealed class Grundlagentafel(ViewTables tabellen)
 
     private static Herkunft? Herkunft(IEreignis e) => e switch
     {
-        JugendamtZugeordnet x => x.Herkunft,
-        EinrichtungTatsacheZurueckgenommen x => x.Herkunft,
         SatzungGeladen x => x.Herkunft,
         ErhebungGeregelt x => x.Herkunft,
         AussetzungBeschlossen x => x.Herkunft,
         AussetzungAufgehoben x => x.Herkunft,
+        ITatsache x => x.Herkunft,
+        IRuecknahme x => x.Herkunft,
         _ => null,
     };
 }

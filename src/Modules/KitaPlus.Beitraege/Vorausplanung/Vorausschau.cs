@@ -18,7 +18,7 @@ internal static class Vorausschau
 
     public static IReadOnlyList<Erwartung> Rechne(Bestand bestand, Monat von, Monat bis)
     {
-        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Werk;
+        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Satzungen;
         var (rechenwerk, zeilen, aufenthalte) = (new Rechenwerk(werk), new Zeilenliste(), new List<Aufenthalt>());
         var summen = new Dictionary<(int Monat, int Einrichtung, int Jugendamt), (HashSet<int> Kinder, HashSet<int> Ohne, long Cent)>();
         var gilt = new bool[256];

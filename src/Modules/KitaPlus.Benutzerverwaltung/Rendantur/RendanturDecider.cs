@@ -99,7 +99,7 @@ internal sealed class RechtematrixDecider : IDecider<RechtematrixZustand, Veroef
         if (zustand.Texte.TryGetValue(befehl.GueltigAb, out var text) && text == befehl.Text) return Entscheidung.Nichts;
         try
         {
-            _ = new Rechtematrix(befehl.GueltigAb, befehl.Text);
+            if (!new Rechtematrix(befehl.GueltigAb, befehl.Text).IstVollstaendig) return Entscheidung.Nein($"Die Rechtematrix ab {befehl.GueltigAb:dd.MM.yyyy} ist unvollständig: Es fehlen Bereiche.");
         }
         catch (FormatException x)
         {

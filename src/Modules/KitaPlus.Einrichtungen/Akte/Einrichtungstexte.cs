@@ -7,13 +7,20 @@ using KitaPlus.Web.Tabellen;
 namespace KitaPlus.Einrichtungen;
 
 /// <summary>The events of this module in words.</summary>
-internal sealed class Einrichtungstexte : IEreignistext
+/// <param name="traeger">Name for the id of a Träger; other modules know none.</param>
+internal sealed class Einrichtungstexte(Func<string, string> traeger) : IEreignistext
 {
+    public Einrichtungstexte()
+        : this(id => id)
+    {
+    }
+
     public Ereignisbild? Von(IEreignis ereignis) => ereignis switch
     {
-        TraegerAngelegt e => new("Träger angelegt", [new("Name", e.Name), new("Art", Einrichtungswoerter.Wort(e.Art))]),
+        TraegerAngelegt e => new("Träger angelegt", [new("Name", e.Name), new("Art", Einrichtungswoerter.Wort(e.Art)), new("Zugehörigkeit", Einrichtungswoerter.Zugehoerigkeit(e.Pfarrlich))]),
+        TraegerzugehoerigkeitFestgelegt e => new("Zugehörigkeit festgelegt", [new("Zugehörigkeit", Einrichtungswoerter.Zugehoerigkeit(e.Pfarrlich))], e.GueltigAb),
         TraegerUmbenannt e => new("Träger umbenannt", [new("Name", e.Name)], e.GueltigAb),
-        EinrichtungAngelegt e => new("Einrichtung angelegt", [new("Name", e.Name), new("Träger", e.Traeger)], e.GueltigAb),
+        EinrichtungAngelegt e => new("Einrichtung angelegt", [new("Name", e.Name), new("Träger", traeger(e.Traeger))], e.GueltigAb),
         EinrichtungUmbenannt e => new("Einrichtung umbenannt", [new("Name", e.Name)], e.GueltigAb),
         JugendamtZugeordnet e => new("Jugendamt zugeordnet", [new("Jugendamt", e.Jugendamt)], e.GueltigAb, e.GueltigBis),
         GruppeEingerichtet e => new("Gruppe eingerichtet", [new("Gruppe", $"{e.Name} ({e.Gruppe})"), new("Gruppenform", e.Form.ToString()), new("Plätze", Anzeige.Text(e.Plaetze)), new("Wochenstunden", Anzeige.Text(e.Wochenstunden))], e.GueltigAb, e.GueltigBis),
@@ -27,6 +34,17 @@ internal sealed class Einrichtungstexte : IEreignistext
 
 internal static class Einrichtungswoerter
 {
+    public const string Ja = "ja";
+    public const string Nein = "nein";
+    public const string Kennungshinweis = "Kurz und auf Dauer, z. B. kita-st-anna; sie steht auch in Importdateien.";
+
+    public static IReadOnlyList<Auswahl> Arten { get; } = [.. Enum.GetValues<Traegerart>().Select(a => new Auswahl(a.ToString(), Wort(a)))];
+
+    public static IReadOnlyList<Auswahl> Zugehoerigkeiten { get; } = [new(Ja, Zugehoerigkeit(true)), new(Nein, Zugehoerigkeit(false))];
+
+    /// <param name="pfarrlich">Null: nobody has stated it.</param>
+    public static string Zugehoerigkeit(bool? pfarrlich) => pfarrlich switch { true => "pfarrlich", false => "nicht pfarrlich", _ => "noch offen" };
+
     public static string Wort(Traegerart art) => art switch
     {
         Traegerart.Kirchlich => "kirchlich",

@@ -7,6 +7,18 @@ internal static class Adressen
 {
     public const string Liste = "/einrichtungen";
 
+    public const string Neu = $"{Liste}/neu";
+
+    public const string TraegerListe = "/traeger";
+
+    public const string TraegerNeu = $"{TraegerListe}/neu";
+
+    public static string Traeger(string id) => $"{TraegerListe}/{Uri.EscapeDataString(id)}";
+
+    public static string TraegerUmbenennen(string id) => $"{Traeger(id)}/umbenennen";
+
+    public static string Zugehoerigkeit(string id) => $"{Traeger(id)}/zugehoerigkeit";
+
     public static string Einrichtung(string id) => $"{Liste}/{Uri.EscapeDataString(id)}";
 
     public static string Umbenennen(string id) => $"{Einrichtung(id)}/umbenennen";

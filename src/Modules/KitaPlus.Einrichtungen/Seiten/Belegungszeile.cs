@@ -6,10 +6,10 @@ using KitaPlus.Web.Tabellen;
 
 namespace KitaPlus.Einrichtungen.Seiten;
 
-/// <summary>A group in a month, counted on its first day.</summary>
+/// <summary>A group in a month, counted on its first day, seen from a Stichtag.</summary>
 /// <param name="Plaetze">0: the group does not exist on that day.</param>
-/// <param name="Belegt">Children who are in the Einrichtung today or were then.</param>
-/// <param name="Geplant">Children whose agreement begins after today.</param>
+/// <param name="Belegt">Children who are in the Einrichtung on the Stichtag or were before.</param>
+/// <param name="Geplant">Children whose agreement begins after the Stichtag.</param>
 public sealed record Belegungszeile(string Kennung, string Gruppe, Monat Monat, int Plaetze, int Belegt, int Geplant)
 {
     public int Frei => Plaetze - Belegt - Geplant;
@@ -40,20 +40,20 @@ public sealed record Belegungszeile(string Kennung, string Gruppe, Monat Monat, 
 /// <summary>How full the groups of an Einrichtung were and will be.</summary>
 internal sealed class Belegungsblick(Einrichtungsblick blick, IBelegung belegung, IAnrufer anrufer)
 {
-    /// <summary>Months before and after the present one.</summary>
+    /// <summary>Months before and after that of the Stichtag.</summary>
     public const int Spanne = 12;
 
     public async Task<IReadOnlyList<Belegungszeile>> VonAsync(string einrichtung, CancellationToken cancellationToken = default)
     {
-        var (akte, heute) = (await blick.AkteAsync(einrichtung, cancellationToken), blick.Heute);
-        var mitte = Monat.Von(heute);
-        var zeiten = await belegung.VonAsync(anrufer.Mandant, einrichtung, (mitte - Spanne).Erster, (mitte + Spanne).Letzter, cancellationToken);
-        var da = zeiten.Where(z => z.Ab <= heute).Select(z => z.Kind).ToHashSet(StringComparer.Ordinal);
+        var (akte, stichtag) = (await blick.AkteAsync(einrichtung, cancellationToken), blick.Stichtag);
+        var mitte = Monat.Von(stichtag.Tag);
+        var zeiten = await belegung.VonAsync(anrufer.Mandant, einrichtung, (mitte - Spanne).Erster, (mitte + Spanne).Letzter, stichtag.Stand, cancellationToken);
+        var da = zeiten.Where(z => z.Ab <= stichtag.Tag).Select(z => z.Kind).ToHashSet(StringComparer.Ordinal);
         var zeilen = new List<Belegungszeile>();
         var namen = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var m = mitte - Spanne; m <= mitte + Spanne; m += 1)
         {
-            var gruppen = akte.Am(m.Erster, Kenntnisstand.Alles)?.Gruppen.ToDictionary(g => g.Gruppe, StringComparer.Ordinal) ?? [];
+            var gruppen = akte.Am(m.Erster, stichtag.Stand)?.Gruppen.ToDictionary(g => g.Gruppe, StringComparer.Ordinal) ?? [];
             foreach (var g in gruppen.Values) namen[g.Gruppe] = g.Name;
             var kinder = zeiten.Where(z => z.IstAm(m.Erster)).ToLookup(z => z.Gruppe ?? "", StringComparer.Ordinal);
             foreach (var kennung in gruppen.Keys.Union(kinder.Select(k => k.Key), StringComparer.Ordinal))

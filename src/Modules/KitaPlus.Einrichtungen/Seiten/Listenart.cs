@@ -18,6 +18,9 @@ internal sealed record Listenzeile(Listenkind Kind, DateOnly Tag)
 /// <param name="Schluessel">In the address.</param>
 internal sealed record Listenart(string Schluessel, string Titel, string Hilfe, Tabellenplan<Listenzeile> Plan)
 {
+    /// <summary>Part of an address of its own: other people may open it.</summary>
+    public const string Gesundheitsschluessel = "gesundheit";
+
     public static Listenart Geburtstage { get; } = new("geburtstage", "Geburtstage", "Wer in den nächsten zwölf Monaten wann wie alt wird, der nächste Geburtstag zuerst.", new("geburtstage", "Geburtstage")
     {
         Leer = "An diesem Tag ist kein Kind in der Gruppe.",
@@ -45,7 +48,7 @@ internal sealed record Listenart(string Schluessel, string Titel, string Hilfe, 
         Spalten = [Name, new("kontakte", "Darf abholen", z => Kontakte(z.Kind.Abholung)) { Sortierbar = false }],
     });
 
-    public static Listenart Gesundheit { get; } = new("gesundheit", "Allergien und Medikamente", "Was alle wissen müssen, die ein Kind betreuen. Nur Kinder, zu denen etwas eingetragen ist.", new("allergien", "Allergien und Medikamente")
+    public static Listenart Gesundheit { get; } = new(Gesundheitsschluessel, "Allergien und Medikamente", "Was alle wissen müssen, die ein Kind betreuen. Nur Kinder, zu denen etwas eingetragen ist.", new("allergien", "Allergien und Medikamente")
     {
         Leer = "Zu keinem Kind ist etwas eingetragen.",
         Sortiert = "name",
@@ -53,9 +56,13 @@ internal sealed record Listenart(string Schluessel, string Titel, string Hilfe, 
     })
     {
         Betrifft = z => z.Kind.Gesundheit.Count > 0,
+        Handlung = Handlungen.Gesundheitsliste,
     };
 
     public static IReadOnlyList<Listenart> Alle { get; } = [Geburtstage, Notfall, Abholung, Gesundheit];
+
+    /// <summary>Who may open it.</summary>
+    public string Handlung { get; init; } = Handlungen.Gruppenliste;
 
     /// <summary>Which children are on it.</summary>
     public Func<Listenzeile, bool> Betrifft { get; init; } = _ => true;

@@ -44,6 +44,13 @@ internal sealed class Kindblick(IEventStore store, IEventCodec codec, IOrtsverze
     /// <summary>Whether the caller may do it at this record.</summary>
     public async Task<bool> DarfAsync(string handlung, string stream, CancellationToken cancellationToken = default) => anrufer.Urteil(handlung, await ziele.ZielAsync(anrufer.Mandant, stream, cancellationToken)).Erlaubt;
 
+    /// <exception cref="Verweigert">The caller must not do it at this record.</exception>
+    public async Task VerlangeAsync(string handlung, string stream, CancellationToken cancellationToken = default)
+    {
+        var urteil = anrufer.Urteil(handlung, await ziele.ZielAsync(anrufer.Mandant, stream, cancellationToken));
+        if (!urteil.Erlaubt) throw new Verweigert(urteil);
+    }
+
     /// <summary>The actions the caller may do at this record.</summary>
     public async Task<IReadOnlySet<string>> ErlaubteAsync(string stream, CancellationToken cancellationToken = default)
     {

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using Dapper;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 
 namespace KitaPlus.Kinder.Belegung;
 
 /// <summary>Stays from the view.</summary>
-internal sealed class Belegungsauskunft(IViewDatabase datenbank) : IBelegung
+internal sealed class Belegungsauskunft(IViewDatabase datenbank, IEventStore store, IEventCodec codec) : IBelegung
 {
     // of the whole Mandant, until the view goes on
     private readonly ConcurrentDictionary<string, ((string Tabelle, Position Position, DateOnly Tag) Stand, int Anzahl)> ganze = new(StringComparer.Ordinal);
@@ -19,6 +20,27 @@ internal sealed class Belegungsauskunft(IViewDatabase datenbank) : IBelegung
             $"select kind, gruppe, stunden, ab, bis from {leser.Tables["ort"]} where mandant = @mandant and einrichtung = @einrichtung and ab <= @bis and (bis is null or bis >= @ab) order by kind, ab",
             new { mandant, einrichtung, ab = Iso.Text(ab), bis = Iso.Text(bis) }, leser.Transaction);
         return [.. zeilen.Select(z => new Belegungszeit(z.Kind, z.Gruppe, (int)z.Stunden, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis)))];
+    }
+
+    public async Task<IReadOnlyList<Belegungszeit>> VonAsync(string mandant, string einrichtung, DateOnly ab, DateOnly bis, Kenntnisstand stand, CancellationToken cancellationToken = default)
+    {
+        if (stand == Kenntnisstand.Alles) return await VonAsync(mandant, einrichtung, ab, bis, cancellationToken);
+        var aus = new List<Belegungszeit>();
+        foreach (var kind in await JeAsync(mandant, einrichtung, cancellationToken))
+        {
+            var buch = await Angabenbuch.LiesAsync(store, codec, mandant, $"kind-{kind}", stand, cancellationToken);
+            var zeiten = Betreuungszeiten.Aus(buch.Geltende(Kindbild.Betreuung).Select(a => Betreuungsfakt.Aus(a.Id, a.Ereignis)).OfType<Betreuungsfakt>());
+            aus.AddRange(zeiten.Where(z => z.Einrichtung == einrichtung && z.Ab <= bis && (z.Bis is null || z.Bis >= ab)).Select(z => new Belegungszeit(kind, z.Gruppe, z.Wochenstunden, z.Ab, z.Bis)));
+        }
+
+        return aus;
+    }
+
+    /// <summary>Children it was ever said to care for.</summary>
+    private async Task<IReadOnlyList<string>> JeAsync(string mandant, string einrichtung, CancellationToken cancellationToken)
+    {
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
+        return [.. await leser.Connection.QueryAsync<string>($"select kind from {leser.Tables["je"]} where mandant = @mandant and einrichtung = @einrichtung order by kind", new { mandant, einrichtung }, leser.Transaction)];
     }
 
     public async Task<int> AnzahlAsync(string mandant, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default)

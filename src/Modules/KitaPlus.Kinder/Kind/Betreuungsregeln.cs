@@ -23,7 +23,7 @@ internal static class Betreuungsregeln
         {
             GueltigAb = b.GueltigAb,
             GueltigBis = bis,
-            Wochenstunden = b.Wochenstunden,
+            Wochenstunden = b.Wochenstunden ?? bisher.Wochenstunden,
             Pauschalentyp = b.Pauschalentyp ?? bisher.Pauschalentyp,
             Gruppe = b.Gruppe ?? bisher.Gruppe,
             Herkunft = b.Herkunft,

@@ -30,7 +30,7 @@ public sealed record VereinbareBetreuung(
 
 /// <summary>Changes the agreement that holds on <paramref name="GueltigAb"/>, up to its end; what is left out stays as it is.</summary>
 /// <param name="Einrichtung">With whom the agreement is: nobody changes what another Einrichtung has agreed.</param>
-public sealed record AendereStunden(string Kind, string Einrichtung, DateOnly GueltigAb, int Wochenstunden, string? Pauschalentyp, string? Gruppe, Herkunft Herkunft) : KindBefehl(Kind), IMitVerweisen
+public sealed record AendereStunden(string Kind, string Einrichtung, DateOnly GueltigAb, int? Wochenstunden, string? Pauschalentyp, string? Gruppe, Herkunft Herkunft) : KindBefehl(Kind), IMitVerweisen
 {
     public IEnumerable<string> Verweise => [$"einrichtung-{Einrichtung}"];
 }

@@ -5,10 +5,8 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Kinder.Luecken;
 
 /// <summary>Reads the gaps of children who are in care on the day or later, or not yet anywhere.</summary>
-internal sealed class Lueckenleser(IViewDatabase datenbank)
+internal sealed class Lueckenleser(IViewDatabase datenbank, Kinderverzeichnis kinder)
 {
-    private const int JeAbfrage = 5_000;
-
     /// <param name="arten">See <see cref="Luecke"/>.</param>
     /// <param name="sicht">Children elsewhere are left out.</param>
     public async Task<IReadOnlyList<(string Kind, string Art, DateOnly Seit)>> VonAsync(string mandant, IReadOnlyCollection<string> arten, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default)
@@ -21,22 +19,7 @@ internal sealed class Lueckenleser(IViewDatabase datenbank)
         }
 
         if (luecken.Count == 0) return [];
-        var da = await SichtbareAsync(mandant, [.. luecken.Select(l => l.Kind).Distinct(StringComparer.Ordinal)], sicht, tag, cancellationToken);
+        var da = await kinder.BetreuteAsync(mandant, [.. luecken.Select(l => l.Kind).Distinct(StringComparer.Ordinal)], sicht, tag, cancellationToken);
         return [.. luecken.Where(l => da.Contains(l.Kind)).Select(l => (l.Kind, l.Art, Iso.Tag(l.Seit)))];
-    }
-
-    private async Task<HashSet<string>> SichtbareAsync(string mandant, IReadOnlyList<string> kinder, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken)
-    {
-        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
-        var bedingung = sicht.Alles ? "" : $" and id in (select o.kind from {leser.Tables["ort"]} o where o.mandant = @mandant and {datenbank.Dialect.In("o.einrichtung", "@einrichtungen")} and (o.bis is null or o.bis >= @tag))";
-        var gefunden = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var ids in kinder.Chunk(JeAbfrage))
-        {
-            gefunden.UnionWith(await leser.Connection.QueryAsync<string>(
-                $"select id from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and {datenbank.Dialect.In("id", "@ids")} and (ende is null or ende >= @tag){bedingung}",
-                new { mandant, ids, tag = Iso.Text(tag), einrichtungen = sicht.Einrichtungen.ToArray() }, leser.Transaction));
-        }
-
-        return gefunden;
     }
 }

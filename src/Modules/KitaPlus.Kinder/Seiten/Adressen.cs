@@ -4,6 +4,7 @@ namespace KitaPlus.Kinder.Seiten;
 internal static class Adressen
 {
     public const string Aufnehmen = "/kinder/neu";
+    public const string GruppeZuordnen = "/kinder/gruppe-zuordnen";
 
     public static string Kind(string id, string blatt = "") => blatt.Length == 0 ? $"{Kinderliste.Adresse}/{id}" : $"{Kinderliste.Adresse}/{id}/{blatt}";
 

@@ -55,9 +55,18 @@ internal sealed class Kinderliste(Kinderverzeichnis kinder, IEventStore store, I
 
     public async Task<Tabellenseite<Kindzeile>> SeiteAsync(Tabellenanfrage a, CancellationToken cancellationToken)
     {
-        var suche = new Kindersuche(a.Filter.GetValueOrDefault(Name), a.Filter.GetValueOrDefault(Einrichtung), Berlin.Tag(uhr.GetUtcNow()), a.Filter.ContainsKey(Ehemalige), a.Seite, a.JeSeite, a.Sortierung, a.Absteigend);
-        var (zeilen, alle) = await kinder.SucheAsync(anrufer.Mandant, anrufer.Sicht(Handlungen.Liste), suche, cancellationToken);
+        var (zeilen, alle) = await SucheAsync(a, cancellationToken);
         var gruppen = await Gruppennamen.LiesAsync(store, codec, anrufer.Mandant, zeilen.Where(z => z.Gruppe is not null).Select(z => z.Einrichtung).OfType<string>(), cancellationToken);
         return new Tabellenseite<Kindzeile>([.. zeilen.Select(z => z is { Einrichtung: { } e, Gruppe: { } g } ? z with { Gruppe = gruppen.Name(e, g) } : z)], alle);
     }
+
+    /// <summary>The hits of all pages; groups by their ids.</summary>
+    public async Task<IReadOnlyList<Kindzeile>> AlleTrefferAsync(Tabellenanfrage a, CancellationToken cancellationToken) =>
+        (await SucheAsync(a with { Seite = 1, JeSeite = int.MaxValue }, cancellationToken)).Zeilen;
+
+    private Task<(IReadOnlyList<Kindzeile> Zeilen, int Alle)> SucheAsync(Tabellenanfrage a, CancellationToken cancellationToken) => kinder.SucheAsync(
+        anrufer.Mandant,
+        anrufer.Sicht(Handlungen.Liste),
+        new Kindersuche(a.Filter.GetValueOrDefault(Name), a.Filter.GetValueOrDefault(Einrichtung), Berlin.Tag(uhr.GetUtcNow()), a.Filter.ContainsKey(Ehemalige), a.Seite, a.JeSeite, a.Sortierung, a.Absteigend),
+        cancellationToken);
 }

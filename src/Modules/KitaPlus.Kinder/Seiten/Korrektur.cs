@@ -15,12 +15,20 @@ internal static class Korrektur
         if (a.Ereignis is not ITatsache) yield break;
         yield return a.Ereignis switch
         {
-            KindEreignis => Weg.Wenn(darf(Handlungen.KindZuruecknehmen), "Zurücknehmen", Adressen.Kind(kind, $"zuruecknehmen/{a.Id}")),
+            KindEreignis => Weg.Wenn(darf(Handlungen.KindZuruecknehmen) && darf(Ruecknahme(a.Ereignis)), "Zurücknehmen", Adressen.Kind(kind, $"zuruecknehmen/{a.Id}")),
             HaushaltEreignis e => Weg.Wenn(darf(Handlungen.HaushaltZuruecknehmen), "Zurücknehmen", Adressen.Haushalt(e.Haushalt, $"zuruecknehmen/{a.Id}", kind)),
             PersonEreignis e => Weg.Wenn(darf(Handlungen.EinkommenZuruecknehmen), "Zurücknehmen", Adressen.Person(e.Person, $"zuruecknehmen/{a.Id}", kind)),
             _ => null,
         };
     }
+
+    /// <summary>Right that one needs to withdraw an entry about a child besides <see cref="Handlungen.KindZuruecknehmen"/>: that of entering it, for what is about health.</summary>
+    public static string Ruecknahme(Kernel.IEreignis ereignis) => ereignis switch
+    {
+        GesundheitGemeldet => Handlungen.GesundheitMelden,
+        NachweisGesehen => Handlungen.Nachweis,
+        _ => Handlungen.KindZuruecknehmen,
+    };
 
     private static (string Handlung, string Adresse)? Formular(Kernel.IEreignis ereignis, string kind) => ereignis switch
     {

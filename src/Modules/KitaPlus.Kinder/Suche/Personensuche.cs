@@ -120,7 +120,8 @@ internal sealed class Personensuche(IViewDatabase datenbank, IPersonKeys schlues
     private async Task<IReadOnlyList<Angehoerigentreffer>> AngehoerigeLesenAsync(ViewReader leser, string mandant, Sichtbereich sicht, string[] ids, DateOnly tag)
     {
         var werte = Werte(mandant, sicht, ids);
-        var bedingung = sicht.Alles ? "" : $" and k.id in ({Sichtbare(leser, sicht)})";
+        // an expression: else SQLite would go through all these children for each person
+        var bedingung = sicht.Alles ? "" : $" and k.id || '' in ({Sichtbare(leser, sicht)})";
         var bezuege = (await leser.Connection.QueryAsync<(string Person, string Kind)>(
             $"select distinct p.id, k.id from {leser.Tables["bezug"]} p join {leser.Tables["bezug"]} k on k.mandant = p.mandant and k.art = 'k' and k.haushalt = p.haushalt where p.mandant = @mandant and p.art = 'p' and {datenbank.Dialect.In("p.id", "@ids")}{bedingung}", werte, leser.Transaction)).AsList();
         var kinder = (await KinderLesenAsync(leser, mandant, sicht, [.. bezuege.Select(b => b.Kind).Distinct(StringComparer.Ordinal)], tag)).ToDictionary(k => k.Kind, StringComparer.Ordinal);

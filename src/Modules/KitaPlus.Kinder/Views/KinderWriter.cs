@@ -14,6 +14,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
     private readonly HashSet<(string Mandant, string Kind)> beruehrt = [];
     private readonly Dictionary<(string Mandant, string Art, string Haushalt, string Id, Guid Ereignis), (long Nummer, bool Gehoert)> bezuege = [];
     private readonly HashSet<Guid> entfallen = [];
+    private readonly HashSet<(string Mandant, string Einrichtung, string Kind)> je = [];
     private readonly List<object> geschwaerzt = [];
 
     private sealed record Datensatz(string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? Anschrift, string? AngelegtVon);
@@ -41,6 +42,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             case KindEreignis e when Betreuungsfakt.Aus(recorded.Envelope.EventId, e) is { } fakt:
                 Fakten(mandant, e.Kind, db).Add(new Zeile(recorded.Envelope.Position.Commit, fakt));
                 beruehrt.Add((mandant, e.Kind));
+                if (fakt.Einrichtung is { } einrichtung) je.Add((mandant, einrichtung, e.Kind));
                 break;
         }
     }
@@ -50,10 +52,12 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         SchreibeDatensaetze(db);
         SchreibeBezuege(db);
         SchreibeFakten(db);
+        db.Connection.Execute($"insert into {t["je"]} (mandant, einrichtung, kind) values (@Mandant, @Einrichtung, @Kind) on conflict do nothing", je.Select(j => new { j.Mandant, j.Einrichtung, j.Kind }), db.Transaction);
         datensaetze.Clear();
         geschwaerzt.Clear();
         bezuege.Clear();
         entfallen.Clear();
+        je.Clear();
         beruehrt.Clear();
         fakten.Clear();
     }

@@ -53,6 +53,31 @@ internal sealed class Kinderverzeichnis(IViewDatabase datenbank)
         return ([.. zeilen.Select(z => Zeile(z, zeiten[z.Id], sicht, s.Tag))], (int)alle);
     }
 
+    /// <summary>Where these children are cared for on the day; who is nowhere is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Betreuungszeit>> AmTagAsync(string mandant, IReadOnlyCollection<string> kinder, DateOnly tag, CancellationToken cancellationToken = default)
+    {
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
+        var zeiten = await ZeitenAsync(leser, datenbank.Dialect, mandant, [.. kinder]);
+        return zeiten.Where(z => z.Zeit.Ab <= tag && (z.Zeit.Bis is null || z.Zeit.Bis >= tag)).ToDictionary(z => z.Kind, z => z.Zeit, StringComparer.Ordinal);
+    }
+
+    /// <summary>Which of these children are in care on the day or later, or not yet anywhere.</summary>
+    /// <param name="sicht">Children elsewhere are left out.</param>
+    public async Task<IReadOnlySet<string>> BetreuteAsync(string mandant, IReadOnlyCollection<string> kinder, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default)
+    {
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
+        var bedingung = sicht.Alles ? "" : $" and id in (select o.kind from {leser.Tables["ort"]} o where o.mandant = @mandant and {datenbank.Dialect.In("o.einrichtung", "@einrichtungen")} and (o.bis is null or o.bis >= @tag))";
+        var gefunden = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var ids in kinder.Chunk(HoechstensJeAbfrage))
+        {
+            gefunden.UnionWith(await leser.Connection.QueryAsync<string>(
+                $"select id from {leser.Tables["datensatz"]} where mandant = @mandant and art = 'k' and {datenbank.Dialect.In("id", "@ids")} and (ende is null or ende >= @tag){bedingung}",
+                new { mandant, ids, tag = Iso.Text(tag), einrichtungen = sicht.Einrichtungen.ToArray() }, leser.Transaction));
+        }
+
+        return gefunden;
+    }
+
     /// <summary>Which children were ever said to live in these households.</summary>
     public async Task<IReadOnlyList<(string Haushalt, string Kind)>> KinderDerHaushalteAsync(string mandant, IReadOnlyCollection<string> haushalte, CancellationToken cancellationToken = default)
     {

@@ -9,8 +9,9 @@ using KitaPlus.Web.Tabellen;
 namespace KitaPlus.Beitraege.Seiten.Konten;
 
 /// <summary>An account ready to be shown.</summary>
+/// <param name="Glaeubiger">As people call it.</param>
 internal sealed record Kontoblick(
-    string Jugendamt, string Person, string PersonName, Konto Konto, Geld Auszahlbar, IReadOnlyList<IReadOnlyList<Zelle>> Monate, IReadOnlyList<IReadOnlyList<Zelle>> Rechnungen,
+    string Jugendamt, string Glaeubiger, string Person, string PersonName, Konto Konto, Geld Auszahlbar, IReadOnlyList<IReadOnlyList<Zelle>> Monate, IReadOnlyList<IReadOnlyList<Zelle>> Rechnungen,
     IReadOnlyList<IReadOnlyList<Zelle>> Bewegungen, IReadOnlyList<string> Vereinbarungen)
 {
     /// <summary>Names the account in a form.</summary>
@@ -34,12 +35,14 @@ internal sealed class Familienkonten(Anwendung anwendung, Kontenleser leser, Nam
         List<string> kinder = [.. mitglieder.Where(m => m.Art == Codeart.Kind).Select(m => m.Text)], personen = [.. mitglieder.Where(m => m.Art == Codeart.Person).Select(m => m.Text)];
         var blatt = await namen.VonAsync(kinder, personen, cancellationToken);
         var konten = await leser.FamilieAsync(anrufer.Mandant, bestand, haushalt, cancellationToken);
-        return (Namensdienst.Familienname(blatt, konten.Count > 0 ? konten.Select(k => k.Person).Distinct(StringComparer.Ordinal) : personen, kinder, haushalt), [.. konten.Select(k => Blick(k, blatt, heute))]);
+        var glaeubiger = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var k in konten) glaeubiger[k.Jugendamt] = await namen.GlaeubigerAsync(k.Jugendamt, cancellationToken);
+        return (Namensdienst.Familienname(blatt, konten.Count > 0 ? konten.Select(k => k.Person).Distinct(StringComparer.Ordinal) : personen, kinder, haushalt), [.. konten.Select(k => Blick(k, glaeubiger[k.Jugendamt], blatt, heute))]);
     }
 
-    private static Kontoblick Blick(Familienkonto k, Namensblatt blatt, Monat heute) => new(
-        k.Jugendamt, k.Person, blatt.Person(k.Person), k.Konto, Rechnungen.Auszahlbar(k.Konto, heute),
-        [.. k.Monate.Select(m => (IReadOnlyList<Zelle>)[blatt.Kind(m.Kind), new Zelle(Anzeige.Monate(m.Von, m.Bis), Adressen.Herleitung(m.Kind, m.Von)), m.Festgesetzt?.ToString() ?? "–", m.Gebucht.ToString(), m.Vermerk])],
+    private static Kontoblick Blick(Familienkonto k, string glaeubiger, Namensblatt blatt, Monat heute) => new(
+        k.Jugendamt, glaeubiger, k.Person, blatt.Person(k.Person), k.Konto, Rechnungen.Auszahlbar(k.Konto, heute),
+        [.. k.Monate.Select(m => (IReadOnlyList<Zelle>)[blatt.Kind(m.Kind), new Zelle(Anzeige.Monate(m.Von, m.Bis), Adressen.Herleitung(k.Jugendamt, m.Kind, m.Von)), m.Festgesetzt?.ToString() ?? "–", m.Gebucht.ToString(), m.Vermerk])],
         [.. Rechnungen.Aus(k.Konto).Reverse().Select(r => (IReadOnlyList<Zelle>)[r.Monat.Lang(), r.Soll.MitVorzeichen(), r.Verrechnet.ToString(), r.Zahlbetrag.ToString(), r.Erstattet.ToString(), r.Guthaben.ToString()])],
         [.. k.Konto.Bewegungen.Select(b => (IReadOnlyList<Zelle>)[b.Text, b.Datum == DateOnly.MinValue ? "" : Anzeige.Datum(b.Datum), b.Betrag.MitVorzeichen()])],
         [

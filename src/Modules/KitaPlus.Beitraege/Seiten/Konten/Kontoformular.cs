@@ -32,7 +32,7 @@ public abstract class Kontoformular : Ladeseite
 
     internal string Zurueck => Adressen.Konto(Haushalt);
 
-    internal IReadOnlyList<Auswahl> Angebot => [.. konten.Select(k => new Auswahl(k.Wert, $"{k.PersonName} an Jugendamt {k.Jugendamt} (Saldo {k.Konto.Saldo.MitVorzeichen()})"))];
+    internal IReadOnlyList<Auswahl> Angebot => [.. konten.Select(k => new Auswahl(k.Wert, $"{k.PersonName} an {k.Glaeubiger} (Saldo {k.Konto.Saldo.MitVorzeichen()})"))];
 
     internal DateOnly Heute => Berlin.Tag(Uhr.GetUtcNow());
 

@@ -75,7 +75,7 @@ internal sealed class Listen(Anwendung anwendung, Namensdienst namen, Zielverzei
         {
             if (!await ErreichtAsync(person, cancellationToken)) continue;
             var haushalt = bestand.Familie(Codeart.Person, person) is { } f ? bestand.Mitglieder(f).FirstOrDefault(m => m.Art == Codeart.Haushalt).Text : null;
-            zeilen.Add(new Auszahlungszeile(jugendamt, person, blatt.Person(person), haushalt, betrag));
+            zeilen.Add(new Auszahlungszeile(await namen.GlaeubigerAsync(jugendamt, cancellationToken), person, blatt.Person(person), haushalt, betrag));
         }
 
         return zeilen;

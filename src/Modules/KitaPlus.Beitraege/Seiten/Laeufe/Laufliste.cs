@@ -105,7 +105,9 @@ internal sealed class Laufliste(Laufbuch laeufe, Umfangsrecht recht, Namensdiens
     {
         var festsetzungen = await laeufe.FestsetzungenAsync(anrufer.Mandant, lauf, cancellationToken);
         var blatt = await namen.VonAsync(festsetzungen.SelectMany(f => f.Zeilen.Select(z => z.Kind)), festsetzungen.Select(f => f.Person), cancellationToken);
-        return festsetzungen.SelectMany(f => f.Zeilen.Select(z => new Laufposten(f.Jugendamt, f.Person, blatt.Person(f.Person), z.Kind, blatt.Kind(z.Kind), z.Von, z.Bis, z.Ziel, z.Gebucht)));
+        var glaeubiger = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var g in festsetzungen.Select(f => f.Jugendamt).Distinct(StringComparer.Ordinal)) glaeubiger[g] = await namen.GlaeubigerAsync(g, cancellationToken);
+        return festsetzungen.SelectMany(f => f.Zeilen.Select(z => new Laufposten(glaeubiger[f.Jugendamt], f.Person, blatt.Person(f.Person), z.Kind, blatt.Kind(z.Kind), z.Von, z.Bis, z.Ziel, z.Gebucht)));
     }
 
     /// <exception cref="Fachfehler">One of them does not exist, or is out of reach.</exception>

@@ -3,6 +3,7 @@ using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
+using KitaPlus.Rechte;
 using KitaPlus.Web;
 using KitaPlus.Web.Tabellen;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ internal sealed record Satzungseintrag(SatzungDokument Dokument, string Pruefsum
 }
 
 /// <summary>All loaded versions, as they are known now.</summary>
-internal sealed class Satzungsliste(Anwendung anwendung, IAnrufer anrufer, TimeProvider uhr)
+internal sealed class Satzungsliste(Anwendung anwendung, IAnrufer anrufer, IZugaenge zugaenge, TimeProvider uhr)
 {
     public const string Adresse = "/satzungen";
 
@@ -46,22 +47,28 @@ internal sealed class Satzungsliste(Anwendung anwendung, IAnrufer anrufer, TimeP
     public async Task<IEnumerable<Satzungseintrag>> AlleAsync(CancellationToken abbruch = default)
     {
         await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, anrufer.Mandant, abbruch);
-        return Aus(bestand, Monat.Von(Berlin.Tag(uhr.GetUtcNow())));
+        var namen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var benutzer in bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeprueft>().Select(g => g.Benutzer).OfType<string>().Distinct(StringComparer.Ordinal))
+            namen[benutzer] = (await zugaenge.StandAsync(anrufer.Mandant, benutzer, abbruch))?.Anzeigename ?? benutzer;
+        return Aus(bestand, Monat.Von(Berlin.Tag(uhr.GetUtcNow())), b => namen[b]);
     }
 
     /// <returns>Null: no such version.</returns>
     public async Task<Satzungseintrag?> FindeAsync(string jugendamt, string fassung, CancellationToken abbruch = default) =>
         (await AlleAsync(abbruch)).FirstOrDefault(z => z.Dokument.Jugendamt == jugendamt && z.Dokument.Fassung == fassung);
 
-    public static IReadOnlyList<Satzungseintrag> Aus(Bestand bestand, Monat heute)
+    /// <param name="benutzername">Name of a user by id; the id where it is erased.</param>
+    public static IReadOnlyList<Satzungseintrag> Aus(Bestand bestand, Monat heute, Func<string, string> benutzername)
     {
         var geprueft = bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeprueft>().ToLookup(g => g.Pruefsumme);
-        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Werk;
+        var werk = bestand.Grundlagen(Kenntnisstand.Alles).Satzungen;
         return
         [
             .. werk.Tarife.OrderBy(t => t.Dokument.Jugendamt, StringComparer.Ordinal).ThenBy(t => t.VonMonat).Select(t => new Satzungseintrag(
-                t.Dokument, t.Pruefsumme, geprueft[t.Pruefsumme].LastOrDefault()?.Von ?? t.Dokument.Pruefung.Von,
+                t.Dokument, t.Pruefsumme, Wer(geprueft[t.Pruefsumme].LastOrDefault()) ?? t.Dokument.Pruefung.Von,
                 werk.Erhebung(t.Jugendamt, Math.Min(t.BisMonat, heute.Index)) == Erhebungsart.Delegiert)),
         ];
+
+        string? Wer(SatzungGeprueft? g) => g?.Benutzer is { } b ? benutzername(b) : g?.Von;
     }
 }

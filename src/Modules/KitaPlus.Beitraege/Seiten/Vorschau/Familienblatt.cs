@@ -15,7 +15,8 @@ internal sealed record Differenzzeile(Differenz Differenz, string Kind, string K
 }
 
 /// <summary>What a preview says about one account of a family.</summary>
-internal sealed record Kontodifferenzen(string Jugendamt, string Person, string PersonName, IReadOnlyList<Differenzzeile> Zeilen)
+/// <param name="Glaeubiger">As people call it.</param>
+internal sealed record Kontodifferenzen(string Jugendamt, string Glaeubiger, string Person, string PersonName, IReadOnlyList<Differenzzeile> Zeilen)
 {
     public Geld Zusammen => new(Zeilen.Sum(z => (z.Differenz.Neu - z.Differenz.Alt) * z.Differenz.Monate));
 
@@ -35,14 +36,15 @@ internal sealed record Familienblatt(string Name, IReadOnlyList<Kontodifferenzen
             var zeilen = new List<Differenzzeile>();
             foreach (var d in konto) zeilen.Add(new Differenzzeile(d, e.Kinder[d.Kind], blatt.Kind(e.Kinder[d.Kind]), Verbleibt(d), await namen.UrsachenAsync(d, blatt, cancellationToken)));
             var person = e.Personen[konto.Key.Zahler];
-            konten.Add(new Kontodifferenzen(e.Jugendamt(konto.Key.Jugendamt), person, blatt.Person(person), zeilen));
+            var jugendamt = e.Jugendamt(konto.Key.Jugendamt);
+            konten.Add(new Kontodifferenzen(jugendamt, await namen.GlaeubigerAsync(jugendamt, cancellationToken), person, blatt.Person(person), zeilen));
         }
 
         return new Familienblatt(zeile.Name, konten, zeile.Fehler);
     }
 
     /// <summary>What there is to decide about, for a field to choose from.</summary>
-    public IReadOnlyList<Auswahl> Angebot => [.. Konten.SelectMany((k, i) => k.Zeilen.Select((z, j) => new Auswahl($"{i}-{j}", $"{z.KindName}, {Anzeige.Monate(z.Von, z.Bis)}, {k.PersonName} an {k.Jugendamt}")))];
+    public IReadOnlyList<Auswahl> Angebot => [.. Konten.SelectMany((k, i) => k.Zeilen.Select((z, j) => new Auswahl($"{i}-{j}", $"{z.KindName}, {Anzeige.Monate(z.Von, z.Bis)}, {k.PersonName} an {k.Glaeubiger}")))];
 
     public (Kontodifferenzen Konto, Differenzzeile Zeile)? Gewaehlt(string wert) =>
         Konten.SelectMany((k, i) => k.Zeilen.Select((z, j) => (Wert: $"{i}-{j}", k, z))).Where(x => x.Wert == wert).Select(x => ((Kontodifferenzen, Differenzzeile)?)(x.k, x.z)).FirstOrDefault();

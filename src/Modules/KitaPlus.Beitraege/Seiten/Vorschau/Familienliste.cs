@@ -12,7 +12,7 @@ namespace KitaPlus.Beitraege.Seiten.Vorschau;
 internal static class Familienliste
 {
     private static readonly string[] Ursachen =
-        ["Einkommen", "Betreuung", "Haushalt und Geschwister", "Zahlungspflicht", "Befreiung", "Wohnsitz", "Geburtsdatum", "Rücknahme", "Satzung oder Zuständigkeit", "erste Festsetzung", "offener Rest", "anderes"];
+        ["Einkommen", "Betreuung", "Haushalt und Geschwister", "Zahlungspflicht", "Befreiung", "Wohnsitz", "Geburtsdatum", "Rücknahme", "Satzung, Preis oder Zuständigkeit", "Verpflegungsvertrag", "An- und Abmeldung", "Bildung und Teilhabe", "erste Festsetzung", "offener Rest", "anderes"];
 
     private static readonly (string Wert, string Titel, long Ab)[] Groessen = [("a", "unter 10 €", 0), ("b", "10 bis unter 100 €", 10_00), ("c", "100 bis unter 1.000 €", 100_00), ("d", "ab 1.000 €", 1_000_00)];
 

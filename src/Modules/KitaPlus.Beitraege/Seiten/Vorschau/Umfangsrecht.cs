@@ -1,3 +1,4 @@
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Kernel;
@@ -27,15 +28,30 @@ internal sealed class Umfangsrecht(IAnrufer anrufer, Zielverzeichnis ziele, IOrt
         return [.. verzeichnis.Alle.Where(o => o.Art == Ortsart.Einrichtung && sicht.Enthaelt(o.Id)).Select(o => new Auswahl(o.Id, verzeichnis.Name(o))).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
     }
 
+    /// <summary>Creditors to choose from: Jugendämter with a Satzung, and the Träger within reach, for their meals.</summary>
+    public async Task<IReadOnlyList<Auswahl>> GlaeubigerAsync(Bestand bestand, CancellationToken cancellationToken = default)
+    {
+        var verzeichnis = await orte.VonAsync(anrufer.Mandant, cancellationToken);
+        return
+        [
+            .. Jugendaemter(bestand).Select(j => new Auswahl(j.Wert, $"Jugendamt {j.Titel}")),
+            .. verzeichnis.Alle.Where(o => o.Art == Ortsart.Traeger).Select(o => new Auswahl(Betrieb.Glaeubiger.Traeger(o.Id), $"Träger {verzeichnis.Name(o)} (Verpflegung)")).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true)),
+        ];
+    }
+
     /// <summary>Jugendämter with a Satzung.</summary>
     public static IReadOnlyList<Auswahl> Jugendaemter(Bestand bestand) =>
         [.. bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeladen>().Select(s => s.Jugendamt).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(j => new Auswahl(j, j))];
 
     /// <summary>What a run is about, with the name of the Einrichtung.</summary>
-    public async Task<string> TextAsync(Laufumfang u, CancellationToken cancellationToken = default) => u switch
+    public async Task<string> TextAsync(Laufumfang u, CancellationToken cancellationToken = default) =>
+        (u.Art == Forderungsart.Verpflegung ? "Verpflegung, " : "") + await BetroffenAsync(u, cancellationToken);
+
+    private async Task<string> BetroffenAsync(Laufumfang u, CancellationToken cancellationToken) => u switch
     {
         { Kind: not null } or { Haushalt: not null } => "eine Familie",
         { Einrichtung: { } e } => (await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Einrichtung(e)),
+        { Jugendamt: { } g } when Betrieb.Glaeubiger.TraegerId(g) is { } t => $"Träger {(await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Traeger(t))}",
         { Jugendamt: { } j } => $"Jugendamt {j}",
         _ => "alle Familien",
     };

@@ -14,7 +14,9 @@ internal sealed class Vorschaudienst(Anwendung anwendung, Hintergrundarbeiten ar
 {
     private const string Rechnen = "rueckberechnung";
     private const string Buchen = "buchungslauf";
+    private const string Sammeln = "sammelentscheidung";
     private const string Trenner = "-b";
+    private const string Sammeltrenner = "-s";
 
     /// <summary>Previews that the caller may see, the newest first.</summary>
     public async Task<IReadOnlyList<(Hintergrundarbeit Arbeit, Laufumfang Umfang)>> AlleAsync(CancellationToken cancellationToken = default)
@@ -64,8 +66,44 @@ internal sealed class Vorschaudienst(Anwendung anwendung, Hintergrundarbeiten ar
         await using var bestand = await Bestand.OeffneNeuestenAsync(anwendung, anrufer.Mandant, cancellationToken);
         if (bestand.Familie(Codeart.Haushalt, haushalt) is not { } nummer) return;
         var v = Vorschaulauf.Rechne(bestand, e.Vorschau.Umfang with { Stand = e.Vorschau.Stand, Einrichtung = null, Kind = null, Haushalt = haushalt }, null, cancellationToken);
-        var neu = v.Familien.FirstOrDefault(f => f.Familie == nummer) ?? new Familienvorschau(nummer, 0, [], []);
-        arbeit.Ersetze(await e.MitFamilieAsync(neu, haushalt, anwendung, namen, anrufer.Mandant, cancellationToken));
+        await ErsetzeAsync(arbeit, [v.Familien.FirstOrDefault(f => f.Familie == nummer) ?? new Familienvorschau(nummer, 0, [], [])], anrufer.Mandant, cancellationToken);
+    }
+
+    /// <summary>Decides the same about many families, one after the other; afterwards the preview shows them as they are then.</summary>
+    /// <param name="familien">Numbers of the families as in the preview.</param>
+    /// <param name="befehlId">Of the form: sent twice, everything is recorded once.</param>
+    /// <exception cref="Fachfehler">There is no such preview, or such work is under way.</exception>
+    public void Sammle(string lauf, Sammelart art, IReadOnlyCollection<long> familien, string grund, Guid befehlId)
+    {
+        if (arbeiten.Finde(anrufer.Mandant, lauf) is not { Ergebnis: Vorschauergebnis e } vorschau) throw new Fachfehler("Diese Vorschau gibt es nicht mehr. Bitte neu rechnen.");
+        var (kontext, mandant) = (anrufer.Kontext, anrufer.Mandant);
+        var titel = art == Sammelart.Zurueckstellen ? "zurückstellen" : "Zurückstellung aufheben";
+        arbeiten.Beginne(
+            new Arbeitsauftrag($"{lauf}{Sammeltrenner}{Guid.NewGuid().ToString("N")[..4]}", mandant, Sammeln, $"{Zahlen.Menge(familien.Count, "Familie", "Familien")}: {titel}", Handlungen.Zurueckstellen, Adressen.Vorschau(lauf), anrufer.Benutzer, anrufer.Anzeigename),
+            async (fortschritt, abbruch) =>
+            {
+                var sammlung = new Sammelentscheidung(anwendung, kontext, e, art, grund, befehlId);
+                try
+                {
+                    return await sammlung.TueAsync(familien, fortschritt, abbruch);
+                }
+                finally
+                {
+                    // also after stopping: what was recorded until then is shown
+                    await ErsetzeAsync(vorschau, await sammlung.NeueAsync(), mandant, CancellationToken.None);
+                }
+            });
+    }
+
+    /// <summary>The last decision about many families of a preview, under way or done.</summary>
+    public Hintergrundarbeit? Sammlung(string lauf) => arbeiten.Alle(anrufer.Mandant, Sammeln).FirstOrDefault(a => a.Auftrag.Nummer.StartsWith(lauf + Sammeltrenner, StringComparison.Ordinal));
+
+    private async Task ErsetzeAsync(Hintergrundarbeit vorschau, IReadOnlyList<Familienvorschau> neue, string mandant, CancellationToken cancellationToken)
+    {
+        if (neue.Count == 0) return;
+        var zeilen = await ((Vorschauergebnis)vorschau.Ergebnis!).ZeilenAsync(neue, anwendung, namen, mandant, cancellationToken);
+        // the result is read again: somebody may have decided about another family meanwhile
+        vorschau.Ersetze(((Vorschauergebnis)vorschau.Ergebnis!).Mit(neue, zeilen));
     }
 
     /// <summary>Posts exactly what the preview shows.</summary>

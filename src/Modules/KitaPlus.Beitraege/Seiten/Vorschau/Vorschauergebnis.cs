@@ -1,5 +1,7 @@
 using KitaPlus.Beitraege.Beitragskonto;
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Erklaerung;
+using KitaPlus.Beitraege.Essen;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
@@ -53,21 +55,31 @@ internal sealed record Vorschauergebnis(
             var haushalt = haushalte[f.Familie].FirstOrDefault();
             if (f.Differenzen.Count > 0 || f.Fehler is not null) zeilen.Add(await e.ZeileAsync(f, haushalt, blatt, auskunft, abbruch));
             luecken.AddRange(f.Luecken.Select(l => new Lueckenzeile(
-                kinder[l.Kind], blatt.Kind(kinder[l.Kind]), haushalt, new Monat(l.Von), new Monat(l.Bis - 1), e.Jugendamt(l.Jugendamt), Herleitungstext.Grund(l, e.Jugendamt))));
+                kinder[l.Kind], blatt.Kind(kinder[l.Kind]), haushalt, new Monat(l.Von), new Monat(l.Bis - 1), e.Jugendamt(l.Jugendamt), v.Umfang.Art == Forderungsart.Verpflegung ? Essenstext.Luecke(l.Status) : Herleitungstext.Grund(l, e.Jugendamt))));
         }
 
         return e with { Familien = zeilen, Luecken = luecken };
     }
 
-    /// <summary>The same with one family computed anew.</summary>
-    public async Task<Vorschauergebnis> MitFamilieAsync(Familienvorschau neu, string haushalt, Anwendung a, INamen namen, string mandant, CancellationToken abbruch)
+    /// <summary>Rows of families that were computed anew.</summary>
+    public async Task<IReadOnlyList<Familienzeile>> ZeilenAsync(IReadOnlyList<Familienvorschau> neue, Anwendung a, INamen namen, string mandant, CancellationToken abbruch)
     {
-        var blatt = await namen.VonAsync(mandant, [.. neu.Differenzen.SelectMany(d => new[] { $"kind-{Kinder[d.Kind]}", $"person-{Personen[d.Zahler]}" }).Distinct(StringComparer.Ordinal)], abbruch);
-        var zeile = await ZeileAsync(neu, haushalt, blatt, new Ereignisauskunft(a.Store, a.Codec), abbruch);
+        var haushalte = Familien.ToDictionary(z => z.Familie, z => z.Haushalt);
+        var blatt = await namen.VonAsync(mandant, [.. neue.SelectMany(f => f.Differenzen).SelectMany(d => new[] { $"kind-{Kinder[d.Kind]}", $"person-{Personen[d.Zahler]}" }).Distinct(StringComparer.Ordinal)], abbruch);
+        var auskunft = new Ereignisauskunft(a.Store, a.Codec);
+        var zeilen = new List<Familienzeile>();
+        foreach (var f in neue) zeilen.Add(await ZeileAsync(f, haushalte.GetValueOrDefault(f.Familie), blatt, auskunft, abbruch));
+        return zeilen;
+    }
+
+    /// <summary>The same with other families in the place of the old ones.</summary>
+    public Vorschauergebnis Mit(IReadOnlyList<Familienvorschau> neue, IReadOnlyList<Familienzeile> zeilen)
+    {
+        var (jeFamilie, jeZeile) = (neue.ToDictionary(f => f.Familie), zeilen.ToDictionary(z => z.Familie));
         return this with
         {
-            Vorschau = Vorschau with { Familien = [.. Vorschau.Familien.Select(f => f.Familie == neu.Familie ? neu : f)] },
-            Familien = [.. Familien.Select(z => z.Familie == neu.Familie ? zeile : z)],
+            Vorschau = Vorschau with { Familien = [.. Vorschau.Familien.Select(f => jeFamilie.GetValueOrDefault(f.Familie, f))] },
+            Familien = [.. Familien.Select(z => jeZeile.GetValueOrDefault(z.Familie, z))],
         };
     }
 

@@ -9,10 +9,13 @@ namespace KitaPlus.Kinder.Seiten;
 /// <summary>Where the caller may agree care, with the groups there.</summary>
 internal sealed class Einrichtungsangebot(IEventStore store, IEventCodec codec, IOrtsverzeichnisse orte, IAnrufer anrufer)
 {
-    public async Task<IReadOnlyList<Auswahl>> AlleAsync(CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<Auswahl>> AlleAsync(CancellationToken cancellationToken = default) => AlleAsync(Handlungen.Vereinbaren, cancellationToken);
+
+    /// <summary>Where the caller may do this.</summary>
+    public async Task<IReadOnlyList<Auswahl>> AlleAsync(string handlung, CancellationToken cancellationToken = default)
     {
         var verzeichnis = await orte.VonAsync(anrufer.Mandant, cancellationToken);
-        var sicht = anrufer.Sicht(Handlungen.Vereinbaren);
+        var sicht = anrufer.Sicht(handlung);
         return [.. verzeichnis.Alle.Where(o => o.Art == Ortsart.Einrichtung && sicht.Enthaelt(o.Id)).Select(o => new Auswahl(o.Id, verzeichnis.Name(o))).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
     }
 

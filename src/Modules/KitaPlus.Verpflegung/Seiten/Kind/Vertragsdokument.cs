@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using KitaPlus.Betrieb;
+using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+
+namespace KitaPlus.Verpflegung.Seiten;
+
+/// <summary>The contract of a child as a document.</summary>
+internal sealed class Vertragsdokument(Essensblick blick, IOrtsverzeichnisse orte, IAnrufer anrufer)
+{
+    /// <summary>The contract that holds on a day, with everything that a template can name.</summary>
+    /// <exception cref="Fachfehler">There is none.</exception>
+    public async Task<Dokumentauftrag> AuftragAsync(string kind, DateOnly tag, CancellationToken cancellationToken = default)
+    {
+        var zustand = (await blick.EssenAsync(kind, cancellationToken)).Zustand;
+        var scheibe = zustand.Vertrag().Scheiben.FirstOrDefault(s => s.Ab <= tag && tag <= s.Bis);
+        var vertrag = scheibe.Wert ?? throw new Fachfehler($"Am {Anzeige.Datum(tag)} gibt es keinen Verpflegungsvertrag, der sich ausstellen ließe.");
+        var akte = await blick.AkteAsync(vertrag.Einrichtung, cancellationToken);
+        var angebot = akte.Angebot(vertrag.Angebot, tag) ?? throw new Fachfehler($"Das Angebot „{vertrag.Angebot}“ gibt es am {Anzeige.Datum(tag)} nicht mehr; bitte einen anderen Tag wählen.");
+        var verzeichnis = await orte.VonAsync(anrufer.Mandant, cancellationToken);
+        var traeger = verzeichnis.Traeger(vertrag.Einrichtung, tag);
+        var namen = await blick.NamenAsync([kind], [vertrag.Zahler], cancellationToken);
+        var (eintrag, zahler) = (namen.Finde($"kind-{kind}"), namen.Finde($"person-{vertrag.Zahler}"));
+        var regeln = akte.Regeln(tag);
+        var daten = new JsonObject
+        {
+            ["vertrag"] = new JsonObject { ["nummer"] = vertrag.Vertrag, ["ab"] = Anzeige.Datum(scheibe.Ab), ["bis"] = scheibe.Bis == DateOnly.MaxValue ? null : Anzeige.Datum(scheibe.Bis), ["essenstage"] = vertrag.Tage.Wort() },
+            ["kind"] = new JsonObject { ["name"] = namen.Kind(kind), ["geburtsdatum"] = Anzeige.Text(eintrag?.Geburtsdatum) },
+            ["zahler"] = new JsonObject { ["name"] = namen.Person(vertrag.Zahler), ["anschrift"] = zahler?.Anschrift ?? "" },
+            ["einrichtung"] = new JsonObject { ["name"] = verzeichnis.Name(Ort.Einrichtung(vertrag.Einrichtung)) },
+            ["traeger"] = new JsonObject { ["name"] = traeger is null ? "" : verzeichnis.Name(Ort.Traeger(traeger)) },
+            ["angebot"] = new JsonObject
+            {
+                ["name"] = angebot.Name,
+                ["abrechnung"] = angebot.Abrechnung.Wort(),
+                ["bestandteile"] = new JsonArray([.. angebot.Bestandteile.Where(b => vertrag.Bestandteile?.Contains(b.Art) != false).Select(b => (JsonNode)new JsonObject { ["name"] = b.Art.Wort(), ["preis"] = b.Preis.ToString() })]),
+                ["preis"] = Preise.Summe(angebot, vertrag.Bestandteile).ToString(),
+                ["freie_monate"] = Preise.Frei(angebot),
+            },
+            ["regeln"] = new JsonArray([.. (regeln is null ? [] : Verpflegungstexte.Regeln(regeln)).Select(f => (JsonNode)new JsonObject { ["titel"] = f.Feld, ["text"] = f.Wert })]),
+            ["datum"] = Anzeige.Datum(blick.Heute),
+        };
+        var kennung = $"verpflegungsvertrag-{vertrag.Vertrag}-{Inhaltshash.Von(daten.ToJsonString())[..8]}";
+        return new Dokumentauftrag(kennung, Dokumentart.Verpflegungsvertrag, $"kind-{kind}", traeger, vertrag.Einrichtung, $"Verpflegungsvertrag {vertrag.Vertrag}", daten);
+    }
+}
