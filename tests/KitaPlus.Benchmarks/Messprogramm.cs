@@ -7,7 +7,7 @@ internal static class Messprogramm
 {
     public const string Verbindung = "KITAPLUS_TEST_POSTGRES";
 
-    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "nachfuehren", "anhaengen", "wachstum", "rechte", "seiten", "briefe"];
+    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "essen", "nachfuehren", "anhaengen", "wachstum", "rechte", "seiten", "briefe"];
 
     public static async Task<int> AusfuehrenAsync(int kinder, string wurzel, bool schnell, IReadOnlyCollection<string> nur)
     {
@@ -63,6 +63,7 @@ internal static class Messprogramm
             }
 
             if (Will("buchen")) await Buchungen.MesseAsync(p, eine, 3);
+            if (Will("essen")) await Essensabrechnungen.MesseAsync(p, eine, 3);
             if (Will("nachfuehren")) await Nachfuehrung.MesseAsync(p, eine, Math.Min(laeufe, 5));
             if (Will("anhaengen"))
             {
