@@ -4,6 +4,7 @@ using KitaPlus.Beitraege.Tests.Szenarien;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
@@ -37,8 +38,8 @@ public sealed partial class Beitragshaus : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var (kinder, modul) = (new KinderModule(), new BeitraegeModule());
-        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), new VerpflegungModule(), modul, Dazwischen], [kinder, modul]);
+        var (kinder, modul, dokumente) = (new KinderModule(), new BeitraegeModule(), new DokumenteModule());
+        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), new VerpflegungModule(), dokumente, modul, Dazwischen], [kinder, dokumente, modul]);
         Probe.Zugaenge.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         Probe.Zugaenge.Gib(Lena, "Lena Leitung", Rolle.Leitung);
         Probe.Zugaenge.Gib(Rita, "Rita Revision", Rolle.Revision);

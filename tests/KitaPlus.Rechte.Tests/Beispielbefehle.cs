@@ -3,12 +3,14 @@ using KitaPlus.Barkasse;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Betrieb;
 using KitaPlus.Benutzerverwaltung;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Contracts.Kostenrechnung;
 using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
@@ -157,6 +159,21 @@ internal static class Beispielbefehle
         [nameof(BeendeKostenstelle)] = b => new BeendeKostenstelle(b.Mandant, "100", b.Tag),
         [nameof(NimmKostenangabeZurueck)] = b => new NimmKostenangabeZurueck(b.Mandant, Ereignis, "Probe"),
 
+        [nameof(AendereRendanturvorlage)] = _ => new AendereRendanturvorlage(Dokumentart.Mahnung, "<h1>{{ueberschrift}}</h1>"),
+        [nameof(SetzeRendanturvorlageZurueck)] = _ => new SetzeRendanturvorlageZurueck(Dokumentart.Mahnung),
+        [nameof(AendereTraegervorlage)] = b => new AendereTraegervorlage(b.S.Traeger, Dokumentart.Mahnung, "<h1>{{ueberschrift}}</h1>"),
+        [nameof(SetzeTraegervorlageZurueck)] = b => new SetzeTraegervorlageZurueck(b.S.Traeger, Dokumentart.Mahnung),
+        [nameof(AendereRendanturbriefkopf)] = _ => new AendereRendanturbriefkopf(Briefkopf),
+        [nameof(EntferneRendanturbriefkopf)] = _ => new EntferneRendanturbriefkopf(),
+        [nameof(AendereBriefkopf)] = b => new AendereBriefkopf(b.Ort, Briefkopf),
+        [nameof(EntferneBriefkopf)] = b => new EntferneBriefkopf(b.Ort),
+        [nameof(HalteFassungFest)] = _ => new HalteFassungFest("0", new FassungFestgehalten("", "", "", Briefkopf)),
+        [nameof(StelleBeitragsdokumentAus)] = b => new StelleBeitragsdokumentAus($"probe-beitrag-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Mitteilung, $"person-{b.Person}")),
+        [nameof(StelleBetreuungsdokumentAus)] = b => new StelleBetreuungsdokumentAus($"probe-betreuung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Betreuungsvertrag, $"kind-{b.S.Kind}")),
+        [nameof(StelleVerpflegungsdokumentAus)] = b => new StelleVerpflegungsdokumentAus($"probe-verpflegung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.ButAbrechnung, $"einrichtung-{b.Einrichtung}")),
+        [nameof(StelleZahlungsdokumentAus)] = b => new StelleZahlungsdokumentAus($"probe-zahlung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Mahnung, $"person-{b.Person}")),
+        [nameof(StelleKassendokumentAus)] = b => new StelleKassendokumentAus($"probe-kasse-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Zaehlprotokoll, $"einrichtung-{b.Einrichtung}")),
+
         [nameof(LegeVor)] = b => new LegeVor(Welt.Vorlage(b.S, b.Wer.Benutzer)),
         [nameof(GibFrei)] = b => new GibFrei(Vorgelegtes(b), "", new Beteiligter(b.Wer.Benutzer, null), "Probe", b.Tag),
         [nameof(LehneAb)] = b => new LehneAb(Vorgelegtes(b), "", new Beteiligter(b.Wer.Benutzer, null), "Probe", b.Tag),
@@ -225,6 +242,8 @@ internal static class Beispielbefehle
         [nameof(GibGeraetAb)] = b => new GibGeraetAb(b.Konto, new string('f', 64), b.Jetzt),
         [nameof(SperreAnmeldung)] = b => new SperreAnmeldung(b.Konto, b.Jetzt),
     };
+
+    private static Briefkopfangaben Briefkopf => new("Probe", "", "", "", "", "", "");
 
     private static VorgangVorgelegt Vorgelegtes(Bauplan b) => Welt.Vorlage(b.S, "dienst-welt");
 

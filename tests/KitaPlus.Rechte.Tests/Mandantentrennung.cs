@@ -7,6 +7,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host;
@@ -39,6 +40,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["kinder_suche"] = typeof(Personensuche),
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
+        ["dokumente_verzeichnis"] = typeof(Dokumentverzeichnis),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
     };
 
@@ -173,6 +175,22 @@ public abstract class Mandantentrennung(Haus haus)
             var (zeilen, _) = await haus.Dienst<Protokollbuch>().SucheAsync(mandant, new Protokollsuche(null, null, null, null, null, null, null, 0, 10_000));
             zeilen.ShouldContain(z => z.Objekt == $"rendantur-{mandant}");
             zeilen.ShouldNotContain(z => z.Objekt == $"rendantur-{anderer}");
+        }
+    }
+
+    [Fact]
+    public async Task Dokumente()
+    {
+        var verzeichnis = haus.Dienst<Dokumentverzeichnis>();
+        var alles = Dokumentbereich.Alle.Select(b => (b, new Sichtbereich(true, new HashSet<string>(), null))).ToList();
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var suche = new Dokumentsuche(alles, null, null, null, null, Welt.Stapel, 1, 100);
+            var (zeilen, alle) = await verzeichnis.SucheAsync(mandant, suche);
+            zeilen.Count.ShouldBe(alle);
+            zeilen.ShouldContain(z => z.Titel.EndsWith(mandant, StringComparison.Ordinal));
+            zeilen.ShouldNotContain(z => z.Titel.EndsWith(anderer, StringComparison.Ordinal));
+            (await verzeichnis.UeberAsync(mandant, $"kind-{Welt.Innen.Kind}")).ShouldAllBe(d => d.Titel.EndsWith(mandant, StringComparison.Ordinal));
         }
     }
 

@@ -6,6 +6,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host.Vorfuehrung;
@@ -92,6 +93,11 @@ internal static class Welt
             await Sende(new BeginneLauf(new LaufBegonnen(s.Lauf, new Monat(2026, 1), new Monat(2026, 2), Beginn, 1, null, null, null, s.Kind, new Monat(2026, 9)), NichtsZuBuchen));
             await Sende(new LegeVor(Vorlage(s, "dienst-welt")));
             await Sende(new BrichLaufAb(s.Lauf, "nur für die Probe begonnen"));
+            await Sende(new StelleBeitragsdokumentAus(Dokument("beitrag", s), Ausgestelltes(Dokumentart.Bescheid, $"person-{s.Person}", mandant)));
+            await Sende(new StelleBetreuungsdokumentAus(Dokument("betreuung", s), Ausgestelltes(Dokumentart.Betreuungsvertrag, $"kind-{s.Kind}", mandant)));
+            await Sende(new StelleVerpflegungsdokumentAus(Dokument("verpflegung", s), Ausgestelltes(Dokumentart.Rechnung, $"kind-{s.Kind}", mandant)));
+            await Sende(new StelleZahlungsdokumentAus(Dokument("zahlung", s), Ausgestelltes(Dokumentart.Mahnung, $"person-{s.Person}", mandant)));
+            await Sende(new StelleKassendokumentAus(Dokument("kasse", s), Ausgestelltes(Dokumentart.Kassenbericht, $"einrichtung-{s.Einrichtung}", mandant)));
         }
 
         async Task FamilieAsync(string kind, string haushalt, string person, string einrichtung, string name, DateOnly ab, DateOnly? bis)
@@ -106,6 +112,15 @@ internal static class Welt
 
         Task Sende(IBefehl befehl) => a.SendeAsync(befehl, kontext);
     }
+
+    public const string Stapel = "herbst";
+
+    /// <summary>Id of a document of one area about the side.</summary>
+    public static string Dokument(string bereich, Seite s) => $"{bereich}-{s.Kind}";
+
+    /// <summary>As if it had been made and stored; nothing lies in the Aktenablage.</summary>
+    public static DokumentAusgestellt Ausgestelltes(Dokumentart art, string betrifft, string mandant = Nord) =>
+        new(art, betrifft, [], [], null, null, $"{art} {mandant}", "mitgeliefert/probe", "0", "d-0", new string('a', 64), new string('b', 64), new string('c', 64), 1, Stapel);
 
     /// <summary>The run of a rights test posts nothing.</summary>
     public static Buchungsvorhaben NichtsZuBuchen { get; } = new([], new Namen(new Dictionary<int, string>(), new Dictionary<int, string>(), new Woerterbuch(new Dictionary<(string Art, string Text), int>())));

@@ -92,6 +92,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Listen>();
         dienste.AddSingleton<Briefbau>();
         dienste.AddScoped<Briefstapel>();
+        dienste.AddScoped<Briefausgabe>();
         dienste.AddScoped<Abgleichdienst>();
         dienste.AddSingleton<IKindreiter, Beitragsreiter>();
     }

@@ -53,6 +53,12 @@ public interface IDokumente
 
     /// <summary>Page that shows a document.</summary>
     string Adresse(AusgestelltesDokument dokument);
+
+    /// <summary>Page that lists the documents of a batch, with their print file.</summary>
+    string Stapeladresse(string stapel);
+
+    /// <summary>Name of the action that one must be allowed to issue a document of this kind.</summary>
+    string Handlung(Dokumentart art);
 }
 
 /// <summary>Whether what was made again is the same, byte for byte.</summary>

@@ -38,7 +38,21 @@ public sealed record Brief(
     Briefart Art, string Absender, string Behoerde, string? Behoerdenanschrift, string Empfaenger, IReadOnlyList<string> Anschrift, DateOnly Datum, string Zeichen,
     IReadOnlyList<Briefzeile> Zeilen, Briefsaldo? Saldo, string Rechtsgrundlage, string? Rechtsbehelf, bool RechtsbehelfAllgemein)
 {
+    /// <summary>What the letter is about, by ids; null: of no use beyond the print view.</summary>
+    public Briefbezug? Bezug { get; init; }
+
     public Geld Differenz => Zeilen.Aggregate(Geld.Null, (s, z) => s + (z.Zusammen ?? Geld.Null));
+
+    /// <summary>What the months come to, as a sentence.</summary>
+    public string Summe => Differenz.Cent switch
+    {
+        > 0 => $"Zusammen sind {Differenz} nachzuzahlen.",
+        < 0 => $"Zusammen werden Ihnen {-Differenz} gutgeschrieben.",
+        _ => "Zusammen ändert sich nichts.",
+    };
+
+    /// <summary>What that means for the account; null: we keep none.</summary>
+    public string? Nachsatz => Saldo is { } s ? $"{s.Satz}{(Differenz.Cent > 0 ? $" Die Nachforderung wird im {s.Differenzmonat.Lang()} fällig." : "")}" : null;
 
     public bool IstBescheid => Art == Briefart.Bescheid;
 
@@ -49,6 +63,10 @@ public sealed record Brief(
         _ => "Abrechnung der Verpflegung",
     };
 }
+
+/// <param name="Lauf">Null: nothing was decided.</param>
+/// <param name="Kinder">Ids of the children it names.</param>
+public sealed record Briefbezug(string Glaeubiger, string Person, string? Lauf, IReadOnlyList<string> Kinder);
 
 /// <param name="Faellig">Part of it that has fallen due up to the month.</param>
 /// <param name="Differenzmonat">When the differences of the letter fall due.</param>

@@ -54,12 +54,12 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             var heute = Heute();
             if (traeger is not null)
             {
-                briefe.Add(Abrechnung(verzeichnis.Name(Ort.Traeger(traeger)), f, absender, blatt, zeilen, new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig, "Konto für die Verpflegung", "künftiger Verpflegung")));
+                briefe.Add(Abrechnung(verzeichnis.Name(Ort.Traeger(traeger)), f, absender, blatt, zeilen, new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig, "Konto für die Verpflegung", "künftiger Verpflegung")) with { Bezug = Bezug(f) });
                 continue;
             }
 
             briefe.Add(Brief(bestand, f.Jugendamt, f.Person, absender, blatt, zeilen, istBescheid: true, $"{f.Jugendamt}/{f.Person}, {f.Lauf}",
-                new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig), Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)));
+                new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig), Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)) with { Bezug = Bezug(f) });
         }
 
         return briefe;
@@ -78,7 +78,8 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             .. differenzen.GroupBy(d => (d.Jugendamt, d.Zahler)).Select(g => Brief(
                 bestand, bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt), personen[g.Key.Zahler], absender, blatt,
                 [.. g.Select(d => new Briefzeile(blatt.Kind(kinder[d.Kind]), new Monat(d.Von), new Monat(d.Bis - 1), null, new Geld(d.Neu), ["berechnet nach der Satzung"]))], istBescheid: false,
-                $"{bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt)}/{personen[g.Key.Zahler]}", null, Paragraphen(bestand, g.Select(d => (kinder[d.Kind], new Monat(d.Von))), Kenntnisstand.Alles), new Monat(g.Max(d => d.Bis) - 1))),
+                $"{bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt)}/{personen[g.Key.Zahler]}", null, Paragraphen(bestand, g.Select(d => (kinder[d.Kind], new Monat(d.Von))), Kenntnisstand.Alles), new Monat(g.Max(d => d.Bis) - 1))
+                with { Bezug = new Briefbezug(bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt), personen[g.Key.Zahler], null, [.. g.Select(d => kinder[d.Kind]).Distinct(StringComparer.Ordinal)]) }),
         ];
     }
 
@@ -114,6 +115,8 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             istBescheid ? Briefart.Bescheid : Briefart.Mitteilung, absender, satzung?.Behoerde ?? jugendamt, satzung?.Bescheid?.Anschrift, blatt.Person(person), Zeilen(anschrift), Berlin.Tag(uhr.GetUtcNow()), zeichen, zeilen, saldo,
             $"{string.Join("; ", genutzt)}{(paragraphen.Count > 0 ? $": {string.Join(", ", paragraphen)}" : "")}", istBescheid ? rechtsbehelf ?? AllgemeinerRechtsbehelf : null, istBescheid && rechtsbehelf is null);
     }
+
+    private static Briefbezug Bezug(BeitraegeFestgesetzt f) => new(f.Jugendamt, f.Person, f.Lauf, [.. f.Zeilen.Where(Mitzuteilen).Select(z => z.Kind).Distinct(StringComparer.Ordinal)]);
 
     private static string[] Zeilen(string? anschrift) => anschrift?.Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

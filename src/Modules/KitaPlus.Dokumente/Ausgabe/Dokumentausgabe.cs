@@ -86,6 +86,10 @@ internal sealed class Dokumentausgabe(
 
     public string Adresse(AusgestelltesDokument dokument) => Dokumentbereich.Von(dokument.Art).Adresse(dokument.Kennung);
 
+    public string Stapeladresse(string stapel) => Seiten.Adressen.Stapel(stapel);
+
+    public string Handlung(Dokumentart art) => Dokumentbereich.Von(art).Ausstellen;
+
     private async Task<AusgestelltesDokument?> VorhandenesAsync(string mandant, Dokumentauftrag auftrag, CancellationToken abbruch)
     {
         if (await verzeichnis.FindeAsync(mandant, Dokumentkennung.Pruefe(auftrag.Kennung), abbruch) is not { } da) return null;
@@ -105,7 +109,7 @@ internal sealed class Dokumentausgabe(
         await ablage.LegeAbAsync(kontext.Mandant, a.Betrifft, Zwecke.Schreiben, akte, new Dokumentmappe(a.Daten, pdf.Archiv, pdf.Versand).Bytes(), abbruch);
         await fassungen.HalteFestAsync(kontext.Mandant, fassung, abbruch);
         var d = entwurf with { Akte = akte, Archiv = archiv, Versand = Seitenbau.Pruefsumme(pdf.Versand), Html = Seitenbau.Pruefsumme(html), Seiten = pdf.Seiten };
-        await absender.SendeAsync(DokumentBefehl.Von(a.Kennung, d), kontext, EreignisId.Aus($"dokument|{kontext.Mandant}|{a.Kennung}"), abbruch);
+        await absender.StelleAusAsync(DokumentBefehl.Von(a.Kennung, d), kontext, EreignisId.Aus($"dokument|{kontext.Mandant}|{a.Kennung}"), abbruch);
         return (await verzeichnis.FindeAsync(kontext.Mandant, a.Kennung, abbruch))!;
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class Seitenbau(Fuellung fuellung)
         return fuellung.FuelleRahmen(fassung.Rahmen, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["titel"] = titel,
-            [Stilbezug] = druckansicht ? Schrift().Replace(fassung.Stil, "url(\"/_content/KitaPlus.Web/lib/kern/schriften/${name}.woff2\")") : fassung.Stil,
+            [Stilbezug] = druckansicht ? Schrift().Replace(fassung.Stil, "url(\"/_content/KitaPlus.Web/schriften/${name}.woff2\")") : fassung.Stil,
             ["inhalt"] = inhalt,
             ["druckansicht"] = druckansicht,
             ["empfaenger"] = werte.GetValueOrDefault("empfaenger"),

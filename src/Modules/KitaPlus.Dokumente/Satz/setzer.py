@@ -29,7 +29,6 @@ def schreibe(*teile):
 
 try:
     import weasyprint
-    from fontTools import subset
     from fontTools.ttLib import TTFont
     from weasyprint.text.fonts import FontConfiguration
 except Exception as x:
@@ -37,24 +36,17 @@ except Exception as x:
     schreibe(json.dumps({'fehler': str(x)}).encode())
     sys.exit(1)
 
-# was Namen in lateinischer Schrift und Briefe brauchen; anderes kommt aus den Schriften des Rechners
-ZEICHEN = [*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x300, 0x316), *range(0x1E00, 0x1F00), *range(0x2009, 0x2016), *range(0x2018, 0x2021),
-           0x2022, 0x2026, 0x202F, 0x2030, 0x2039, 0x203A, 0x20AC, 0x2190, 0x2192, 0x2212, 0x2610, 0x2713]
 
-
-def lateinisch(inhalt):
-    wahl = subset.Options(layout_features=['kern', 'mark', 'mkmk', 'ccmp', 'liga', 'tnum', 'lnum'], hinting=False, notdef_outline=True, name_IDs=[1, 2, 4, 6], glyph_names=False)
+def offen(inhalt):
+    """Wie sie der Browser bekommt, nur ausgepackt: Das PDF bettet davon ein, was es braucht."""
     schrift = TTFont(io.BytesIO(inhalt))
-    teil = subset.Subsetter(wahl)
-    teil.populate(unicodes=ZEICHEN)
-    teil.subset(schrift)
     schrift.flavor = None
     puffer = io.BytesIO()
     schrift.save(puffer)
     return puffer.getvalue()
 
 
-schriften = {n: lateinisch(base64.b64decode(i)) for n, i in json.loads(lies())['schriften'].items()}
+schriften = {n: offen(base64.b64decode(i)) for n, i in json.loads(lies())['schriften'].items()}
 
 
 def hole(adresse, *_, **__):

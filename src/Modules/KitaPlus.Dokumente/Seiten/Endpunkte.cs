@@ -39,6 +39,15 @@ internal static class Endpunkte
     {
         var kennungen = await liste.StapelAsync(stapel, anfrage.RequestAborted);
         if (kennungen.Count == 0) throw new Fachfehler($"Zum Stapel „{stapel}“ gibt es keine Dokumente, die Sie sehen dürfen.");
+        // once the file has begun there is no way to say so
+        var lesbar = false;
+        foreach (var k in kennungen)
+        {
+            lesbar = await dokumente.LiesAsync(anrufer.Mandant, k, Pdfart.Archiv, anfrage.RequestAborted) is not null;
+            if (lesbar) break;
+        }
+
+        if (!lesbar) throw new Fachfehler($"Der Inhalt der Dokumente im Stapel „{stapel}“ ist gelöscht.");
         return Results.Stream(ziel => dokumente.SchreibeDruckdateiAsync(anrufer.Mandant, kennungen, ziel, anfrage.RequestAborted), Pdftyp, "druckdatei.pdf");
     }
 

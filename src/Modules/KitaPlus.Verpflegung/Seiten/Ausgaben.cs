@@ -49,7 +49,7 @@ internal static class Ausgaben
     private static async Task<IResult> DruckeAsync(HttpContext anfrage, Dokumentauftrag auftrag, CancellationToken abbruch)
     {
         var dokumente = Dienst<IEnumerable<IDokumente>>(anfrage).FirstOrDefault() ?? throw new Fachfehler("In dieser Anwendung lassen sich keine Dokumente ausstellen.");
-        return Results.Content(await dokumente.DruckansichtAsync(Dienst<IAnrufer>(anfrage).Mandant, auftrag, abbruch), "text/html; charset=utf-8");
+        return Dateiausgabe.Druckansicht(anfrage, await dokumente.DruckansichtAsync(Dienst<IAnrufer>(anfrage).Mandant, auftrag, abbruch));
     }
 
     private static async Task<IEnumerable<(string Gruppe, Mengenzeile Menge)>> MengenAsync(HttpContext anfrage, string einrichtung, CancellationToken abbruch)

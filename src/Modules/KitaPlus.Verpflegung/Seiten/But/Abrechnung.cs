@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts.Verpflegung;
@@ -78,18 +79,25 @@ internal sealed class Abrechnung(Essensblick blick, Essensleser leser, IEnumerab
         var behoerde = (await blick.BehoerdenAsync(cancellationToken)).GetValueOrDefault(Behoerde);
         var daten = new JsonObject
         {
-            ["behoerde"] = new JsonObject { ["name"] = behoerde?.Name ?? Behoerde, ["anschrift"] = new JsonArray([.. (behoerde?.Anschrift ?? []).Select(z => (JsonNode)z)]) },
-            ["traeger"] = new JsonObject { ["name"] = zeilen[0].Traeger },
-            ["monat"] = Monat.Lang(),
-            ["datum"] = Anzeige.Datum(blick.Heute),
-            ["kinder"] = new JsonArray([.. zeilen.Select(z => (JsonNode)new JsonObject
-            {
-                ["name"] = z.Name, ["kassenzeichen"] = z.Kassenzeichen, ["im_monat"] = z.ImMonat.ToString(), ["frueher"] = z.Frueher.ToString(), ["zusammen"] = z.Zusammen.ToString(),
-            })]),
-            ["summe"] = zeilen.Aggregate(Geld.Null, (s, z) => s + z.Zusammen).ToString(),
+            ["datum"] = blick.Heute.ToString("O", CultureInfo.InvariantCulture),
+            ["zeichen"] = $"BuT {Behoerde} {Monat}",
+            ["empfaenger"] = new JsonObject { ["name"] = behoerde?.Name ?? Behoerde, ["anschrift"] = new JsonArray([.. (behoerde?.Anschrift ?? []).Select(z => (JsonNode)z)]) },
+            ["traeger"] = zeilen[0].Traeger,
+            ["zeitraum"] = Monat.Lang(),
+            ["posten"] = new JsonArray([.. zeilen.SelectMany(Posten)]),
+            ["summe"] = zeilen.Aggregate(Geld.Null, (s, z) => s + z.Zusammen).Cent,
         };
         var kennung = $"but-{Behoerde}-{Monat}-{glaeubiger}-{Inhaltshash.Von(daten.ToJsonString())[..8]}";
         return new Dokumentauftrag(kennung, Dokumentart.ButAbrechnung, BehoerdenBefehl.Strom(blick.Mandant), Glaeubiger.TraegerId(glaeubiger), null, $"BuT-Abrechnung {Behoerde} {Monat}", daten);
+    }
+
+    /// <summary>The month, and what earlier months have changed by.</summary>
+    private IEnumerable<JsonNode> Posten(Abrechnungszeile z)
+    {
+        if (!z.ImMonat.IstNull) yield return Eintrag(Monat.Lang(), z.ImMonat);
+        if (!z.Frueher.IstNull) yield return Eintrag("frühere Monate", z.Frueher);
+
+        JsonObject Eintrag(string zeitraum, Geld betrag) => new() { ["kind"] = z.Name, ["kassenzeichen"] = z.Kassenzeichen, ["zeitraum"] = zeitraum, ["betrag"] = betrag.Cent };
     }
 
     /// <summary>Of the approval in force in the month, else the newest.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts.Verpflegung;
@@ -25,25 +26,27 @@ internal sealed class Vertragsdokument(Essensblick blick, IOrtsverzeichnisse ort
         var namen = await blick.NamenAsync([kind], [vertrag.Zahler], cancellationToken);
         var (eintrag, zahler) = (namen.Finde($"kind-{kind}"), namen.Finde($"person-{vertrag.Zahler}"));
         var regeln = akte.Regeln(tag);
+        var einheit = angebot.Abrechnung == Abrechnungsart.Pauschale ? "im Monat" : "je Mahlzeit";
         var daten = new JsonObject
         {
-            ["vertrag"] = new JsonObject { ["nummer"] = vertrag.Vertrag, ["ab"] = Anzeige.Datum(scheibe.Ab), ["bis"] = scheibe.Bis == DateOnly.MaxValue ? null : Anzeige.Datum(scheibe.Bis), ["essenstage"] = vertrag.Tage.Wort() },
-            ["kind"] = new JsonObject { ["name"] = namen.Kind(kind), ["geburtsdatum"] = Anzeige.Text(eintrag?.Geburtsdatum) },
-            ["zahler"] = new JsonObject { ["name"] = namen.Person(vertrag.Zahler), ["anschrift"] = zahler?.Anschrift ?? "" },
-            ["einrichtung"] = new JsonObject { ["name"] = verzeichnis.Name(Ort.Einrichtung(vertrag.Einrichtung)) },
-            ["traeger"] = new JsonObject { ["name"] = traeger is null ? "" : verzeichnis.Name(Ort.Traeger(traeger)) },
-            ["angebot"] = new JsonObject
-            {
-                ["name"] = angebot.Name,
-                ["abrechnung"] = angebot.Abrechnung.Wort(),
-                ["bestandteile"] = new JsonArray([.. angebot.Bestandteile.Where(b => vertrag.Bestandteile?.Contains(b.Art) != false).Select(b => (JsonNode)new JsonObject { ["name"] = b.Art.Wort(), ["preis"] = b.Preis.ToString() })]),
-                ["preis"] = Preise.Summe(angebot, vertrag.Bestandteile).ToString(),
-                ["freie_monate"] = Preise.Frei(angebot),
-            },
-            ["regeln"] = new JsonArray([.. (regeln is null ? [] : Verpflegungstexte.Regeln(regeln)).Select(f => (JsonNode)new JsonObject { ["titel"] = f.Feld, ["text"] = f.Wert })]),
-            ["datum"] = Anzeige.Datum(blick.Heute),
+            ["datum"] = Tag(blick.Heute),
+            ["zeichen"] = vertrag.Vertrag,
+            ["empfaenger"] = new JsonObject { ["name"] = namen.Person(vertrag.Zahler), ["anschrift"] = new JsonArray([.. (zahler?.Anschrift ?? "").Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(z => (JsonNode)z)]) },
+            ["kind"] = new JsonObject { ["name"] = namen.Kind(kind), ["geburtsdatum"] = eintrag?.Geburtsdatum is { } geboren ? Tag(geboren) : null },
+            ["eltern"] = new JsonArray(namen.Person(vertrag.Zahler)),
+            ["einrichtung"] = verzeichnis.Name(Ort.Einrichtung(vertrag.Einrichtung)),
+            ["traeger"] = traeger is null ? "" : verzeichnis.Name(Ort.Traeger(traeger)),
+            ["beginn"] = Tag(scheibe.Ab),
+            ["ende"] = scheibe.Bis == DateOnly.MaxValue ? null : Tag(scheibe.Bis),
+            ["angebot"] = angebot.Name,
+            ["abrechnung"] = $"Abrechnung: {angebot.Abrechnung.Wort()}; Essenstage: {vertrag.Tage.Wort()}.{(Preise.Frei(angebot) is { Length: > 0 } frei ? $" Nicht berechnet: {frei}." : "")}",
+            ["bestandteile"] = new JsonArray([.. angebot.Bestandteile.Where(b => vertrag.Bestandteile?.Contains(b.Art) != false).Select(b => (JsonNode)new JsonObject { ["name"] = b.Art.Wort(), ["preis"] = b.Preis.Cent, ["einheit"] = einheit })]),
+            ["preis"] = angebot.Abrechnung == Abrechnungsart.Pauschale ? Preise.Summe(angebot, vertrag.Bestandteile).Cent : 0,
+            ["bestimmungen"] = new JsonArray([.. (regeln is null ? [] : Verpflegungstexte.Regeln(regeln)).Select(f => (JsonNode)$"{f.Feld}: {f.Wert}.")]),
         };
         var kennung = $"verpflegungsvertrag-{vertrag.Vertrag}-{Inhaltshash.Von(daten.ToJsonString())[..8]}";
         return new Dokumentauftrag(kennung, Dokumentart.Verpflegungsvertrag, $"kind-{kind}", traeger, vertrag.Einrichtung, $"Verpflegungsvertrag {vertrag.Vertrag}", daten);
     }
+
+    private static string Tag(DateOnly tag) => tag.ToString("O", CultureInfo.InvariantCulture);
 }
