@@ -42,6 +42,8 @@ if ! command -v npm >/dev/null; then
 fi
 
 stelle_bereit chromium chromium || ende 0 0 1
+stelle_bereit weasyprint weasyprint || ende 0 0 1
+stelle_bereit poppler-utils pdftotext || ende 0 0 1
 stelle_postgres_bereit || ende 0 0 1
 starte_postgres || ende 0 0 1
 mkdir "$arbeit/ergebnisse"

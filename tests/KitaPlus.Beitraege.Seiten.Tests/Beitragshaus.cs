@@ -4,12 +4,14 @@ using KitaPlus.Beitraege.Tests.Szenarien;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Protokoll;
 using KitaPlus.Rechte;
+using KitaPlus.Verpflegung;
 using KitaPlus.Webhilfen;
 
 namespace KitaPlus.Beitraege.Seiten.Tests;
@@ -36,8 +38,8 @@ public sealed partial class Beitragshaus : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var (kinder, modul) = (new KinderModule(), new BeitraegeModule());
-        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), modul, Dazwischen], [kinder, modul]);
+        var (kinder, modul, dokumente) = (new KinderModule(), new BeitraegeModule(), new DokumenteModule());
+        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), new VerpflegungModule(), dokumente, modul, Dazwischen], [kinder, dokumente, modul]);
         Probe.Zugaenge.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         Probe.Zugaenge.Gib(Lena, "Lena Leitung", Rolle.Leitung);
         Probe.Zugaenge.Gib(Rita, "Rita Revision", Rolle.Revision);
@@ -97,7 +99,7 @@ public sealed partial class Beitragshaus : IAsyncLifetime
     /// <returns>Its number.</returns>
     public async Task<string> VorschauAsync(params (string Feld, string Wert)[] felder)
     {
-        var vorgabe = new List<(string, string)> { ("Eingabe.Von", "08.2024"), ("Eingabe.Bis", "08.2026") };
+        var vorgabe = new List<(string, string)> { ("Eingabe.Forderung", "beitraege"), ("Eingabe.Von", "08.2024"), ("Eingabe.Bis", "08.2026") };
         var weiter = (await Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", [.. felder, .. vorgabe.Where(v => felder.All(f => f.Feld != v.Item1))])).Weiter;
         weiter.ShouldNotBeNull();
         await FertigAsync(weiter);

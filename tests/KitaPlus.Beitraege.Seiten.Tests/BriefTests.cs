@@ -86,4 +86,28 @@ public sealed class BriefTests : IAsyncLifetime
         using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
         foreach (var seite in new[] { liste, $"{liste}/druck", $"/beitraege/brief/{Beitragshaus.Haushalt}" }) (await lena.HoleAsync(seite)).Status.ShouldBe(HttpStatusCode.Forbidden, seite);
     }
+
+    [Fact]
+    public async Task Die_Schreiben_eines_Laufs_werden_als_PDF_ausgestellt_und_liegen_einzeln_im_Stapel_und_beim_Kind()
+    {
+        var lauf = await GebuchtAsync();
+        var liste = $"/beitraege/laeufe/{lauf}/briefe";
+        (await haus.Buero.HoleAsync(liste)).Text.ShouldNotContain("als PDF ausstellen", customMessage: "erst müssen die Schreiben da sein");
+        await haus.Buero.SendeAsync(liste, "briefe");
+        (await haus.FertigAsync(liste)).Text.ShouldContain("1 Schreiben als PDF ausstellen");
+        (await haus.Buero.SendeAsync(liste, "ausstellen")).Weiter.ShouldBe(liste);
+        (await haus.FertigAsync(liste)).Text.ShouldContain("1 Schreiben ist ausgestellt");
+
+        var stapel = (await haus.Buero.HoleAsync($"/dokumente?stapel=lauf-{lauf}")).Text;
+        stapel.ShouldContain("Änne Öztürk-Müller");
+        stapel.ShouldContain("Druckdatei dieses Stapels");
+        (await haus.Buero.LadeAsync($"/dokumente/stapel/lauf-{lauf}/druckdatei.pdf"))[..5].ShouldBe("%PDF-"u8.ToArray());
+        (await haus.Buero.HoleAsync($"/kinder/{Beitragshaus.Mia}/schreiben")).Text.ShouldContain($"Bescheid über den Elternbeitrag, Lauf {lauf}");
+
+        var brief = $"/beitraege/brief/{Beitragshaus.Haushalt}?lauf={lauf}";
+        (await haus.Buero.SendeAsync(brief, "ausstellen")).Text.ShouldContain($"/dokumente/beitrag/bescheid-{lauf}-stadt-{Beitragshaus.Aenne}");
+        (await haus.Probe.AlleAsync()).Count(e => e.Type == "dokumente.dokument_ausgestellt.v1").ShouldBe(1, "es ist derselbe Bescheid");
+        using var rita = haus.Probe.Besuch(Beitragshaus.Rita);
+        (await rita.HoleAsync(liste)).Text.ShouldNotContain("als PDF ausstellen");
+    }
 }

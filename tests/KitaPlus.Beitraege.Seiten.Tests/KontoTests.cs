@@ -74,7 +74,7 @@ public sealed class KontoTests : IAsyncLifetime
         var liste = (await haus.Buero.HoleAsync("/beitraege/auszahlungen")).Text;
         liste.ShouldContain("Änne Öztürk-Müller");
         liste.ShouldContain("Zusammen: 2.500,00\u00A0€");
-        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/beitraege/auszahlungen/ausgabe?format=csv")).ShouldContain("Änne Öztürk-Müller;stadt;2500,00");
+        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/beitraege/auszahlungen/ausgabe?format=csv")).ShouldContain("Änne Öztürk-Müller;Jugendamt stadt;2500,00");
         (await SendeAsync("erstatten", ("Eingabe.Betrag", "2500"), ("Eingabe.Beleg", "Überweisung 7"), ("Eingabe.Ab", "04.01.2027"))).Weiter.ShouldBe(Konto);
         (await haus.Buero.HoleAsync("/beitraege/auszahlungen")).Text.ShouldContain("Kein Guthaben ist auszuzahlen");
     }

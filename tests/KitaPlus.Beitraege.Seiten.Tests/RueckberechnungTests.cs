@@ -125,7 +125,7 @@ public sealed class RueckberechnungTests : IAsyncLifetime
             new Arbeitsauftrag("n1", Webprobe.Mandant, "rueckberechnung", "Rückberechnung", "beitraege.rueckberechnung.ansehen", "/beitraege/rueckberechnung/n1", Beitragshaus.Fritz, "Fritz Fach"),
             (_, abbruch) => new TaskCompletionSource<string>().Task.WaitAsync(abbruch));
         (await haus.Buero.HoleAsync("/beitraege/rueckberechnung/n1")).Text.ShouldContain("Gestartet von Fritz Fach");
-        (await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Von", "01.2026"), ("Eingabe.Bis", "02.2026"))).Text.ShouldContain("läuft schon, gestartet von Fritz Fach");
+        (await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Forderung", "beitraege"), ("Eingabe.Von", "01.2026"), ("Eingabe.Bis", "02.2026"))).Text.ShouldContain("läuft schon, gestartet von Fritz Fach");
         using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
         (await lena.HoleAsync("/arbeiten/n1/stand")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await haus.Buero.HoleAsync("/arbeiten/n2/stand")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -138,11 +138,11 @@ public sealed class RueckberechnungTests : IAsyncLifetime
     [Fact]
     public async Task Falsche_Angaben_bleiben_stehen_und_eine_unbekannte_Familie_wird_nicht_verraten()
     {
-        var falsch = await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Von", "13.2024"), ("Eingabe.Bis", "08.2026"), ("Eingabe.Familie", "Straße 🏠"));
+        var falsch = await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Forderung", "beitraege"), ("Eingabe.Von", "13.2024"), ("Eingabe.Bis", "08.2026"), ("Eingabe.Familie", "Straße 🏠"));
         falsch.Text.ShouldContain("ist kein Monat");
         falsch.Text.ShouldContain("value=\"Straße 🏠\"");
-        (await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Von", "09.2026"), ("Eingabe.Bis", "08.2026"))).Text.ShouldContain("liegt vor dem ersten");
-        (await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Von", "02.2024"), ("Eingabe.Bis", "08.2026"), ("Eingabe.Familie", "gibt-es-nicht"))).Text.ShouldContain("Diese Familie gibt es nicht, oder");
+        (await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Forderung", "beitraege"), ("Eingabe.Von", "09.2026"), ("Eingabe.Bis", "08.2026"))).Text.ShouldContain("liegt vor dem ersten");
+        (await haus.Buero.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Forderung", "beitraege"), ("Eingabe.Von", "02.2024"), ("Eingabe.Bis", "08.2026"), ("Eingabe.Familie", "gibt-es-nicht"))).Text.ShouldContain("Diese Familie gibt es nicht, oder");
         (await haus.Buero.HoleAsync("/beitraege/rueckberechnung/L-nie")).Text.ShouldContain("gibt es nicht (mehr)");
     }
 

@@ -7,7 +7,7 @@ internal static class Messprogramm
 {
     public const string Verbindung = "KITAPLUS_TEST_POSTGRES";
 
-    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "nachfuehren", "anhaengen", "wachstum", "rechte", "seiten"];
+    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "essen", "nachfuehren", "anhaengen", "wachstum", "rechte", "seiten", "briefe"];
 
     public static async Task<int> AusfuehrenAsync(int kinder, string wurzel, bool schnell, IReadOnlyCollection<string> nur)
     {
@@ -18,8 +18,8 @@ internal static class Messprogramm
             return 1;
         }
 
-        // rights and pages have data of their own
-        var nurRechte = nur.Count > 0 && nur.All(n => n is "rechte" or "seiten");
+        // rights, pages and letters have data of their own
+        var nurRechte = nur.Count > 0 && nur.All(n => n is "rechte" or "seiten" or "briefe");
         var server = Environment.GetEnvironmentVariable(Verbindung) ?? "";
         if (server.Length == 0 && (Will("vorschau") || Will("anhaengen")))
         {
@@ -34,6 +34,7 @@ internal static class Messprogramm
         {
             if (Will("rechte")) await Zugangsrechte.MesseAsync(p, laeufe);
             if (Will("seiten")) await Seiten.MesseAsync(p, wurzel, kinder, schnell);
+            if (Will("briefe")) await Briefe.MesseAsync(p);
             if (nurRechte)
             {
                 await Console.Out.WriteLineAsync($"\n{p}");
@@ -62,6 +63,7 @@ internal static class Messprogramm
             }
 
             if (Will("buchen")) await Buchungen.MesseAsync(p, eine, 3);
+            if (Will("essen")) await Essensabrechnungen.MesseAsync(p, eine, 3);
             if (Will("nachfuehren")) await Nachfuehrung.MesseAsync(p, eine, Math.Min(laeufe, 5));
             if (Will("anhaengen"))
             {

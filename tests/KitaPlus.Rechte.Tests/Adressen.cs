@@ -31,7 +31,13 @@ internal static partial class Adressen
             "Exportnummer" => "1",
             "Traeger" => s.Traeger,
             "Lauf" => s.Lauf,
+            "Monatsangabe" => Welt.Kassenmonat.ToString(),
+            "Buchung" => "1",
+            "Sturz" => Welt.Sturz,
+            "Unterlage" => "kb-1",
             "Monatsangabe" => "2026-03",
+            "Dokumentart" => "rechnung",
+            "Stapel" => Welt.Stapel,
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
             var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),
         }));
@@ -48,6 +54,8 @@ internal static partial class Adressen
         "benutzer-" or "anmeldung-" => s.Benutzer,
         "antrag-" => s.Antrag,
         "vieraugen-" => s.Vorgang,
+        "kasse-" => Welt.Kasse(s),
+        var p when p.EndsWith("dokument-", StringComparison.Ordinal) => Welt.Dokument(p[..^"dokument-".Length], s),
         _ => throw new InvalidOperationException($"Für „{objekt}“ fehlt ein Beispiel."),
     };
 

@@ -1,4 +1,5 @@
 using Dapper;
+using KitaPlus.Barkasse;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Benutzerverwaltung;
@@ -6,6 +7,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host;
@@ -29,6 +31,7 @@ public abstract class Mandantentrennung(Haus haus)
     {
         ["benutzerverwaltung_fakten"] = typeof(IZugangsauskunft),
         ["protokoll_befehle"] = typeof(Protokollbuch),
+        ["barkasse_kassen"] = typeof(Kassenverzeichnis),
         ["beitraege_bestand"] = typeof(Bestand),
         ["einrichtungen_uebernahme"] = typeof(IUebernahmetage),
         ["einrichtungen_verzeichnis"] = typeof(IOrtsverzeichnisse),
@@ -37,6 +40,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["kinder_suche"] = typeof(Personensuche),
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
+        ["dokumente_verzeichnis"] = typeof(Dokumentverzeichnis),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
     };
 
@@ -125,6 +129,19 @@ public abstract class Mandantentrennung(Haus haus)
     }
 
     [Fact]
+    public async Task Kassen()
+    {
+        var alles = new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null);
+        await haus.Anwendung.SendeAsync(new BenenneKasseUm(Welt.Kasse(Welt.Innen), "Südkasse"), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, name) in new[] { (Welt.Nord, "Hauptkasse"), (Welt.Sued, "Südkasse") })
+        {
+            (await haus.Dienst<Kassenverzeichnis>().KassenAsync(mandant, alles)).Where(k => k.Kasse == Welt.Kasse(Welt.Innen)).Select(k => k.Name).ShouldBe([name]);
+            (await haus.Dienst<Kassenverzeichnis>().BlaetterAsync(mandant, alles)).Where(b => b.Kasse == Welt.Kasse(Welt.Innen)).Select(b => (b.Name, b.Monat)).ShouldBe([(name, Welt.Kassenmonat)]);
+        }
+    }
+
+    [Fact]
     public async Task Orte_und_Uebernahmetage()
     {
         foreach (var (mandant, _) in Paare())
@@ -158,6 +175,22 @@ public abstract class Mandantentrennung(Haus haus)
             var (zeilen, _) = await haus.Dienst<Protokollbuch>().SucheAsync(mandant, new Protokollsuche(null, null, null, null, null, null, null, 0, 10_000));
             zeilen.ShouldContain(z => z.Objekt == $"rendantur-{mandant}");
             zeilen.ShouldNotContain(z => z.Objekt == $"rendantur-{anderer}");
+        }
+    }
+
+    [Fact]
+    public async Task Dokumente()
+    {
+        var verzeichnis = haus.Dienst<Dokumentverzeichnis>();
+        var alles = Dokumentbereich.Alle.Select(b => (b, new Sichtbereich(true, new HashSet<string>(), null))).ToList();
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var suche = new Dokumentsuche(alles, null, null, null, null, Welt.Stapel, 1, 100);
+            var (zeilen, alle) = await verzeichnis.SucheAsync(mandant, suche);
+            zeilen.Count.ShouldBe(alle);
+            zeilen.ShouldContain(z => z.Titel.EndsWith(mandant, StringComparison.Ordinal));
+            zeilen.ShouldNotContain(z => z.Titel.EndsWith(anderer, StringComparison.Ordinal));
+            (await verzeichnis.UeberAsync(mandant, $"kind-{Welt.Innen.Kind}")).ShouldAllBe(d => d.Titel.EndsWith(mandant, StringComparison.Ordinal));
         }
     }
 

@@ -1,3 +1,4 @@
+using KitaPlus.Barkasse;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Benutzerverwaltung;
@@ -5,6 +6,7 @@ using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host.Vorfuehrung;
@@ -32,6 +34,7 @@ internal static class Welt
     public const string Ehemaliges = "k-ehemals";
     public const string KindNurImSueden = "k-sueden";
     public const string Jugendamt = "musterstadt";
+    public const string Sturz = "s-welt";
 
     public static readonly DateTimeOffset Beginn = new(2026, 8, 3, 7, 0, 0, TimeSpan.Zero);
 
@@ -41,6 +44,11 @@ internal static class Welt
 
     /// <summary>Ids that nobody has given.</summary>
     public static Seite Nirgends { get; } = new(Nord, "k-gibtsnicht", "h-gibtsnicht", "p-gibtsnicht", "e-gibtsnicht", "t-gibtsnicht", "b-gibtsnicht", "a-gibtsnicht", "l-gibtsnicht", "v-gibtsnicht");
+
+    public static Monat Kassenmonat { get; } = new(2026, 3);
+
+    /// <summary>The Kasse of the Einrichtung of a side; nobody has founded that of <see cref="Nirgends"/>.</summary>
+    public static string Kasse(Seite seite) => $"kasse{seite.Einrichtung}";
 
     private static DateOnly Heute => Berlin.Tag(Beginn);
 
@@ -60,6 +68,9 @@ internal static class Welt
             await Sende(new LegeTraegerAn(s.Traeger, $"Gemeinde {s.Traeger} {mandant}", Traegerart.Kirchlich));
             await Sende(new LegeEinrichtungAn(s.Einrichtung, s.Traeger, $"Kita {s.Einrichtung} {mandant}", new DateOnly(2015, 8, 1)));
             await Sende(new LegeUebernahmeFest(s.Einrichtung, Uebernahme(mandant)));
+            await Sende(new LegeKasseAn(Kasse(s), s.Einrichtung, "Hauptkasse", Kassenmonat.Erster, Geld.Euro(100), "b-kasse"));
+            await Sende(new EroeffneBlatt(Kasse(s), Kassenmonat, Kassenmonat.Erster, Geld.Euro(100), null));
+            await Sende(new HalteKassensturz(Kasse(s), Kassenmonat, Sturz, Kassenmonat.Letzter, "dienst-welt", [new(10_000, 1)], 0, new("Zweite Person", "")));
             await FamilieAsync(s.Kind, s.Haushalt, s.Person, s.Einrichtung, Familie(mandant, s), new DateOnly(2024, 8, 1), null);
             await Sende(new ErteileMandat(Mandat(s), $"traeger-{s.Traeger}", s.Person, "DE89370400440532013000", $"Petra {Familie(mandant, s)}", null, new DateOnly(2025, 8, 1), null, Heute));
         }
@@ -87,6 +98,11 @@ internal static class Welt
             await Sende(new BeginneLauf(new LaufBegonnen(s.Lauf, new Monat(2026, 1), new Monat(2026, 2), Beginn, 1, null, null, null, s.Kind, new Monat(2026, 9)), NichtsZuBuchen));
             await Sende(new LegeVor(Vorlage(s, "dienst-welt")));
             await Sende(new BrichLaufAb(s.Lauf, "nur für die Probe begonnen"));
+            await Sende(new StelleBeitragsdokumentAus(Dokument("beitrag", s), Ausgestelltes(Dokumentart.Bescheid, $"person-{s.Person}", mandant)));
+            await Sende(new StelleBetreuungsdokumentAus(Dokument("betreuung", s), Ausgestelltes(Dokumentart.Betreuungsvertrag, $"kind-{s.Kind}", mandant)));
+            await Sende(new StelleVerpflegungsdokumentAus(Dokument("verpflegung", s), Ausgestelltes(Dokumentart.Rechnung, $"kind-{s.Kind}", mandant)));
+            await Sende(new StelleZahlungsdokumentAus(Dokument("zahlung", s), Ausgestelltes(Dokumentart.Mahnung, $"person-{s.Person}", mandant)));
+            await Sende(new StelleKassendokumentAus(Dokument("kasse", s), Ausgestelltes(Dokumentart.Kassenbericht, $"einrichtung-{s.Einrichtung}", mandant)));
         }
 
         async Task FamilieAsync(string kind, string haushalt, string person, string einrichtung, string name, DateOnly ab, DateOnly? bis)
@@ -101,6 +117,15 @@ internal static class Welt
 
         Task Sende(IBefehl befehl) => a.SendeAsync(befehl, kontext);
     }
+
+    public const string Stapel = "herbst";
+
+    /// <summary>Id of a document of one area about the side.</summary>
+    public static string Dokument(string bereich, Seite s) => $"{bereich}-{s.Kind}";
+
+    /// <summary>As if it had been made and stored; nothing lies in the Aktenablage.</summary>
+    public static DokumentAusgestellt Ausgestelltes(Dokumentart art, string betrifft, string mandant = Nord) =>
+        new(art, betrifft, [], [], null, null, $"{art} {mandant}", "mitgeliefert/probe", "0", "d-0", new string('a', 64), new string('b', 64), new string('c', 64), 1, Stapel);
 
     /// <summary>The run of a rights test posts nothing.</summary>
     public static Buchungsvorhaben NichtsZuBuchen { get; } = new([], new Namen(new Dictionary<int, string>(), new Dictionary<int, string>(), new Woerterbuch(new Dictionary<(string Art, string Text), int>())));

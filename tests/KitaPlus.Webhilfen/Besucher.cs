@@ -35,6 +35,13 @@ public sealed partial class Besucher : IDisposable
         return await LiesAsync(await http.PostAsync(new Uri(adresse, UriKind.Relative), form));
     }
 
+    /// <summary>Sends the form of a page to another address, as a button with an address of its own does; the answer itself, with its headers.</summary>
+    public async Task<HttpResponseMessage> SchickeAsync(string seite, string adresse, params (string Feld, string Wert)[] felder)
+    {
+        using var form = new FormUrlEncodedContent(await FelderAsync(seite, "", felder));
+        return await http.PostAsync(new Uri(adresse, UriKind.Relative), form);
+    }
+
     /// <summary>The same with a file.</summary>
     public async Task<Seite> SendeMitDateiAsync(string pfad, string formular, string feld, string name, byte[] inhalt, params (string Feld, string Wert)[] felder)
     {

@@ -49,7 +49,7 @@ public sealed class Webprobe : IAsyncDisposable
         bau.WebHost.UseUrls("http://127.0.0.1:0");
         Anwendung.TrageEin(bau.Services, probe.speicher, module);
         bau.Services.AddSingleton(Anwendung.In).AddAnrufer();
-        bau.Services.AddSingleton<IZugaenge>(probe.Zugaenge).AddSingleton<IMandanten>(probe.Zugaenge).AddSingleton<IBenutzerzustaendigkeit>(probe.Zugaenge).AddSingleton<IGespeicherteAnsichten, KeineAnsichten>();
+        bau.Services.AddSingleton<IZugaenge>(probe.Zugaenge).AddSingleton<IMandanten>(probe.Zugaenge).AddSingleton<IBenutzerzustaendigkeit>(probe.Zugaenge).AddSingleton<IBenutzerverzeichnis>(probe.Zugaenge).AddSingleton<IGespeicherteAnsichten, KeineAnsichten>();
         bau.Services.AddKitaPlusWeb(seiten);
         bau.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         bau.Services.AddAuthentication("Probe").AddScheme<AuthenticationSchemeOptions, Kopfanmeldung>("Probe", null);

@@ -5,7 +5,7 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Webhilfen;
 
 /// <summary>The accesses of a test, given by hand; judged by the real rules and the real matrix.</summary>
-public sealed class Zugangsliste : IZugaenge, IMandanten, IBenutzerzustaendigkeit
+public sealed class Zugangsliste : IZugaenge, IMandanten, IBenutzerzustaendigkeit, IBenutzerverzeichnis
 {
     private static readonly Zeitraum Lange = new(new DateOnly(2020, 1, 1));
     private readonly ConcurrentDictionary<string, Zugangsstand> alle = new(StringComparer.Ordinal);
@@ -28,4 +28,7 @@ public sealed class Zugangsliste : IZugaenge, IMandanten, IBenutzerzustaendigkei
     public ValueTask<IReadOnlyList<Mandantenname>> AlleAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<IReadOnlyList<Mandantenname>>([new(Webprobe.Mandant, "Rendantur Köln-Süd")]);
 
     public ValueTask<string?> HindernisAsync(string mandant, string handelnder, string benutzer, CancellationToken cancellationToken = default) => ValueTask.FromResult<string?>(null);
+
+    public ValueTask<IReadOnlyCollection<string>> AnAsync(string mandant, Sichtbereich sicht, DateOnly tag, CancellationToken cancellationToken = default) => ValueTask.FromResult<IReadOnlyCollection<string>>(
+        [.. alle.Where(b => b.Value.Zugang.Zuweisungen.Any(z => z.Orte.Any(o => o.Art == Ortsart.Einrichtung && sicht.Enthaelt(o.Id)))).Select(b => b.Key).Order(StringComparer.Ordinal)]);
 }

@@ -55,6 +55,9 @@ public sealed class Stromart<TZustand, TEreignis> : IStromart
     public Func<ITatsache, string> Linie { get; init; } = _ => "";
     public Func<ITatsache, object> Aussage { get; init; } = t => t;
     public Func<TZustand, Tatsachenbuch> Buch { get; init; } = _ => Tatsachenbuch.Leer;
+
+    /// <summary>What other rows may refer to beside the timelines of facts.</summary>
+    public Func<TZustand, IEnumerable<string>> Linien { get; init; } = _ => [];
     public Func<string, Guid, string, Herkunft, IEreignis?> Zuruecknehmen { get; init; } = (_, _, _, _) => null;
 
     object IStromart.Anfang => Beginn;
@@ -71,7 +74,7 @@ public sealed class Stromart<TZustand, TEreignis> : IStromart
 
     object IStromart.Wert(ITatsache tatsache) => Aussage(tatsache);
 
-    bool IStromart.KenntZeitlinie(object zustand, string zeitlinie) => Buch((TZustand)zustand).KenntZeitlinie(zeitlinie);
+    bool IStromart.KenntZeitlinie(object zustand, string zeitlinie) => Buch((TZustand)zustand).KenntZeitlinie(zeitlinie) || Linien((TZustand)zustand).Contains(zeitlinie, StringComparer.Ordinal);
 
     IEreignis? IStromart.Ruecknahme(string kennung, Guid ereignis, string grund, Herkunft herkunft) => Zuruecknehmen(kennung, ereignis, grund, herkunft);
 }

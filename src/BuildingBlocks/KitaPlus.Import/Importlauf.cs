@@ -77,7 +77,8 @@ public sealed class Importlauf(IEventStore store, IEventCodec codec, IPersonKeys
         var angelegt = sammlung.Eintraege.Where(e => e.LegtAn).Select(e => e.Stream).ToHashSet(StringComparer.Ordinal);
         var gesucht = sammlung.Eintraege.SelectMany(e => e.Verweise).Where(v => v.Zeitlinie is not null).Select(v => v.Stream).ToHashSet(StringComparer.Ordinal);
         var zeitlinien = sammlung.Eintraege.Where(e => e.Ereignis is ITatsache && gesucht.Contains(e.Stream))
-            .Select(e => (e.Stream, e.Art.Zeitlinie((ITatsache)e.Ereignis!))).ToHashSet();
+            .Select(e => (e.Stream, e.Art.Zeitlinie((ITatsache)e.Ereignis!)))
+            .Concat(sammlung.Eintraege.Where(e => e.Gegenstand.Length > 0).Select(e => (e.Stream, e.Gegenstand))).ToHashSet();
         foreach (var e in sammlung.Eintraege)
         {
             foreach (var v in e.Verweise)

@@ -57,6 +57,9 @@ public static class Zwecke
     /// <summary>Secret seeds of random samples until they are made public; the „person“ is the Mandant.</summary>
     public const string Vieraugen = "vieraugen";
 
+    /// <summary>Issued letters, contracts, invoices and reports with their data.</summary>
+    public const string Schreiben = "schreiben";
+
     /// <summary>Network addresses in the Protokoll.</summary>
     public const string Protokoll = "protokoll";
 }

@@ -26,6 +26,9 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
     /// <summary>The answer shows incomes: not for „ohne Einkommen“.</summary>
     public bool ZeigtEinkommen { get; init; }
 
+    /// <summary>The answer says who gets social benefits (§ 35 SGB I): not for those whose right is the daily work only.</summary>
+    public bool Sozialdaten { get; init; }
+
     /// <summary>Opens the record of a person; every use is written to the log of reads.</summary>
     public bool Personenakte { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record Handlung(string Name, string Titel, Bereich Bereich, Stufe 
 
     /// <summary>Done by the program only, never by a person.</summary>
     public bool NurDienst { get; init; }
+
+    /// <summary>Only by roles of the Verwaltungsträger (Rendantur), however high another role stands in the matrix: the check of what a Kita has done.</summary>
+    public bool NurVerwaltungstraeger { get; init; }
 
     /// <summary>Before it is carried out the command pipeline asks whether a second person has to release it; when that is so, each Mandant decides.</summary>
     public bool Vieraugenfaehig { get; init; }

@@ -64,7 +64,9 @@ public static class Rechtspruefung
             return zelle.Stufe == Stufe.Operativ
                 ? Nein(Urteilsgrund.NurOperativ, $"Die Rolle {was}: nur Tagesgeschäft, „{h.Titel}“ gehört nicht dazu.")
                 : Nein(Urteilsgrund.NurLesend, $"Die Rolle {was}: nur Lesen, „{h.Titel}“ ändert etwas.");
+        if (h.Sozialdaten && zelle.Stufe == Stufe.Operativ) return Nein(Urteilsgrund.NurOperativ, $"Die Rolle {was}: nur Tagesgeschäft, „{h.Titel}“ zeigt Sozialdaten und gehört nicht dazu.");
         if (h is { Befehl: not null, Bedarf: Stufe.Lesen } && z.Rolle is Rolle.Support or Rolle.Revision) return Nein(Urteilsgrund.NurLesend, $"Die Rolle {z.Rolle.Titel()} sieht nur zu, „{h.Titel}“ ändert etwas.");
+        if (h.NurVerwaltungstraeger && z.Rolle.Art().Ebene != Ebene.Verwaltungstraeger) return Nein(Urteilsgrund.Beschraenkt, $"Die Rolle {was}; „{h.Titel}“ macht nur die Rendantur.");
         return Passt(zelle.Beschraenkung, z, h) ? null : Nein(Urteilsgrund.Beschraenkt, $"Die Rolle {was}; „{h.Titel}“ liegt außerhalb dieser Beschränkung.");
     }
 

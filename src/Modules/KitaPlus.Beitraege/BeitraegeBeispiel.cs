@@ -1,3 +1,4 @@
+using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
@@ -27,8 +28,13 @@ public static class BeitraegeBeispiel
             await a.SendeAsync(new RegleErhebung(jugendamt, new Monat(2012, 8), delegiert, Herkunft.Jetzt), kontext, null, cancellationToken);
     }
 
-    /// <summary>Posts everything known now.</summary>
-    public static async Task BucheAsync(Anwendung a, Kontext kontext, string lauf, Monat von, Monat bis, CancellationToken cancellationToken = default) =>
+    /// <summary>Posts everything known now about fees.</summary>
+    public static Task BucheAsync(Anwendung a, Kontext kontext, string lauf, Monat von, Monat bis, CancellationToken cancellationToken = default) => BucheAsync(a, kontext, lauf, von, bis, Forderungsart.Elternbeitrag, cancellationToken);
+
+    /// <summary>Posts everything known now about meals.</summary>
+    public static Task BucheVerpflegungAsync(Anwendung a, Kontext kontext, string lauf, Monat von, Monat bis, CancellationToken cancellationToken = default) => BucheAsync(a, kontext, lauf, von, bis, Forderungsart.Verpflegung, cancellationToken);
+
+    private static async Task BucheAsync(Anwendung a, Kontext kontext, string lauf, Monat von, Monat bis, Forderungsart art, CancellationToken cancellationToken) =>
         await a.Dienste.GetRequiredService<Buchungslauf>().BucheAsync(
-            lauf, new Laufumfang(von, bis, Kenntnisstand.Alles), kontext, b => a.SendeAsync(b, kontext, null, cancellationToken), null, null, cancellationToken);
+            lauf, new Laufumfang(von, bis, Kenntnisstand.Alles, Art: art), kontext, b => a.SendeAsync(b, kontext, null, cancellationToken), null, null, cancellationToken);
 }

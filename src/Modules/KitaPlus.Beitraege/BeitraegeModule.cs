@@ -40,6 +40,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
     public IEnumerable<Menuepunkt> Menue =>
     [
         new("Rückberechnung", Adressen.Rueckberechnung, KitaPlus.Beitraege.Handlungen.Rueckberechnung, Menuegruppe, 310),
+        new("Essensabrechnung", $"{Adressen.Rueckberechnung}?forderung=verpflegung", KitaPlus.Beitraege.Handlungen.Rueckberechnung, Menuegruppe, 315),
         new("Vorausplanung", Planliste.Adresse, KitaPlus.Beitraege.Handlungen.Vorausplanung, Menuegruppe, 350),
         new("Satzungen", Satzungsliste.Adresse, KitaPlus.Beitraege.Handlungen.Satzungen, Menuegruppe, 360),
         new("Auszahlungsliste", Adressen.Auszahlungen, KitaPlus.Beitraege.Handlungen.Listen, Menuegruppe, 330),
@@ -91,6 +92,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Listen>();
         dienste.AddSingleton<Briefbau>();
         dienste.AddScoped<Briefstapel>();
+        dienste.AddScoped<Briefausgabe>();
         dienste.AddScoped<Abgleichdienst>();
         dienste.AddSingleton<IKindreiter, Beitragsreiter>();
     }

@@ -85,7 +85,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<Stunde>(Stunden, "Betrag stunden", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<VereinbareRatenplan>(Raten, "Ratenplan vereinbaren", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Erlasse>(Erlassen, "Betrag erlassen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
-        Handlung.FuerBefehl<BucheZahlung>(Zahlung, "Zahlung, Rücklastschrift oder Gebühr buchen", Bereich.Zahlungsverkehr) with { LegtAn = true },
+        Handlung.FuerBefehl<BucheZahlung>(Zahlung, "Zahlung, Rücklastschrift oder Gebühr buchen", Bereich.Zahlungsverkehr),
         Handlung.FuerBefehl<BucheErstattung>(Erstatten, "Erstattung buchen", Bereich.Rueckberechnung),
     ];
 

@@ -19,5 +19,6 @@ internal static class VerpflegungCodec
         .Add<ButBewilligt>("verpflegung.but_bewilligt.v1")
         .Add<ButBeendet>("verpflegung.but_beendet.v1")
         .Add<EssenTatsacheZurueckgenommen>("verpflegung.essen_tatsache_zurueckgenommen.v1")
-        .Add<BehoerdeEingetragen>("verpflegung.behoerde_eingetragen.v1");
+        .Add<BehoerdeEingetragen>("verpflegung.behoerde_eingetragen.v1")
+        .Add<AnwesenheitVermerkt>("verpflegung.anwesenheit_vermerkt.v1");
 }

@@ -41,7 +41,19 @@ public sealed class Rueckberechnung(Browser browser, Anwendungsserver server)
         await Barrieren.FindetNichtsAsync(seite);
 
         await seite.GetByRole(AriaRole.Link, new() { Name = "Bescheide und Mitteilungen" }).ClickAsync();
+        var schreiben = seite.Url;
         await seite.GetByRole(AriaRole.Button, new() { Name = "Schreiben erstellen" }).ClickAsync();
+        await seite.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("als PDF ausstellen$") }).ClickAsync();
+        await seite.GetByRole(AriaRole.Link, new() { Name = "Dokumente und Druckdatei" }).ClickAsync();
+        await Assertions.Expect(seite.GetByRole(AriaRole.Table, new() { Name = "Ausgestellte Dokumente" })).ToContainTextAsync("Bescheid über den Elternbeitrag");
+        await Barrieren.FindetNichtsAsync(seite);
+        var druckdatei = await seite.RunAndWaitForDownloadAsync(() => seite.GetByRole(AriaRole.Link, new() { Name = "Druckdatei dieses Stapels herunterladen" }).ClickAsync());
+        (await File.ReadAllBytesAsync(await druckdatei.PathAsync()))[..5].ShouldBe("%PDF-"u8.ToArray());
+        await seite.GetByRole(AriaRole.Table, new() { Name = "Ausgestellte Dokumente" }).GetByRole(AriaRole.Rowheader).First.GetByRole(AriaRole.Link).ClickAsync();
+        await seite.GetByRole(AriaRole.Button, new() { Name = "Nachstellen und vergleichen" }).ClickAsync();
+        await Assertions.Expect(seite.GetByText("Byte für Byte dasselbe Dokument")).ToBeVisibleAsync();
+        await Barrieren.FindetNichtsAsync(seite);
+        await seite.GotoAsync(schreiben);
         await seite.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Druckansicht öffnen") }).ClickAsync();
         await Assertions.Expect(seite.GetByRole(AriaRole.Article).First).ToContainTextAsync("Rechtsbehelfsbelehrung");
         await Barrieren.FindetNichtsAsync(seite);

@@ -37,9 +37,34 @@ public interface IDokumente
     /// <returns>Null: there is no such document, or its subject has been erased.</returns>
     Task<byte[]?> LiesAsync(string mandant, string kennung, Pdfart art, CancellationToken cancellationToken = default);
 
-    /// <summary>Documents about a record, newest first.</summary>
+    /// <summary>Documents about a record, newest first; also those that only mention it.</summary>
     /// <param name="betrifft">Stream name, e.g. <c>kind-K1</c>.</param>
     Task<IReadOnlyList<AusgestelltesDokument>> UeberAsync(string mandant, string betrifft, CancellationToken cancellationToken = default);
+
+    /// <returns>Null: there is no such document.</returns>
+    Task<AusgestelltesDokument?> FindeAsync(string mandant, string kennung, CancellationToken cancellationToken = default);
+
+    /// <summary>The archived PDFs one after the other as one file to be printed; written while it is read, so of any size. Erased ones are left out.</summary>
+    Task SchreibeDruckdateiAsync(string mandant, IReadOnlyList<string> kennungen, Stream ziel, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the document again from its data and its template as they were, and compares.</summary>
+    /// <exception cref="Kernel.Fachfehler">No such document, erased, or no PDF can be made here.</exception>
+    Task<Nachstellung> StelleNachAsync(string mandant, string kennung, CancellationToken cancellationToken = default);
+
+    /// <summary>Page that shows a document.</summary>
+    string Adresse(AusgestelltesDokument dokument);
+
+    /// <summary>Page that lists the documents of a batch, with their print file.</summary>
+    string Stapeladresse(string stapel);
+
+    /// <summary>Name of the action that one must be allowed to issue a document of this kind.</summary>
+    string Handlung(Dokumentart art);
+}
+
+/// <summary>Whether what was made again is the same, byte for byte.</summary>
+public sealed record Nachstellung(bool Html, bool Archiv, bool Versand)
+{
+    public bool Gleich => Html && Archiv && Versand;
 }
 
 public enum Pdfart
@@ -56,7 +81,14 @@ public enum Pdfart
 /// <param name="Traeger">Whose letterhead and templates; null = those of the Rendantur.</param>
 /// <param name="Titel">How it is called in lists and as file name; without personal data.</param>
 /// <param name="Daten">What the template can name.</param>
-public sealed record Dokumentauftrag(string Kennung, Dokumentart Art, string Betrifft, string? Traeger, string? Einrichtung, string Titel, JsonObject Daten);
+public sealed record Dokumentauftrag(string Kennung, Dokumentart Art, string Betrifft, string? Traeger, string? Einrichtung, string Titel, JsonObject Daten)
+{
+    /// <summary>Stream names of further records at which it is listed, e.g. the children of a letter to their mother.</summary>
+    public IReadOnlyList<string> Erwaehnt { get; init; } = [];
+
+    /// <summary>Id of the batch that it is issued with, e.g. <c>lauf-L7</c>: its documents can be printed as one file.</summary>
+    public string? Stapel { get; init; }
+}
 
 /// <param name="Vorlage">Version of the template.</param>
 /// <param name="Pruefsumme">SHA-256 of the archive PDF, hexadecimal.</param>

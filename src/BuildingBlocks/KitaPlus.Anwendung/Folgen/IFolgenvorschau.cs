@@ -6,8 +6,8 @@ namespace KitaPlus.Betrieb;
 /// <summary>What a change would mean for the fees of a family, before it is saved (C5).</summary>
 public interface IFolgenvorschau
 {
-    /// <summary>Name of the action that one must be allowed at a child to see its amounts; others learn only that fees are affected.</summary>
-    string Handlung { get; }
+    /// <summary>Name of the action that one must be allowed at a child to see these amounts of it; others learn only that something is affected.</summary>
+    string Handlung(Folge folge);
 
     /// <param name="neu">What would be recorded, see <see cref="Befehlsprobe"/>.</param>
     Task<Folgen> ErmittleAsync(string mandant, IReadOnlyList<Probeereignis> neu, CancellationToken cancellationToken = default);

@@ -8,6 +8,17 @@ public static class Dateiausgabe
 {
     private const string Sandkasten = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+    /// <summary>Without scripts and without anything from outside; only the fonts of the program.</summary>
+    private const string Blattregeln = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; sandbox allow-same-origin allow-modals; frame-ancestors 'none'";
+
+    /// <summary>A whole page made from a template, to be printed in the browser.</summary>
+    public static IResult Druckansicht(HttpContext anfrage, string html)
+    {
+        anfrage.Response.Headers.XContentTypeOptions = "nosniff";
+        anfrage.Response.Headers.ContentSecurityPolicy = Blattregeln;
+        return Results.Content(html, "text/html; charset=utf-8");
+    }
+
     public static IResult Von(HttpContext anfrage, string name, string medientyp, byte[] inhalt)
     {
         var antwort = anfrage.Response.Headers;

@@ -29,15 +29,14 @@ public sealed class Folgenpruefung(IBefehle befehle, IAnrufer anrufer, Zielverze
     {
         if (neu.Count == 0 || vorschauen.FirstOrDefault() is not { } vorschau) return new Folgensicht(Folgen.Keine, [], Namensblatt.Leer, "", Bestaetigt: true, Geaendert: false);
         var folgen = await vorschau.ErmittleAsync(anrufer.Mandant, neu, cancellationToken);
-        var erlaubt = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var kind in folgen.Kinder)
+        var sichtbar = new List<Folge>();
+        foreach (var jeKind in folgen.Zeilen.GroupBy(z => (z.Kind, Handlung: vorschau.Handlung(z))))
         {
-            var ziel = await ziele.ZielAsync(anrufer.Mandant, $"kind-{kind}", cancellationToken);
+            var ziel = await ziele.ZielAsync(anrufer.Mandant, $"kind-{jeKind.Key.Kind}", cancellationToken);
             // a child that is being admitted belongs nowhere yet: who may admit it and see incomes, may see its fee
-            if (ziel is Ziel.Neu ? anrufer.Darf(vorschau.Handlung) : anrufer.Urteil(vorschau.Handlung, ziel).Erlaubt) erlaubt.Add(kind);
+            if (ziel is Ziel.Neu ? anrufer.Darf(jeKind.Key.Handlung) : anrufer.Urteil(jeKind.Key.Handlung, ziel).Erlaubt) sichtbar.AddRange(jeKind);
         }
 
-        var sichtbar = folgen.Zeilen.Where(z => erlaubt.Contains(z.Kind)).ToList();
         var blatt = await namen.VonAsync(anrufer.Mandant, [.. sichtbar.SelectMany(z => z.Person is { } p ? new[] { $"kind-{z.Kind}", $"person-{p}" } : [$"kind-{z.Kind}"]).Distinct(StringComparer.Ordinal)], cancellationToken);
         // sealed: amounts could be guessed from the bare hash by those who may not see them
         var gesehen = Oeffne(bestaetigt);

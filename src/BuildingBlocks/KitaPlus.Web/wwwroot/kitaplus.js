@@ -55,6 +55,45 @@
     wege[Math.min(Math.max(wege.indexOf(document.activeElement) + schritt, 0), wege.length - 1)].focus();
   });
 
+  // Kasse: Der neue Bestand steht da, bevor gebucht wird, und die Summe schon beim Zählen.
+  const euro = (cent) => (cent / 100).toLocaleString('de-DE', { style: 'currency', currency: 'EUR' });
+  const betrag = (text) => {
+    const t = text.replace(/[\s€]/g, '');
+    const zahl = t.includes(',') || /^\d{1,3}(\.\d{3})+$/.test(t) ? t.replaceAll('.', '').replace(',', '.') : t;
+    return /^\d+(\.\d{1,2})?$/.test(zahl) ? Math.round(Number(zahl) * 100) : null;
+  };
+  const satz = (feld, ...teile) => {
+    feld.replaceChildren(...teile.flatMap(([text, cent, vorzeichen], i) => {
+      const wert = document.createElement('strong');
+      wert.textContent = (vorzeichen && cent > 0 ? '+' : '') + euro(cent);
+      return [(i ? ', ' : '') + text + ' ', wert];
+    }));
+  };
+  alle('[data-bestand]').forEach((feld) => {
+    const formular = feld.closest('form');
+    const rechne = () => {
+      const bestand = Number(feld.dataset.bestand);
+      const cent = betrag(formular.elements[feld.dataset.betrag].value);
+      const hinein = ['Einnahme', 'Abhebung'].includes(formular.elements[feld.dataset.art].value);
+      if (cent === null) satz(feld, ['Bestand jetzt', bestand]);
+      else satz(feld, ['Bestand jetzt', bestand], ['nach dieser Buchung', bestand + (hinein ? cent : -cent)]);
+    };
+    formular.addEventListener('input', rechne);
+    rechne();
+  });
+  alle('[data-zaehlung]').forEach((feld) => {
+    const formular = feld.closest('form');
+    const rechne = () => {
+      const soll = Number(feld.dataset.soll);
+      let ist = 0;
+      formular.querySelectorAll('[data-stueck]').forEach((f) => { ist += Number(f.dataset.stueck) * (/^\d+$/.test(f.value.trim()) ? Number(f.value) : 0); });
+      satz(feld, ['Gebucht', soll], ['gezählt', ist], ['Differenz', ist - soll, true]);
+    };
+    formular.addEventListener('input', rechne);
+    rechne();
+  });
+  alle('[data-ohne-skript]').forEach((k) => { k.hidden = true; });
+
   // Tastenkürzel; abschaltbar.
   const merker = 'kp-tasten';
   const an = () => localStorage.getItem(merker) !== 'aus';

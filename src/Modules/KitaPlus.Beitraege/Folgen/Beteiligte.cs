@@ -1,6 +1,7 @@
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
+using KitaPlus.Betrieb;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Contracts.Verpflegung;
@@ -34,7 +35,13 @@ internal static class Beteiligte
 
     /// <summary>Names of the streams in which something about a family is recorded.</summary>
     public static IEnumerable<string> Stroeme(Bestand bestand, long familie) => bestand.Mitglieder(familie)
-        .Select(m => m.Art switch { Codeart.Kind => $"kind-{m.Text}", Codeart.Haushalt => $"haushalt-{m.Text}", Codeart.Person => $"person-{m.Text}", _ => null }).OfType<string>();
+        .SelectMany(m => m.Art switch
+        {
+            Codeart.Kind => (string[])[$"kind-{m.Text}", $"essen-{m.Text}"],
+            Codeart.Haushalt => [$"haushalt-{m.Text}"],
+            Codeart.Person when Schuldner.AlsBut(m.Text) is null => [$"person-{m.Text}"],
+            _ => [],
+        });
 
     private static IEnumerable<(string Art, string Id)> Genannte(IEreignis ereignis) => ereignis switch
     {

@@ -26,7 +26,8 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
 
     private readonly ConcurrentDictionary<string, Grundbuch> grundbuecher = new(StringComparer.Ordinal);
 
-    public string Handlung => Handlungen.Folgen;
+    /// <summary>The price of meals tells nothing about incomes.</summary>
+    public string Handlung(Folge folge) => folge.Jugendamt is { } g && Glaeubiger.IstTraeger(g) ? Handlungen.Essensgeld : Handlungen.Folgen;
 
     public async Task<Betrieb.Folgen> ErmittleAsync(string mandant, IReadOnlyList<Probeereignis> neu, CancellationToken cancellationToken = default)
     {

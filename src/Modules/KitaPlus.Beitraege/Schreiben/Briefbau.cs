@@ -1,17 +1,19 @@
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Berechnung;
 using KitaPlus.Beitraege.Erklaerung;
+using KitaPlus.Beitraege.Essen;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using KitaPlus.Rechte;
 
 namespace KitaPlus.Beitraege.Schreiben;
 
 /// <summary>Writes letters from what was decided, or computes what would have to be said.</summary>
-internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec codec, INamen namen, TimeProvider uhr)
+internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec codec, INamen namen, IOrtsverzeichnisse orte, TimeProvider uhr)
 {
     /// <summary>Stands where the Satzung says nothing. It does not name the court, so by § 58 VwGO the time limit is a year.</summary>
     public const string AllgemeinerRechtsbehelf =
@@ -27,16 +29,22 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             [.. festsetzungen.Select(f => $"person-{f.Person}").Concat(festsetzungen.SelectMany(f => f.Zeilen.Select(z => $"kind-{z.Kind}"))).Distinct(StringComparer.Ordinal)], cancellationToken);
         var auskunft = new Ereignisauskunft(store, codec);
         var briefe = new List<Brief>();
+        var verzeichnis = await orte.VonAsync(mandant, cancellationToken);
         foreach (var (f, i) in festsetzungen.Select((f, i) => (f, i)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             fortschritt?.Report((i, festsetzungen.Count));
+            // authorities are not written to family by family: they get one claim list a month
+            if (Schuldner.AlsBut(f.Person) is not null) continue;
+            var stand = new Kenntnisstand(f.Bekannt, f.Position);
+            var traeger = Glaeubiger.TraegerId(f.Jugendamt);
             var zeilen = new List<Briefzeile>();
             foreach (var z in f.Zeilen.Where(Mitzuteilen))
             {
                 var alt = z.Ziel - z.Gebucht - z.Gesperrt - z.Verzichtet - z.Zurueckgestellt;
                 var gruende = new List<string>();
                 foreach (var u in z.Ursachen) gruende.Add(await GrundAsync(u.Art, u.Position, auskunft, blatt, cancellationToken));
+                if (traeger is not null && Essenstext.Finde(bestand, z.Kind, z.Von, stand) is { } essen) gruende.AddRange(Essenstext.Zeilen(essen).Select(e => e.Satz.TrimEnd('.')));
                 if (!z.Verzichtet.IstNull) gruende.Add($"auf {z.Verzichtet} im Monat wird verzichtet");
                 zeilen.Add(new Briefzeile(blatt.Kind(z.Kind), z.Von, z.Bis, alt, alt + z.Gebucht, [.. gruende.Distinct(StringComparer.Ordinal)]));
             }
@@ -44,9 +52,14 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             if (zeilen.Count == 0) continue;
             var konto = await leser.KontoAsync(mandant, f.Jugendamt, f.Person, cancellationToken);
             var heute = Heute();
-            var stand = new Kenntnisstand(f.Bekannt, f.Position);
+            if (traeger is not null)
+            {
+                briefe.Add(Abrechnung(verzeichnis.Name(Ort.Traeger(traeger)), f, absender, blatt, zeilen, new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig, "Konto für die Verpflegung", "künftiger Verpflegung")) with { Bezug = Bezug(f) });
+                continue;
+            }
+
             briefe.Add(Brief(bestand, f.Jugendamt, f.Person, absender, blatt, zeilen, istBescheid: true, $"{f.Jugendamt}/{f.Person}, {f.Lauf}",
-                new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig), Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)));
+                new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig), Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)) with { Bezug = Bezug(f) });
         }
 
         return briefe;
@@ -65,7 +78,8 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             .. differenzen.GroupBy(d => (d.Jugendamt, d.Zahler)).Select(g => Brief(
                 bestand, bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt), personen[g.Key.Zahler], absender, blatt,
                 [.. g.Select(d => new Briefzeile(blatt.Kind(kinder[d.Kind]), new Monat(d.Von), new Monat(d.Bis - 1), null, new Geld(d.Neu), ["berechnet nach der Satzung"]))], istBescheid: false,
-                $"{bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt)}/{personen[g.Key.Zahler]}", null, Paragraphen(bestand, g.Select(d => (kinder[d.Kind], new Monat(d.Von))), Kenntnisstand.Alles), new Monat(g.Max(d => d.Bis) - 1))),
+                $"{bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt)}/{personen[g.Key.Zahler]}", null, Paragraphen(bestand, g.Select(d => (kinder[d.Kind], new Monat(d.Von))), Kenntnisstand.Alles), new Monat(g.Max(d => d.Bis) - 1))
+                with { Bezug = new Briefbezug(bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt), personen[g.Key.Zahler], null, [.. g.Select(d => kinder[d.Kind]).Distinct(StringComparer.Ordinal)]) }),
         ];
     }
 
@@ -84,6 +98,10 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
         };
     }
 
+    private Brief Abrechnung(string traeger, BeitraegeFestgesetzt f, string absender, Namensblatt blatt, IReadOnlyList<Briefzeile> zeilen, Briefsaldo saldo) => new(
+        Briefart.Abrechnung, absender, traeger, null, blatt.Person(f.Person), Zeilen(blatt.Finde($"person-{f.Person}")?.Anschrift), Berlin.Tag(uhr.GetUtcNow()), $"{f.Jugendamt}/{f.Person}, {f.Lauf}", zeilen, saldo,
+        "Verpflegungsvertrag mit dem Träger der Einrichtung; Preise und Regeln wie dort vereinbart.", null, false);
+
     private Brief Brief(
         Bestand bestand, string jugendamt, string person, string absender, Namensblatt blatt, IReadOnlyList<Briefzeile> zeilen, bool istBescheid, string zeichen, Briefsaldo? saldo,
         List<string> paragraphen, Monat letzter)
@@ -94,9 +112,11 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
         var genutzt = satzungen.Where(t => t.VonMonat <= letzter.Index && t.BisMonat >= zeilen.Min(z => z.Von).Index).Select(t => $"{t.Dokument.Name}, Fassung {t.Dokument.Fassung}").Distinct(StringComparer.Ordinal);
         var anschrift = blatt.Finde($"person-{person}")?.Anschrift;
         return new Brief(
-            istBescheid, absender, satzung?.Behoerde ?? jugendamt, satzung?.Bescheid?.Anschrift, blatt.Person(person), Zeilen(anschrift), Berlin.Tag(uhr.GetUtcNow()), zeichen, zeilen, saldo,
+            istBescheid ? Briefart.Bescheid : Briefart.Mitteilung, absender, satzung?.Behoerde ?? jugendamt, satzung?.Bescheid?.Anschrift, blatt.Person(person), Zeilen(anschrift), Berlin.Tag(uhr.GetUtcNow()), zeichen, zeilen, saldo,
             $"{string.Join("; ", genutzt)}{(paragraphen.Count > 0 ? $": {string.Join(", ", paragraphen)}" : "")}", istBescheid ? rechtsbehelf ?? AllgemeinerRechtsbehelf : null, istBescheid && rechtsbehelf is null);
     }
+
+    private static Briefbezug Bezug(BeitraegeFestgesetzt f) => new(f.Jugendamt, f.Person, f.Lauf, [.. f.Zeilen.Where(Mitzuteilen).Select(z => z.Kind).Distinct(StringComparer.Ordinal)]);
 
     private static string[] Zeilen(string? anschrift) => anschrift?.Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

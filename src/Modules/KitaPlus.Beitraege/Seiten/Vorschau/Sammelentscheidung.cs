@@ -90,7 +90,7 @@ internal sealed class Sammelentscheidung(Anwendung anwendung, Kontext kontext, V
     }
 
     private IReadOnlyList<KontoBefehl> Befehle(Bestand bestand, Familienvorschau f) => art == Sammelart.Zurueckstellen
-        ? Zurueckstellung.Fuer(bestand, bestand.Grundlagen(Kenntnisstand.Alles), f, f.Differenzen, j => gesehen.Jugendamt(j), p => gesehen.Personen[p], k => gesehen.Kinder[k], grund)
+        ? Zurueckstellung.Fuer(bestand, bestand.Grundlagen(Kenntnisstand.Alles, gesehen.Vorschau.Umfang.Art), f, f.Differenzen, j => gesehen.Jugendamt(j), p => gesehen.Personen[p], k => gesehen.Kinder[k], grund)
         : [.. f.Differenzen.Where(d => d.Verbleib == Verbleib.Zurueckgestellt).Select(d => new HebeZurueckstellungAuf(gesehen.Jugendamt(d.Jugendamt), gesehen.Personen[d.Zahler], gesehen.Kinder[d.Kind], new Monat(d.Von), new Monat(d.Bis - 1), grund))];
 
     /// <returns>Null: all recorded; else why not.</returns>

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using KitaPlus.Betrieb;
+using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+
+namespace KitaPlus.Verpflegung.Seiten;
+
+/// <summary>What an authority owes for one child.</summary>
+/// <param name="ImMonat">Fallen due in the month of the list.</param>
+/// <param name="Frueher">Fallen due before and still open.</param>
+public sealed record Abrechnungszeile(string Kind, string Name, string Kassenzeichen, string Glaeubiger, string Traeger, Geld ImMonat, Geld Frueher)
+{
+    public Geld Zusammen => ImMonat + Frueher;
+
+    public static Tabellenplan<Abrechnungszeile> Plan { get; } = new("but-abrechnung", "Abrechnung mit der Behörde")
+    {
+        Sortiert = "name",
+        Leer = "Für diese Behörde ist in diesem Monat nichts offen.",
+        Filter = [new Textfilter<Abrechnungszeile>("suche", "Name oder Kassenzeichen", z => $"{z.Name} {z.Kassenzeichen}")],
+        Spalten =
+        [
+            new("name", "Kind", z => z.Name) { Zeilenkopf = true, Adresse = z => Adressen.Kind(z.Kind) },
+            new("kassenzeichen", "Kassenzeichen", z => z.Kassenzeichen),
+            new("traeger", "Träger", z => z.Traeger),
+            new("monat", "im Monat", z => z.ImMonat) { Rechts = true },
+            new("frueher", "aus früheren Monaten", z => z.Frueher) { Rechts = true },
+            new("zusammen", "zusammen", z => z.Zusammen) { Rechts = true },
+        ],
+    };
+}
+
+/// <summary>What authorities owe, from the ledger; the caller gets the children within reach.</summary>
+internal sealed class Abrechnung(Essensblick blick, Essensleser leser, IEnumerable<IForderungen> konten, IOrtsverzeichnisse orte, IAnrufer anrufer)
+{
+    public const string Behoerdenname = "behoerde";
+    public const string Monatsname = "monat";
+
+    /// <summary>Whether there is a ledger to ask.</summary>
+    public bool GibtKonten => konten.Any();
+
+    /// <summary>Chosen in the address; empty: none yet.</summary>
+    public string Behoerde => blick.Abfrage(Behoerdenname);
+
+    /// <summary>Chosen in the address, else the last month.</summary>
+    public Monat Monat => Monat.TryParse(blick.Abfrage(Monatsname), out var monat) ? monat : Monat.Von(blick.Heute) - 1;
+
+    public async Task<IReadOnlyList<Abrechnungszeile>> ZeilenAsync(CancellationToken cancellationToken = default)
+    {
+        if (konten.FirstOrDefault() is not { } kontobuch || Behoerde.Length == 0) return [];
+        var offene = (await kontobuch.OffeneAsync(blick.Mandant, Monat, cancellationToken: cancellationToken))
+            .Select(f => (Forderung: f, But: Schuldner.AlsBut(f.Schuldner))).Where(f => f.But is { } b && b.Behoerde == Behoerde).Select(f => (f.Forderung, f.But!.Value.Kind)).ToList();
+        var sicht = anrufer.Sicht(Handlungen.ButAbrechnen);
+        var wo = await leser.EinrichtungenAsync(blick.Mandant, [.. offene.Select(o => o.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
+        offene = [.. offene.Where(o => sicht.Alles || wo[o.Kind].Any(sicht.Enthaelt))];
+        var namen = await blick.NamenAsync(offene.Select(o => o.Kind), cancellationToken: cancellationToken);
+        var verzeichnis = await orte.VonAsync(blick.Mandant, cancellationToken);
+        var zeilen = new List<Abrechnungszeile>();
+        foreach (var (f, kind) in offene)
+        {
+            var imMonat = f.JeMonat.Where(m => m.Monat == Monat).Aggregate(Geld.Null, (s, m) => s + m.Betrag);
+            var traeger = Glaeubiger.TraegerId(f.Glaeubiger) is { } t ? verzeichnis.Name(Ort.Traeger(t)) : f.Glaeubiger;
+            zeilen.Add(new(kind, namen.Kind(kind), await KassenzeichenAsync(kind, cancellationToken), f.Glaeubiger, traeger, imMonat, f.Faellig - imMonat));
+        }
+
+        return zeilen;
+    }
+
+    /// <summary>The claim of one creditor as a document.</summary>
+    /// <exception cref="Fachfehler">Nothing is open.</exception>
+    public async Task<Dokumentauftrag> AuftragAsync(string glaeubiger, CancellationToken cancellationToken = default)
+    {
+        var zeilen = (await ZeilenAsync(cancellationToken)).Where(z => z.Glaeubiger == glaeubiger).OrderBy(z => z.Name, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true)).ToList();
+        if (zeilen.Count == 0) throw new Fachfehler("Für diese Behörde ist in diesem Monat nichts offen; es gibt nichts abzurechnen.");
+        var behoerde = (await blick.BehoerdenAsync(cancellationToken)).GetValueOrDefault(Behoerde);
+        var daten = new JsonObject
+        {
+            ["datum"] = blick.Heute.ToString("O", CultureInfo.InvariantCulture),
+            ["zeichen"] = $"BuT {Behoerde} {Monat}",
+            ["empfaenger"] = new JsonObject { ["name"] = behoerde?.Name ?? Behoerde, ["anschrift"] = new JsonArray([.. (behoerde?.Anschrift ?? []).Select(z => (JsonNode)z)]) },
+            ["traeger"] = zeilen[0].Traeger,
+            ["zeitraum"] = Monat.Lang(),
+            ["posten"] = new JsonArray([.. zeilen.SelectMany(Posten)]),
+            ["summe"] = zeilen.Aggregate(Geld.Null, (s, z) => s + z.Zusammen).Cent,
+        };
+        var kennung = $"but-{Behoerde}-{Monat}-{glaeubiger}-{Inhaltshash.Von(daten.ToJsonString())[..8]}";
+        return new Dokumentauftrag(kennung, Dokumentart.ButAbrechnung, BehoerdenBefehl.Strom(blick.Mandant), Glaeubiger.TraegerId(glaeubiger), null, $"BuT-Abrechnung {Behoerde} {Monat}", daten);
+    }
+
+    /// <summary>The month, and what earlier months have changed by.</summary>
+    private IEnumerable<JsonNode> Posten(Abrechnungszeile z)
+    {
+        if (!z.ImMonat.IstNull) yield return Eintrag(Monat.Lang(), z.ImMonat);
+        if (!z.Frueher.IstNull) yield return Eintrag("frühere Monate", z.Frueher);
+
+        JsonObject Eintrag(string zeitraum, Geld betrag) => new() { ["kind"] = z.Name, ["kassenzeichen"] = z.Kassenzeichen, ["zeitraum"] = zeitraum, ["betrag"] = betrag.Cent };
+    }
+
+    /// <summary>Of the approval in force in the month, else the newest.</summary>
+    private async Task<string> KassenzeichenAsync(string kind, CancellationToken cancellationToken)
+    {
+        var zustand = (await blick.EssenAsync(kind, cancellationToken)).Zustand;
+        var gilt = zustand.Strahl(EssenZustand.Butlinie).TryAm(Monat.Letzter, out var t) && t is ButBewilligt b ? b : zustand.Buch.Geltende(EssenZustand.Butlinie).OfType<ButBewilligt>().LastOrDefault(x => x.Behoerde == Behoerde);
+        return gilt?.Kassenzeichen is not { } k ? "" : k.TryWert(out var zeichen) ? zeichen! : "gelöscht";
+    }
+}

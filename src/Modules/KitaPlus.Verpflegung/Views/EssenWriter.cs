@@ -1,0 +1,90 @@
+using System.Globalization;
+using Dapper;
+using KitaPlus.Contracts;
+using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+
+namespace KitaPlus.Verpflegung;
+
+/// <summary>Collects a batch; what follows for each touched child is worked out anew from its facts.</summary>
+internal sealed class EssenWriter(ViewTables t) : IViewWriter
+{
+    private const string Felder = "einrichtung, wert1, wert2, wert3, zahl, teile";
+    private readonly Dictionary<(string Mandant, string Kind), List<Fakt>> fakten = [];
+
+    private sealed record Fakt(long Nummer, string Ereignis, DateOnly Ab, DateOnly? Bis, Essenswert Wert);
+
+    public void Apply(RecordedEvent recorded, ViewTransaction db)
+    {
+        var e = (EssenEreignis)recorded.Event;
+        var alle = Fakten(recorded.Envelope.Tenant, e.Kind, db);
+        IEnumerable<Guid> entfallen = recorded.Event switch { IRuecknahme r => [r.Ereignis], ITatsache f => f.Herkunft.Berichtigt ?? [], _ => [] };
+        foreach (var weg in entfallen) alle.RemoveAll(f => f.Ereignis == weg.ToString());
+        if (e is ITatsache neu && Essenswert.Von(neu) is { } wert) alle.Add(new(recorded.Envelope.Position.Commit, recorded.Envelope.EventId.ToString(), neu.GueltigAb, neu.GueltigBis, wert));
+    }
+
+    public void Write(ViewTransaction db)
+    {
+        var betroffene = fakten.Keys.Select(k => new { k.Mandant, k.Kind }).ToList();
+        foreach (var art in (ReadOnlySpan<string>)[Essenswert.Vertrag, Essenswert.Tag, Essenswert.But])
+            db.Connection.Execute($"delete from {t["scheibe"]} where mandant = @Mandant and linie = '{art}' and kind = @Kind", betroffene, db.Transaction);
+        db.Connection.Execute($"delete from {t["fakt"]} where mandant = @Mandant and kind = @Kind", betroffene, db.Transaction);
+        db.Connection.Execute(
+            $"insert into {t["fakt"]} (mandant, kind, nummer, ereignis, linie, ab, bis, {Felder}) values (@Mandant, @Kind, @Nummer, @Ereignis, @Linie, @Ab, @Bis, @Einrichtung, @Wert1, @Wert2, @Wert3, @Zahl, @Teile)",
+            fakten.SelectMany(k => k.Value.Select(f => Zeile(k.Key.Mandant, k.Key.Kind, f.Nummer, f.Ereignis, f.Ab, f.Bis, f.Wert))), db.Transaction);
+        db.Connection.Execute(
+            $"insert into {t["scheibe"]} (mandant, linie, kind, ab, bis, {Felder}) values (@Mandant, @Linie, @Kind, @Ab, @Bis, @Einrichtung, @Wert1, @Wert2, @Wert3, @Zahl, @Teile)",
+            fakten.SelectMany(k => Scheiben(k.Value).Select(s => Zeile(k.Key.Mandant, k.Key.Kind, 0, "", s.Ab, s.Bis == DateOnly.MaxValue ? null : s.Bis, s.Wert))), db.Transaction);
+        fakten.Clear();
+    }
+
+    private static IEnumerable<Zeitstrahl<Essenswert>.Scheibe> Scheiben(List<Fakt> fakten) => fakten.GroupBy(f => f.Wert.Linie, StringComparer.Ordinal)
+        .SelectMany(l => Zeitstrahl<Essenswert>.Aus(l.OrderBy(f => f.Nummer).Select(f => (new Zeitraum(f.Ab, f.Bis), f.Wert))).Scheiben).Where(s => !s.Wert.IstLeer);
+
+    private static object Zeile(string mandant, string kind, long nummer, string ereignis, DateOnly ab, DateOnly? bis, Essenswert w) =>
+        new { Mandant = mandant, Kind = kind, Nummer = nummer, Ereignis = ereignis, w.Linie, Ab = Iso.Text(ab), Bis = Iso.Text(bis), w.Einrichtung, w.Wert1, w.Wert2, w.Wert3, w.Zahl, w.Teile };
+
+    private List<Fakt> Fakten(string mandant, string kind, ViewTransaction db)
+    {
+        if (fakten.TryGetValue((mandant, kind), out var bekannt)) return bekannt;
+        var gelesen = db.Connection.Query<Gelesen>(
+            $"select nummer, ereignis, linie, ab, bis, {Felder} from {t["fakt"]} where mandant = @mandant and kind = @kind order by nummer", new { mandant, kind }, db.Transaction);
+        return fakten[(mandant, kind)] = [.. gelesen.Select(z => new Fakt(z.Nummer, z.Ereignis, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis), new(z.Linie, z.Einrichtung, z.Wert1, z.Wert2, z.Wert3, z.Zahl, z.Teile)))];
+    }
+
+    private sealed class Gelesen
+    {
+        public long Nummer { get; set; }
+
+        public string Ereignis { get; set; } = "";
+
+        public string Linie { get; set; } = "";
+
+        public string Ab { get; set; } = "";
+
+        public string? Bis { get; set; }
+
+        public string? Einrichtung { get; set; }
+
+        public string? Wert1 { get; set; }
+
+        public string? Wert2 { get; set; }
+
+        public string? Wert3 { get; set; }
+
+        public long? Zahl { get; set; }
+
+        public string? Teile { get; set; }
+    }
+}
+
+/// <summary>Days as text that sorts and compares in every database.</summary>
+internal static class Iso
+{
+    public static string? Text(DateOnly? tag) => tag?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly Tag(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly? TagOderNichts(string? text) => text is null ? null : Tag(text);
+}
