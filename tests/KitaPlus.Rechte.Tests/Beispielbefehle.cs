@@ -275,13 +275,10 @@ internal static class Beispielbefehle
         [nameof(SperreAnmeldung)] = b => new SperreAnmeldung(b.Konto, b.Jetzt),
     };
 
-<<<<<<< HEAD
     private static string Glaeubiger(Bauplan b) => Betrieb.Glaeubiger.Traeger(b.S.Traeger);
 
     private static Laufname Zahlungslauf(Bauplan b) => new(Laufart.Lastschrift, Glaeubiger(b), "2026-0001");
-=======
     private static Briefkopfangaben Briefkopf => new("Probe", "", "", "", "", "", "");
->>>>>>> main
 
     private static VorgangVorgelegt Vorgelegtes(Bauplan b) => Welt.Vorlage(b.S, "dienst-welt");
 
