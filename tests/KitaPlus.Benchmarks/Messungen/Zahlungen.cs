@@ -27,7 +27,7 @@ internal static class Zahlungen
         GC.Collect();
         var vorher = GC.GetTotalMemory(forceFullCollection: true);
         datei = Laufdatei.Baue(Lauf, zustand, Wir, mandate, z => $"Elternbeitrag bis 11/2026 {z.Schuldner}", _ => null, DateTimeOffset.UnixEpoch);
-        p.Zeile("  dabei höchstens belegter Speicher", Math.Max(GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes, GC.GetTotalMemory(forceFullCollection: false) - vorher) / 1024d / 1024, "MiB", Forderung.Hoechstens, 300, "");
+        p.Zeile("  dabei belegter Speicher (verwaltet)", Math.Max(GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes, GC.GetTotalMemory(forceFullCollection: false) - vorher) / 1024d / 1024, "MiB", Forderung.Hoechstens, 300, "");
 
         var auszug = Auszug(zustand);
         var bestand = new Abgleichsbestand([.. zustand.Posten.Select(x => new Bekannter(x.EndToEnd, Lauf.Strom, false, Lauf.Glaeubiger, x.Schuldner, x.Betrag, x.Mandat))], zustand.Posten.ToDictionary(x => Kassenzeichen.Fuer("m", Lauf.Glaeubiger, x.Schuldner), x => (Lauf.Glaeubiger, x.Schuldner), StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
