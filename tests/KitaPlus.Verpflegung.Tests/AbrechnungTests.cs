@@ -80,4 +80,22 @@ public sealed class AbrechnungTests : IAsyncLifetime
         nachbarn.Hindernis = "Es fehlt WeasyPrint.";
         (await haus.HoleAsync(Essenshaus.Lea, Seite)).Text.ShouldNotContain(">Ausstellen<");
     }
+
+    [Fact]
+    public async Task Vor_dem_Speichern_steht_da_was_sich_aendert_fuer_wen_Betraege_bestimmt_sind()
+    {
+        nachbarn.Folgenreich = true;
+        const string Meldung = "/kinder/K1/verpflegung/meldung?von=04.11.2026&bis=04.11.2026";
+        var gezeigt = await haus.SendeFormularAsync(Essenshaus.Lea, Meldung, "meldung");
+        gezeigt.Weiter.ShouldBeNull();
+        foreach (var teil in (string[])["Mit diesen Folgen abmelden", "−3,00", "Noch ist nichts gespeichert"]) gezeigt.Text.ShouldContain(teil);
+        (await haus.EreignisseAsync("essen-K1")).OfType<Contracts.Verpflegung.VonEssenAbgemeldet>().ShouldBeEmpty();
+        var merkmal = System.Text.RegularExpressions.Regex.Match(gezeigt.Text, "name=\"Eingabe.Folgen\" value=\"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value;
+        (await haus.SendeFormularAsync(Essenshaus.Lea, Meldung, "meldung", ("Eingabe.Folgen", merkmal))).Weiter.ShouldBe("/kinder/K1/verpflegung");
+        (await haus.EreignisseAsync("essen-K1")).OfType<Contracts.Verpflegung.VonEssenAbgemeldet>().ShouldHaveSingleItem();
+
+        (await haus.SendeFormularAsync(Essenshaus.Max, "/kinder/K1/verpflegung/meldung?von=05.11.2026&bis=05.11.2026", "meldung")).Weiter.ShouldBe("/kinder/K1/verpflegung", "im Tagesgeschäft zählt, was rechtzeitig ist");
+        var vertrag = await haus.SendeFormularAsync(Essenshaus.Lea, "/kinder/K1/verpflegung/beenden", "angabe", ("Eingabe.LetzterTag", "30.11.2026"));
+        vertrag.Text.ShouldContain("Mit diesen Folgen speichern");
+    }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Verpflegung.Tests;
 
 /// <summary>Stands in for the modules of ledger and documents, which this module only knows by their interfaces: fixed open amounts, and a list of what was issued.</summary>
-public sealed class Nachbarn : IModul, IForderungen, IDokumente
+public sealed class Nachbarn : IModul, IForderungen, IDokumente, IFolgenvorschau
 {
     public List<OffeneForderung> Offene { get; } = [];
 
@@ -16,9 +16,18 @@ public sealed class Nachbarn : IModul, IForderungen, IDokumente
 
     public string? Hindernis { get; set; }
 
+    /// <summary>Whether every change is said to change an amount.</summary>
+    public bool Folgenreich { get; set; }
+
+    public string Handlung => "verpflegung.but.ansehen";
+
+    public Task<Folgen> ErmittleAsync(string mandant, IReadOnlyList<Probeereignis> neu, CancellationToken cancellationToken = default) => Task.FromResult(Folgenreich
+        ? new Folgen([.. neu.Select(n => n.Ereignis).OfType<KitaPlus.Contracts.Verpflegung.EssenEreignis>().Select(e => new Folge(e.Kind, new Monat(2026, 11), new Monat(2026, 11), null, null, Geld.Euro(60), Geld.Euro(57), false, false, "Abmeldung", ""))], new Monat(2027, 11))
+        : Folgen.Keine);
+
     public IEnumerable<View> Ansichten => [];
 
-    public IEnumerable<Handlung> Handlungen => [];
+    public IEnumerable<KitaPlus.Rechte.Handlung> Handlungen => [];
 
     public void Codec(ICodecBuilder codec)
     {
@@ -28,6 +37,7 @@ public sealed class Nachbarn : IModul, IForderungen, IDokumente
     {
         services.AddSingleton<IForderungen>(this);
         services.AddSingleton<IDokumente>(this);
+        services.AddSingleton<IFolgenvorschau>(this);
     }
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
