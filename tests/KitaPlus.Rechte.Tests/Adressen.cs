@@ -31,7 +31,6 @@ internal static partial class Adressen
             "Buchung" => "1",
             "Sturz" => Welt.Sturz,
             "Unterlage" => "kb-1",
-            "Monatsangabe" => "2026-03",
             "Dokumentart" => "rechnung",
             "Stapel" => Welt.Stapel,
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
