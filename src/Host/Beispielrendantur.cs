@@ -61,8 +61,21 @@ internal static class Beispielrendantur
         }
 
         await SchreibeAsync(a, uhr, kontext, stapel, revisionen, cancellationToken);
+        await SchreibeEssenAsync(a, uhr, kontext, wunsch, ereignisse, revisionen, cancellationToken);
+        // was an den Ereignissen davor nichts ändert, kommt zuletzt
+        uhr.Stelle(Berlin.Beginn(wunsch.Heute));
+        await Vorfuehrkasse.LegeAnAsync(a, kontext.Mandant, cancellationToken);
         fortschritt?.Report((ereignisse.Count, ereignisse.Count));
         return (await a.Store.HeadAsync(cancellationToken)).Commit;
+    }
+
+    /// <summary>Meals come last: what was there before keeps its number in the log.</summary>
+    private static async Task SchreibeEssenAsync(
+        Anwendung a, Beispieluhr uhr, Kontext kontext, Beispielwunsch wunsch, List<Beispielereignis> ereignisse, Dictionary<string, long> revisionen, CancellationToken cancellationToken)
+    {
+        var essen = Essensbeispiele.Erzeuge(ereignisse, wunsch, kontext.Mandant).ToList();
+        a.Schluessel.Ensure(kontext.Mandant, [.. Essensbeispiele.Schluessel(essen)]);
+        foreach (var (stapel, nummer) in essen.Chunk(EreignisseJeAnhang).Select((s, i) => (s, i))) await SchreibeAsync(a, uhr, kontext, [.. stapel], revisionen, cancellationToken, $"/essen/{nummer}");
     }
 
     /// <summary>The Satzungen that come with the program.</summary>
@@ -89,11 +102,11 @@ internal static class Beispielrendantur
         return BeitraegeBeispiel.BucheAsync(a, kontext, "L-beispiel", new Monat(wunsch.Heute.Year - wunsch.Jahre, 8), bis, cancellationToken);
     }
 
-    private static async Task SchreibeAsync(Anwendung a, Beispieluhr uhr, Kontext kontext, List<Beispielereignis> stapel, Dictionary<string, long> revisionen, CancellationToken cancellationToken)
+    private static async Task SchreibeAsync(Anwendung a, Beispieluhr uhr, Kontext kontext, List<Beispielereignis> stapel, Dictionary<string, long> revisionen, CancellationToken cancellationToken, string kennung = "")
     {
         if (stapel.Count == 0) return;
         uhr.Stelle(stapel[0].Bekannt);
-        var metadaten = new EventMetadata(kontext.Wer, Kennung($"{stapel[0].Bekannt:O}"));
+        var metadaten = new EventMetadata(kontext.Wer, Kennung($"{stapel[0].Bekannt:O}{kennung}"));
         var anhaenge = new List<StreamAppend>();
         foreach (var strom in stapel.GroupBy(e => e.Stream))
         {

@@ -27,6 +27,10 @@ internal static partial class Adressen
             "Person" => s.Person,
             "Traeger" => s.Traeger,
             "Lauf" => s.Lauf,
+            "Monatsangabe" => Welt.Kassenmonat.ToString(),
+            "Buchung" => "1",
+            "Sturz" => Welt.Sturz,
+            "Unterlage" => "kb-1",
             "Monatsangabe" => "2026-03",
             "Dokumentart" => "rechnung",
             "Stapel" => Welt.Stapel,
@@ -46,6 +50,7 @@ internal static partial class Adressen
         "benutzer-" or "anmeldung-" => s.Benutzer,
         "antrag-" => s.Antrag,
         "vieraugen-" => s.Vorgang,
+        "kasse-" => Welt.Kasse(s),
         var p when p.EndsWith("dokument-", StringComparison.Ordinal) => Welt.Dokument(p[..^"dokument-".Length], s),
         _ => throw new InvalidOperationException($"Für „{objekt}“ fehlt ein Beispiel."),
     };

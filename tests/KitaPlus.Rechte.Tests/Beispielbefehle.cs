@@ -1,4 +1,5 @@
 using KitaPlus.Anmeldung;
+using KitaPlus.Barkasse;
 using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
@@ -8,12 +9,14 @@ using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Contracts.Kostenrechnung;
+using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
+using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 
 namespace KitaPlus.Rechte.Tests;
@@ -116,6 +119,38 @@ internal static class Beispielbefehle
         [nameof(BucheZahlung)] = b => new BucheZahlung(Welt.Jugendamt, b.S.Person, KitaPlus.Betrieb.Zahlungsart.Zahlung, b.Tag, Geld.Euro(10), "B1"),
         [nameof(BucheErstattung)] = b => new BucheErstattung(Welt.Jugendamt, b.S.Person, b.Tag, Geld.Euro(10), "B1", "Probe"),
 
+        [nameof(LegeAngebotFest)] = b => new LegeAngebotFest(b.Einrichtung, "mittag", b.Tag, null, "Mittagessen", Abrechnungsart.Pauschale, [], [new(Bestandteilart.Mittagessen, Geld.Euro(56))], Herkunft.Jetzt),
+        [nameof(BeendeAngebot)] = b => new BeendeAngebot(b.Einrichtung, "mittag", b.Tag.AddYears(1), null, Herkunft.Jetzt),
+        [nameof(LegeVerpflegungsregelnFest)] = b => new LegeVerpflegungsregelnFest(b.Einrichtung, b.Tag, null, 1, 720, 5, 20, Teilmonat.Voll, false, Herkunft.Jetzt),
+        [nameof(LegeSchliessungFest)] = b => new LegeSchliessungFest(b.Einrichtung, b.Tag, b.Tag, "Teamtag", null, Herkunft.Jetzt),
+        [nameof(NimmVerpflegungTatsacheZurueck)] = b => new NimmVerpflegungTatsacheZurueck(b.Einrichtung, Ereignis, "Probe", Herkunft.Jetzt),
+        [nameof(VereinbareVerpflegung)] = b => new VereinbareVerpflegung(b.S.Kind, b.Tag, null, null, b.Einrichtung, "mittag", b.Person, Essenstage.Alle, null, Herkunft.Jetzt),
+        [nameof(BeendeVerpflegung)] = b => new BeendeVerpflegung(b.S.Kind, b.Einrichtung, b.Tag.AddYears(1), null, Herkunft.Jetzt),
+        [nameof(MeldeVomEssenAb)] = b => new MeldeVomEssenAb(b.S.Kind, b.Tag, b.Tag, b.Jetzt, Herkunft.Jetzt),
+        [nameof(MeldeZumEssenAn)] = b => new MeldeZumEssenAn(b.S.Kind, b.Tag, b.Tag, b.Jetzt, Herkunft.Jetzt),
+        [nameof(NimmEssenTatsacheZurueck)] = b => new NimmEssenTatsacheZurueck(b.S.Kind, Ereignis, "Probe", Herkunft.Jetzt),
+        [nameof(TrageBehoerdeEin)] = b => new TrageBehoerdeEin(b.Mandant, "jobcenter", "Jobcenter", []),
+        [nameof(BewilligeBut)] = b => new BewilligeBut(b.S.Kind, b.Tag, null, "jobcenter", "Geheimname", Herkunft.Jetzt),
+        [nameof(BeendeBut)] = b => new BeendeBut(b.S.Kind, b.Tag.AddYears(1), null, Herkunft.Jetzt),
+        [nameof(VermerkeAnwesenheit)] = b => new VermerkeAnwesenheit(b.Einrichtung, b.Tag, b.S.Kind, Anwesenheit.Anwesend),
+
+        [nameof(LegeKasseAn)] = b => new LegeKasseAn(Welt.Kasse(b.S), b.Einrichtung, "Hauptkasse", b.Tag, Geld.Null, "b-kasse"),
+        [nameof(BenenneKasseUm)] = b => new BenenneKasseUm(Welt.Kasse(b.S), "Hauptkasse"),
+        [nameof(LegeHoechstbestandFest)] = b => new LegeHoechstbestandFest(Welt.Kasse(b.S), b.Tag, Geld.Euro(500), Grenzfolge.Warnen),
+        [nameof(UebergibKasse)] = b => new UebergibKasse(Welt.Kasse(b.S), b.Tag, "b-andere", null, 0, Geld.Euro(100)),
+        [nameof(EroeffneBlatt)] = b => new EroeffneBlatt(Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Erster, Geld.Euro(100), null),
+        [nameof(UebertrageBlatt)] = b => new UebertrageBlatt(Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Letzter),
+        [nameof(Buche)] = b => new Buche(
+            Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Letzter, KitaPlus.Barkasse.Bewegungsart.Abhebung, Geld.Euro(1), new("Geheimname", "verloren"), new(Belegart.Eigenbeleg), null, null, null, new(Welt.Kassenmonat.Letzter, null)),
+        [nameof(Storniere)] = b => new Storniere(
+            Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Letzter, new(Welt.Kassenmonat, 1),
+            new(1, Welt.Kassenmonat.Letzter, KitaPlus.Barkasse.Bewegungsart.Abhebung, Geld.Euro(1), null, null, null, null, Steuerschluessel.Keine, Geld.Euro(101), false, null, null, null), null, "Geheimname", new(Welt.Kassenmonat.Letzter, null)),
+        [nameof(HalteKassensturz)] = b => new HalteKassensturz(Welt.Kasse(b.S), Welt.Kassenmonat, "s-2", Welt.Kassenmonat.Letzter, b.Wer.Benutzer, [new(10_000, 1)], -1, new("Geheimname", "")),
+        [nameof(BucheDifferenz)] = b => new BucheDifferenz(Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Sturz, Geld.Euro(1), Welt.Kassenmonat.Letzter, "Geheimname"),
+        [nameof(SchliesseMonatAb)] = b => new SchliesseMonatAb(Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Erster, b.Wer.Benutzer, null, new("Geheimname", "")),
+        [nameof(FrageZumAbschlussZurueck)] = b => new FrageZumAbschlussZurueck(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
+        [nameof(BeantworteRueckfrage)] = b => new BeantworteRueckfrage(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
+        [nameof(GibAbschlussFrei)] = b => new GibAbschlussFrei(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
         [nameof(LegeKostenartAn)] = b => new LegeKostenartAn(b.Mandant, "4711", "Spielmaterial", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
         [nameof(AendereKostenart)] = b => new AendereKostenart(b.Mandant, "4711", "Spiele", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
         [nameof(BeendeKostenart)] = b => new BeendeKostenart(b.Mandant, "4711", b.Tag),

@@ -1,4 +1,5 @@
 using Dapper;
+using KitaPlus.Barkasse;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Beitraege.Views;
 using KitaPlus.Benutzerverwaltung;
@@ -30,6 +31,7 @@ public abstract class Mandantentrennung(Haus haus)
     {
         ["benutzerverwaltung_fakten"] = typeof(IZugangsauskunft),
         ["protokoll_befehle"] = typeof(Protokollbuch),
+        ["barkasse_kassen"] = typeof(Kassenverzeichnis),
         ["beitraege_bestand"] = typeof(Bestand),
         ["einrichtungen_uebernahme"] = typeof(IUebernahmetage),
         ["einrichtungen_verzeichnis"] = typeof(IOrtsverzeichnisse),
@@ -124,6 +126,19 @@ public abstract class Mandantentrennung(Haus haus)
         var alles = new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null);
         (await haus.Dienst<Nachweisleser>().BisAsync(Welt.Nord, haus.Heute.AddDays(2), alles, haus.Heute)).ShouldBe([(Welt.Innen.Kind, Nachweisart.Masernschutz, haus.Heute.AddDays(1))]);
         (await haus.Dienst<Nachweisleser>().BisAsync(Welt.Sued, haus.Heute.AddDays(2), alles, haus.Heute)).Select(n => n.Kind).ShouldBe([Welt.Innen.Kind, Welt.KindNurImSueden], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Kassen()
+    {
+        var alles = new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null);
+        await haus.Anwendung.SendeAsync(new BenenneKasseUm(Welt.Kasse(Welt.Innen), "Südkasse"), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, name) in new[] { (Welt.Nord, "Hauptkasse"), (Welt.Sued, "Südkasse") })
+        {
+            (await haus.Dienst<Kassenverzeichnis>().KassenAsync(mandant, alles)).Where(k => k.Kasse == Welt.Kasse(Welt.Innen)).Select(k => k.Name).ShouldBe([name]);
+            (await haus.Dienst<Kassenverzeichnis>().BlaetterAsync(mandant, alles)).Where(b => b.Kasse == Welt.Kasse(Welt.Innen)).Select(b => (b.Name, b.Monat)).ShouldBe([(name, Welt.Kassenmonat)]);
+        }
     }
 
     [Fact]

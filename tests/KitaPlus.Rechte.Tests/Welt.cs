@@ -1,3 +1,4 @@
+using KitaPlus.Barkasse;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Benutzerverwaltung;
@@ -32,6 +33,7 @@ internal static class Welt
     public const string Ehemaliges = "k-ehemals";
     public const string KindNurImSueden = "k-sueden";
     public const string Jugendamt = "musterstadt";
+    public const string Sturz = "s-welt";
 
     public static readonly DateTimeOffset Beginn = new(2026, 8, 3, 7, 0, 0, TimeSpan.Zero);
 
@@ -41,6 +43,11 @@ internal static class Welt
 
     /// <summary>Ids that nobody has given.</summary>
     public static Seite Nirgends { get; } = new(Nord, "k-gibtsnicht", "h-gibtsnicht", "p-gibtsnicht", "e-gibtsnicht", "t-gibtsnicht", "b-gibtsnicht", "a-gibtsnicht", "l-gibtsnicht", "v-gibtsnicht");
+
+    public static Monat Kassenmonat { get; } = new(2026, 3);
+
+    /// <summary>The Kasse of the Einrichtung of a side; nobody has founded that of <see cref="Nirgends"/>.</summary>
+    public static string Kasse(Seite seite) => $"kasse{seite.Einrichtung}";
 
     private static DateOnly Heute => Berlin.Tag(Beginn);
 
@@ -57,6 +64,9 @@ internal static class Welt
             await Sende(new LegeTraegerAn(s.Traeger, $"Gemeinde {s.Traeger} {mandant}", Traegerart.Kirchlich));
             await Sende(new LegeEinrichtungAn(s.Einrichtung, s.Traeger, $"Kita {s.Einrichtung} {mandant}", new DateOnly(2015, 8, 1)));
             await Sende(new LegeUebernahmeFest(s.Einrichtung, Uebernahme(mandant)));
+            await Sende(new LegeKasseAn(Kasse(s), s.Einrichtung, "Hauptkasse", Kassenmonat.Erster, Geld.Euro(100), "b-kasse"));
+            await Sende(new EroeffneBlatt(Kasse(s), Kassenmonat, Kassenmonat.Erster, Geld.Euro(100), null));
+            await Sende(new HalteKassensturz(Kasse(s), Kassenmonat, Sturz, Kassenmonat.Letzter, "dienst-welt", [new(10_000, 1)], 0, new("Zweite Person", "")));
             await FamilieAsync(s.Kind, s.Haushalt, s.Person, s.Einrichtung, Familie(mandant, s), new DateOnly(2024, 8, 1), null);
         }
 

@@ -96,4 +96,17 @@ public sealed class BezugTests : IAsyncLifetime
         foreach (var teil in (string[])["„abend“ gibt es dort nicht", "„so“ ist kein Essenstag", "„unbekannt“ gibt es dort nicht", "„25:00“ ist keine Uhrzeit"]) saetze.ShouldContain(teil);
         (await haus.Probe.AlleAsync()).Count.ShouldBe(vorher);
     }
+
+    [Fact]
+    public void Die_Beschreibung_nennt_jede_Spalte_jedes_Formats()
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "import.md"));
+        foreach (var format in VerpflegungModule.Formate())
+        {
+            var anfang = text.IndexOf($"### {format.Name}.csv", StringComparison.Ordinal);
+            anfang.ShouldBeGreaterThan(0, format.Name);
+            var kapitel = text[anfang..text.IndexOf("\n##", anfang + 4, StringComparison.Ordinal)];
+            foreach (var spalte in format.Spalten.Where(s => !Import.Spalten.Herkunft.Contains(s))) kapitel.ShouldContain($"| `{spalte.Name}` |", Case.Sensitive, format.Name);
+        }
+    }
 }

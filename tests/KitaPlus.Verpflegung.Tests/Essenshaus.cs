@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
@@ -35,10 +36,11 @@ public sealed class Essenshaus : IAsyncDisposable
 
     public Webprobe Probe { get; }
 
-    public static async Task<Essenshaus> BaueAsync(bool leer = false)
+    /// <param name="dazu">What other modules would bring.</param>
+    public static async Task<Essenshaus> BaueAsync(IModul? dazu = null)
     {
         var (einrichtungen, kinder, verpflegung) = (new EinrichtungenModule(), new KinderModule(), new VerpflegungModule());
-        var haus = new Essenshaus(await Webprobe.OeffneAsync(typeof(Essenshaus).Assembly.GetName().Name!, [einrichtungen, kinder, verpflegung, new ProtokollModule()], [einrichtungen, kinder, verpflegung]));
+        var haus = new Essenshaus(await Webprobe.OeffneAsync(typeof(Essenshaus).Assembly.GetName().Name!, [einrichtungen, kinder, verpflegung, new ProtokollModule(), .. dazu is null ? Array.Empty<IModul>() : [dazu]], [einrichtungen, kinder, verpflegung]));
         var (igel, alle) = (Ort.Einrichtung("E1"), haus.Probe.Zugaenge);
         alle.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         alle.Gib(Lea, "Lea Leitung", Rolle.Leitung, ort: igel);
@@ -50,7 +52,6 @@ public sealed class Essenshaus : IAsyncDisposable
         await haus.SendeAsync(new LegeTraegerAn("T1", "Kath. Kirchengemeinde St. Severin", Traegerart.Kirchlich));
         foreach (var (id, name) in ((string, string)[])[("E1", "Kita Igelbau"), ("E2", "Kita Löwenzahn")]) await haus.SendeAsync(new LegeEinrichtungAn(id, "T1", name, new DateOnly(2015, 8, 1)));
         foreach (var (gruppe, name) in ((string, string)[])[("G1", "Igel"), ("G2", "Füchse")]) await haus.SendeAsync(new RichteGruppeEin("E1", gruppe, name, Gruppenform.III, 20, 45, new DateOnly(2015, 8, 1), null, Herkunft.Jetzt));
-        if (leer) return haus;
         await haus.AngebotAsync();
         await haus.SendeAsync(new LegeVerpflegungsregelnFest("E1", Ab, null, 1, 720, 5, 20, Teilmonat.Anteilig, false, Herkunft.Jetzt));
         return haus;

@@ -48,6 +48,9 @@ public static class Zwecke
     public const string Einkommen = "einkommen";
     public const string Gesundheit = "gesundheit";
 
+    /// <summary>Bank accounts, mandates and what banks tell about payments.</summary>
+    public const string Zahlung = "zahlung";
+
     /// <summary>Password hashes, factors and devices of a user.</summary>
     public const string Anmeldung = "anmeldung";
 

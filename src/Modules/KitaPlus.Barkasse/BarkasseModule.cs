@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using KitaPlus.Barkasse.Seiten;
+using KitaPlus.Barkasse.Verben;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Rechte;
@@ -35,7 +36,7 @@ public sealed class BarkasseModule : IModul, IWebmodul
         services.AddSingleton<IZielbestimmung, KassenbuchZiel>();
     }
 
-    public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
+    public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [BarkasseVerb.Baue(umgebung)];
 
     public void Dienste(IServiceCollection dienste)
     {

@@ -17,6 +17,7 @@ internal static class Handlungen
     public const string Umbenennen = "kinder.kind.umbenennen";
     public const string Geburtsdatum = "kinder.kind.geburtsdatum";
     public const string Haushalte = "kinder.kind.haushalte";
+    public const string VertragAusstellen = "kinder.betreuungsvertrag.ausstellen";
     public const string Vereinbaren = "kinder.betreuung.vereinbaren";
     public const string Stunden = "kinder.betreuung.stunden";
     public const string Beenden = "kinder.betreuung.beenden";
@@ -58,6 +59,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<BenenneKindUm>(Umbenennen, "Namen eines Kindes ändern", Bereich.Kinder),
         Handlung.FuerBefehl<BerichtigeGeburtsdatum>(Geburtsdatum, "Geburtsdatum berichtigen", Bereich.Kinder),
         Handlung.FuerBefehl<OrdneHaushalteZu>(Haushalte, "Kind seinen Haushalten zuordnen", Bereich.Kinder),
+        new(VertragAusstellen, "Betreuungsvertrag ausstellen", Bereich.Kinder, Stufe.Schreiben) { Personenakte = true },
         Handlung.FuerBefehl<VereinbareBetreuung>(Vereinbaren, "Betreuung vereinbaren", Bereich.Kinder),
         Handlung.FuerBefehl<AendereStunden>(Stunden, "Betreuungsstunden ändern", Bereich.Kinder),
         Handlung.FuerBefehl<BeendeBetreuung>(Beenden, "Betreuung beenden", Bereich.Kinder),

@@ -36,6 +36,7 @@ public sealed class KinderModule : IModul, IWebmodul
         dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Nachweisliste>());
         dienste.AddScoped<IKennzahlquelle, Kinderzahlen>();
         dienste.AddScoped<Kindblick>();
+        dienste.AddScoped<Betreuungsvertrag>();
         dienste.AddScoped<Einrichtungsangebot>();
         dienste.AddScoped<Gruppenzuordnung>();
         dienste.AddScoped<Aktendienst>();
@@ -46,6 +47,7 @@ public sealed class KinderModule : IModul, IWebmodul
     {
         Kinderliste.Ausgabe(routen);
         Suchdienst.Endpunkte(routen);
+        Betreuungsvertrag.Endpunkte(routen);
         Lueckenliste.Ausgabe(routen);
         Nachweisliste.Ausgabe(routen);
         Aktendienst.Ausgabe(routen);

@@ -38,7 +38,7 @@ public sealed class VerpflegungModule : IModul, IWebmodul
         services.AddSingleton<IZielbestimmung, VerpflegungZiel>();
         services.AddSingleton<IZielbestimmung, EssenZiel>();
         services.AddSingleton<IZielbestimmung, AnwesenheitZiel>();
-        services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel(BehoerdenBefehl.Praefix));
+        services.AddSingleton<IZielbestimmung, BehoerdenZiel>();
         foreach (var art in new[] { Stromarten.Behoerden, Stromarten.Verpflegung, Stromarten.Essen }) services.AddSingleton(art);
         foreach (var format in Formate()) services.AddSingleton(format);
     }

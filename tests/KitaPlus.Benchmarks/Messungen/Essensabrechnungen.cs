@@ -1,5 +1,7 @@
 using KitaPlus.Beispiele;
 using KitaPlus.Beitraege;
+using KitaPlus.Beitraege.Berechnung;
+using KitaPlus.Beitraege.Rueckberechnung;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
@@ -27,6 +29,8 @@ internal static class Essensabrechnungen
         {
             var kinder = await ErfasseAsync(a, m);
             await a.NachfuehrenAsync();
+            var vorschau = await Stoppuhr.MedianAsync(laeufe, () => Vorschauen.RechneAsync(a, new Laufumfang(Monat, Monat, Kenntnisstand.Alles, Art: Forderungsart.Verpflegung)));
+            p.Anmerkung($"Verpflegung aller Familien für einen Monat, nur die Vorschau: {vorschau:N2} s.");
             var (lauf, konten) = (0, 0L);
             var zeit = await Stoppuhr.MedianAsync(
                 laeufe,

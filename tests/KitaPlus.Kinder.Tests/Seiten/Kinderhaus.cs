@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Protokoll;
@@ -30,7 +31,7 @@ public sealed class Kinderhaus : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var modul = new KinderModule();
-        Probe = await Webprobe.OeffneAsync(typeof(Kinderhaus).Assembly.GetName().Name!, [new EinrichtungenModule(), new ProtokollModule(), modul], [modul]);
+        Probe = await Webprobe.OeffneAsync(typeof(Kinderhaus).Assembly.GetName().Name!, [new EinrichtungenModule(), new ProtokollModule(), new DokumenteModule(), modul], [modul]);
         var (igel, fuchs) = (Ort.Einrichtung("igel"), Ort.Einrichtung("fuchs"));
         Probe.Zugaenge.Gib(Buero, "Fritz Fach", Rolle.Fachverantwortung);
         Probe.Zugaenge.Gib(Lena, "Lena Leitung", Rolle.Leitung, ort: igel);

@@ -33,7 +33,7 @@ internal static class Kassendokumente
         var daten = Kopf(r, blatt.Monat);
         Summen(daten, b);
         daten["kostenarten"] = new JsonArray([.. Summenzeilen(b, kostenarten).Select(z => (JsonNode)new JsonObject { ["nummer"] = z.Nummer, ["name"] = z.Name, ["einnahmen"] = z.Einnahmen.Cent, ["ausgaben"] = z.Ausgaben.Cent })]);
-        daten["buchungen"] = b.Bewegungen.Count;
+        daten["buchungen"] = (long)b.Bewegungen.Count;
         if (b.Bewegungen is [var erste, ..]) (daten["erste"], daten["letzte"]) = (erste.Belegnummer(), b.Bewegungen[^1].Belegnummer());
         if (b.Stuerze is [.., var sturz]) daten["gezaehlt"] = sturz.Ist.Cent;
         daten["differenz"] = b.Bewegungen.Where(z => z.Sturz is not null).Sum(z => z.Betrag.Cent);
@@ -49,7 +49,7 @@ internal static class Kassendokumente
         daten["zeitpunkt"] = Berlin.Ortszeit(gehalten).ToString("dd.MM.yyyy, HH:mm 'Uhr'", CultureInfo.InvariantCulture);
         daten["sorten"] = new JsonArray([.. s.Zaehlung.Select(z => (JsonNode)new JsonObject
         {
-            ["art"] = Stueckelung.IstSchein(z.Cent) ? "Schein" : "Münze", ["wert"] = z.Cent, ["anzahl"] = z.Anzahl, ["betrag"] = (long)z.Cent * z.Anzahl,
+            ["art"] = Stueckelung.IstSchein(z.Cent) ? "Schein" : "Münze", ["wert"] = (long)z.Cent, ["anzahl"] = (long)z.Anzahl, ["betrag"] = (long)z.Cent * z.Anzahl,
         })]);
         (daten["summe"], daten["sollbestand"], daten["differenz"]) = (s.Ist.Cent, s.Soll.Cent, s.Differenz.Cent);
         (daten["gezaehlt_von"], daten["zeuge"], daten["bemerkung"]) = (r.Name(s.Von), Kassentext.ZweitePerson(s), Kassentext.Bemerkung(s));

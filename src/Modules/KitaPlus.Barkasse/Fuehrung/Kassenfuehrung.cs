@@ -59,8 +59,25 @@ internal sealed class Kassenfuehrung(Kassenleser leser, IKostenrechnung kostenre
 
     /// <summary>Tries a command together with the sheets it needs; nothing is recorded.</summary>
     /// <exception cref="Fachfehler">Refused; the message says why.</exception>
-    public async Task ProbiereAsync(IBefehlsweg weg, Kasse kasse, KassenbuchBefehl befehl, CancellationToken cancellationToken = default) =>
-        await weg.ProbiereAsync([.. await VortragAsync(weg.Kontext.Mandant, kasse, befehl.Monat, cancellationToken), befehl], cancellationToken);
+    public async Task ProbiereAsync(IBefehlsweg weg, Kasse kasse, KassenbuchBefehl befehl, CancellationToken cancellationToken = default)
+    {
+        var plan = await VortragAsync(weg.Kontext.Mandant, kasse, befehl.Monat, cancellationToken);
+        while (true)
+        {
+            try
+            {
+                await weg.ProbiereAsync([.. plan, befehl], cancellationToken);
+                return;
+            }
+            catch (Fachfehler)
+            {
+                // hat inzwischen ein anderer vorgetragen, sagt die Ablehnung nichts über diese Buchung
+                var neuer = await VortragAsync(weg.Kontext.Mandant, kasse, befehl.Monat, cancellationToken);
+                if (neuer.SequenceEqual(plan)) throw;
+                plan = neuer;
+            }
+        }
+    }
 
     /// <summary>Carries forward what is needed, then gives the command. Nothing is recorded when the command would be refused.</summary>
     /// <exception cref="Fachfehler">Refused; the message says why.</exception>

@@ -16,8 +16,8 @@ internal static class Kassenausgaben
             await anfrage.RequestServices.GetRequiredService<Kassenschalter>().BelegAsync(kasse, Kassenschalter.MonatAus(monatsangabe), beleg, abbruch) is var (buchung, name, inhalt) ? Dateiausgabe.Von(anfrage, name, buchung.Beleg!.Medientyp!, inhalt) : Results.NotFound())
             .Handlung(Handlungen.Belegansicht, "kasse-{Kasse}");
 
-        routen.MapGet("/barkasse/{Kasse}/{Monatsangabe}/unterlagen/{Kennung}", async (string kasse, string kennung, HttpContext anfrage, CancellationToken abbruch) =>
-            await anfrage.RequestServices.GetRequiredService<Kassenunterlagen>().LiesAsync(kasse, kennung, abbruch) is var (titel, inhalt) ? Dateiausgabe.Von(anfrage, $"{titel}.pdf", "application/pdf", inhalt) : Results.NotFound())
+        routen.MapGet("/barkasse/{Kasse}/{Monatsangabe}/unterlagen/{Unterlage}", async (string kasse, string unterlage, HttpContext anfrage, CancellationToken abbruch) =>
+            await anfrage.RequestServices.GetRequiredService<Kassenunterlagen>().LiesAsync(kasse, unterlage, abbruch) is var (titel, inhalt) ? Dateiausgabe.Von(anfrage, $"{titel}.pdf", "application/pdf", inhalt) : Results.NotFound())
             .Handlung(Handlungen.Kassenbuch, "kasse-{Kasse}");
 
         routen.MapGet("/barkasse/{Kasse}/pruefungsausgabe/datei", async (string kasse, string? von, string? bis, HttpContext anfrage, CancellationToken abbruch) =>

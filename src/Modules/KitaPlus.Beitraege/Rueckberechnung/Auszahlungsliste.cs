@@ -35,7 +35,8 @@ internal static class Auszahlungsliste
     {
         if (bestand.Familie(Codeart.Person, name) is not { } nummer) return false;
         var art = KontoBefehl.ArtVon(bestand.Woerter.Text(Codeart.Jugendamt, jugendamt));
-        var familie = bestand.Familien(nummer, art).ToList()[0].Familien[0];
+        // eine Familie, über deren Kinder nichts bekannt ist, wird auch künftig nichts schulden
+        if (bestand.Familien(nummer, art).FirstOrDefault()?.Familien is not [var familie, ..]) return false;
         var gilt = new bool[familie.Anzahl];
         familie.Bekannt(Kenntnisstand.Alles, gilt);
         var zeilen = new Zeilenliste();

@@ -26,3 +26,11 @@ internal sealed class AnwesenheitZiel : IZielbestimmung
     public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
         new(schluessel.LastIndexOf('/') is > 0 and var trenner ? new Ziel.Wie($"einrichtung-{schluessel[..trenner]}") : new Ziel.Unbekannt());
 }
+
+/// <summary>Authorities belong to the Mandant as a whole, and whoever may enter one at all may do so: every Kita meets them.</summary>
+internal sealed class BehoerdenZiel : IZielbestimmung
+{
+    public string Praefix => BehoerdenBefehl.Praefix;
+
+    public ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) => new(schluessel == mandant ? new Ziel.Allgemein() : new Ziel.Unbekannt());
+}

@@ -1,0 +1,38 @@
+using KitaPlus.Betrieb;
+using KitaPlus.EventStore;
+using KitaPlus.Rechte;
+using KitaPlus.Zahlungsverkehr.Stammdaten;
+using KitaPlus.Zahlungsverkehr.Views;
+
+namespace KitaPlus.Zahlungsverkehr.Dienste;
+
+/// <summary>Creditors as they are now.</summary>
+internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IForderungen forderungen, Zahlungsbuch buch, IOrtsverzeichnisse orte)
+{
+    public async Task<Glaeubigerstand> StandAsync(string mandant, string glaeubiger, CancellationToken cancellationToken = default) =>
+        (await store.ReadStreamAsync(mandant, GlaeubigerBefehl.Strom(glaeubiger), 0, cancellationToken)).Aggregate(Glaeubigerstand.Anfang, (z, e) => GlaeubigerDecider.Evolve(z, codec.Decode(e), e.EventId));
+
+    public async Task<IReadOnlyDictionary<string, Glaeubigerstand>> StaendeAsync(string mandant, IEnumerable<string> glaeubiger, CancellationToken cancellationToken = default)
+    {
+        var aus = new Dictionary<string, Glaeubigerstand>(StringComparer.Ordinal);
+        foreach (var g in glaeubiger.Distinct(StringComparer.Ordinal)) aus[g] = await StandAsync(mandant, g, cancellationToken);
+        return aus;
+    }
+
+    /// <summary>All that something is owed to, whose data are known, or that are Träger; by id.</summary>
+    public async Task<IReadOnlyList<Glaeubigerzeile>> AlleAsync(string mandant, CancellationToken cancellationToken = default)
+    {
+        var bekannte = (await buch.GlaeubigerAsync(mandant, cancellationToken)).ToDictionary(g => g.Id, StringComparer.Ordinal);
+        var verzeichnis = await orte.VonAsync(mandant, cancellationToken);
+        foreach (var ort in verzeichnis.Alle.Where(o => o.Art == Ortsart.Traeger))
+        {
+            var id = Glaeubiger.Traeger(ort.Id);
+            if (!bekannte.TryGetValue(id, out var g)) bekannte[id] = new(id, verzeichnis.Name(ort), null, null);
+            else if (g.Name is null) bekannte[id] = g with { Name = verzeichnis.Name(ort) };
+        }
+
+        var ferne = new Kernel.Monat(2100, 12);
+        foreach (var id in (await forderungen.OffeneAsync(mandant, ferne, null, cancellationToken)).Select(f => f.Glaeubiger).Distinct(StringComparer.Ordinal)) bekannte.TryAdd(id, new(id, null, null, null));
+        return [.. bekannte.Values.OrderBy(g => g.Id, StringComparer.Ordinal)];
+    }
+}
