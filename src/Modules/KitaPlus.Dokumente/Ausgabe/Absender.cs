@@ -21,8 +21,6 @@ internal sealed class Absender(IServiceScopeFactory bereiche)
         where TBefehl : IBefehl
     {
         await using var bereich = bereiche.CreateAsyncScope();
-        var auftrag = (IRequest<Quittung>)Activator.CreateInstance(typeof(Auftrag<>).MakeGenericType(befehl.GetType()), befehl, kontext, befehlId, null, null)!;
-        return await bereich.ServiceProvider.GetRequiredService<IMediator>().Send(auftrag, cancellationToken);
         return await bereich.ServiceProvider.GetRequiredService<IMediator>().Send(new Auftrag<TBefehl>(befehl, kontext, befehlId), cancellationToken);
     }
 }
