@@ -8,6 +8,7 @@ using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
 using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Kernel;
+using KitaPlus.Zahlungsverkehr;
 
 namespace KitaPlus.Host;
 
@@ -65,6 +66,7 @@ internal static class Beispielrendantur
         // was an den Ereignissen davor nichts ändert, kommt zuletzt
         uhr.Stelle(Berlin.Beginn(wunsch.Heute));
         await Vorfuehrkasse.LegeAnAsync(a, kontext.Mandant, cancellationToken);
+        await ZahlungsverkehrBeispiel.FuelleAsync(a, kontext.Mandant, cancellationToken);
         fortschritt?.Report((ereignisse.Count, ereignisse.Count));
         return (await a.Store.HeadAsync(cancellationToken)).Commit;
     }

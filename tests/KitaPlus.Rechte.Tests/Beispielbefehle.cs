@@ -18,6 +18,12 @@ using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
+using KitaPlus.Zahlungsverkehr.Bank;
+using KitaPlus.Zahlungsverkehr.Buchhaltung;
+using KitaPlus.Zahlungsverkehr.Laeufe;
+using KitaPlus.Zahlungsverkehr.Mahnungen;
+using KitaPlus.Zahlungsverkehr.Mandate;
+using KitaPlus.Zahlungsverkehr.Stammdaten;
 
 namespace KitaPlus.Rechte.Tests;
 
@@ -228,6 +234,32 @@ internal static class Beispielbefehle
         [nameof(RegistriereZertifikat)] = b => new RegistriereZertifikat(b.S.Benutzer, new string('d', 64), "VPN", b.Jetzt),
         [nameof(EntferneZertifikat)] = b => new EntferneZertifikat(b.S.Benutzer, new string('e', 64), b.Jetzt),
 
+        [nameof(ErteileMandat)] = b => new ErteileMandat($"N-{b.Person}", Glaeubiger(b), b.Person, "DE89370400440532013000", "Petra Geheimname", null, b.Tag, null, b.Tag),
+        [nameof(AendereMandatskonto)] = b => new AendereMandatskonto(Welt.Mandat(b.S), "DE02120300000000202051", "Petra Geheimname", null, b.Tag, "Probe", b.Tag),
+        [nameof(SperreMandat)] = b => new SperreMandat(Welt.Mandat(b.S), b.Tag, "Probe"),
+        [nameof(EntsperreMandat)] = b => new EntsperreMandat(Welt.Mandat(b.S), b.Tag, "Probe"),
+        // ohne Grund, damit das Mandat für die übrigen Proben bleibt
+        [nameof(WiderrufeMandat)] = b => new WiderrufeMandat(Welt.Mandat(b.S), b.Tag, "", b.Tag),
+        [nameof(LegeGlaeubigerFest)] = b => new LegeGlaeubigerFest(Glaeubiger(b), "Gemeinde", "DE98ZZZ09999999999", new(null, null, "50667", "Musterstadt", "DE"), 14, 1),
+        [nameof(SetzeGlaeubigerkonto)] = b => new SetzeGlaeubigerkonto(Glaeubiger(b), "DE02120300000000202051", null, "Probe"),
+        [nameof(LegeMahnregelnFest)] = b => new LegeMahnregelnFest(Glaeubiger(b), [new("Mahnung", 7, 10, Geld.Null)], Geld.Null, Geld.Null),
+        [nameof(BereiteLaufVor)] = b => new BereiteLaufVor(Zahlungslauf(b), b.Tag, Monat, null, [], 14, 1, b.Tag),
+        [nameof(GibLaufFrei)] = b => new GibLaufFrei(Zahlungslauf(b), "", 0, Geld.Null, 1, b.Tag),
+        [nameof(VerwirfLauf)] = b => new VerwirfLauf(Zahlungslauf(b), "Probe"),
+        [nameof(HalteLaufdateiFest)] = b => new HalteLaufdateiFest(Zahlungslauf(b), new("zv-probe", "", "", 0, Geld.Null, null, [])),
+        [nameof(SchliesseZahlungslaufAb)] = b => new SchliesseZahlungslaufAb(Zahlungslauf(b), 0),
+        [nameof(LiesBankdatei)] = b => new LiesBankdatei("0011", [], 0, []),
+        [nameof(SchliesseBankdateiAb)] = b => new SchliesseBankdateiAb("0011", 0),
+        [nameof(OrdneUmsatzZu)] = b => new OrdneUmsatzZu("0011", Zuordnung.Unbekannt, b.Tag, Geld.Null, "Probe"),
+        [nameof(MerkeUmsatzGebucht)] = b => new MerkeUmsatzGebucht("0011"),
+        [nameof(ErledigeRueckgabe)] = b => new ErledigeRueckgabe("0011", "Probe"),
+        [nameof(Mahne)] = b => new Mahne(Glaeubiger(b), b.S.Person, 1, [new("Mahnung", 7, 10, Geld.Null)], Geld.Null, Monat, b.Tag),
+        [nameof(SetzeMahnsperre)] = b => new SetzeMahnsperre(Glaeubiger(b), b.S.Person, null, "Probe", b.Tag),
+        [nameof(HebeMahnsperreAuf)] = b => new HebeMahnsperreAuf(Glaeubiger(b), b.S.Person, "Probe"),
+        [nameof(StelleBuchhaltungEin)] = b => new StelleBuchhaltungEin(b.Mandant, 1001, 1, 1, 4),
+        [nameof(OrdneKontenZu)] = b => new OrdneKontenZu(b.Mandant, []),
+        [nameof(ExportiereBuchungen)] = b => new ExportiereBuchungen(1, new(1, 0, 0, 0, Geld.Null, "", "", [])),
+
         // was das eigene Konto unbrauchbar machte, lehnen hier die Regeln ab
         [nameof(VerbraucheInitialkennwort)] = b => new VerbraucheInitialkennwort(b.Konto, b.Jetzt),
         [nameof(AendereKennwort)] = b => new AendereKennwort(b.Konto, "hash", 1, true, b.Jetzt, b.Jetzt.AddDays(90)),
@@ -243,6 +275,9 @@ internal static class Beispielbefehle
         [nameof(SperreAnmeldung)] = b => new SperreAnmeldung(b.Konto, b.Jetzt),
     };
 
+    private static string Glaeubiger(Bauplan b) => Betrieb.Glaeubiger.Traeger(b.S.Traeger);
+
+    private static Laufname Zahlungslauf(Bauplan b) => new(Laufart.Lastschrift, Glaeubiger(b), "2026-0001");
     private static Briefkopfangaben Briefkopf => new("Probe", "", "", "", "", "", "");
 
     private static VorgangVorgelegt Vorgelegtes(Bauplan b) => Welt.Vorlage(b.S, "dienst-welt");

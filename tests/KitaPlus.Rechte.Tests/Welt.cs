@@ -13,6 +13,7 @@ using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Vieraugen;
+using KitaPlus.Zahlungsverkehr.Mandate;
 
 namespace KitaPlus.Rechte.Tests;
 
@@ -54,6 +55,9 @@ internal static class Welt
     /// <summary>Family name of all persons of a side; it must never be found where no personal value belongs.</summary>
     public static string Familie(string mandant, Seite seite) => $"{(mandant == Nord ? "Nordmann" : "Südbeck")}{(seite == Innen ? "arche" : "zeder")}";
 
+    /// <summary>Reference of the SEPA mandate that the person of a side has given.</summary>
+    public static string Mandat(Seite seite) => $"M-{seite.Person}";
+
     public static DateOnly Uebernahme(string mandant) => new(mandant == Nord ? 2025 : 2024, 1, 1);
 
     public static async Task FuelleAsync(Anwendung a, string mandant)
@@ -68,6 +72,7 @@ internal static class Welt
             await Sende(new EroeffneBlatt(Kasse(s), Kassenmonat, Kassenmonat.Erster, Geld.Euro(100), null));
             await Sende(new HalteKassensturz(Kasse(s), Kassenmonat, Sturz, Kassenmonat.Letzter, "dienst-welt", [new(10_000, 1)], 0, new("Zweite Person", "")));
             await FamilieAsync(s.Kind, s.Haushalt, s.Person, s.Einrichtung, Familie(mandant, s), new DateOnly(2024, 8, 1), null);
+            await Sende(new ErteileMandat(Mandat(s), $"traeger-{s.Traeger}", s.Person, "DE89370400440532013000", $"Petra {Familie(mandant, s)}", null, new DateOnly(2025, 8, 1), null, Heute));
         }
 
         if (mandant == Sued)

@@ -68,7 +68,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<GibLaufFrei>(LaufFreigeben, "Zahlungslauf freigeben", B) with { Vieraugenfaehig = true },
         Handlung.FuerBefehl<VerwirfLauf>(LaufVerwerfen, "Zahlungslauf verwerfen", B),
         Handlung.FuerBefehl<HalteLaufdateiFest>("zahlungsverkehr.lauf.datei_schreiben", "Datei für die Bank schreiben", B),
-        Handlung.FuerBefehl<SchliesseLaufAb>("zahlungsverkehr.lauf.buchen", "Zahlungslauf buchen", B),
+        Handlung.FuerBefehl<SchliesseZahlungslaufAb>("zahlungsverkehr.lauf.buchen", "Zahlungslauf buchen", B),
 
         Handlung.FuerBefehl<LiesBankdatei>(BankdateiEinlesen, "Bankdatei einlesen", B) with { LegtAn = true },
         Handlung.FuerBefehl<SchliesseBankdateiAb>("zahlungsverkehr.bankdatei.buchen", "Bankdatei buchen", B),

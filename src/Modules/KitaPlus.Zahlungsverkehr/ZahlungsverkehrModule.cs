@@ -14,6 +14,7 @@ using KitaPlus.Zahlungsverkehr.Mandate;
 using KitaPlus.Zahlungsverkehr.Seiten;
 using KitaPlus.Zahlungsverkehr.Stammdaten;
 using KitaPlus.Zahlungsverkehr.Uebernahme;
+using KitaPlus.Zahlungsverkehr.Verben;
 using KitaPlus.Zahlungsverkehr.Views;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +69,7 @@ public sealed class ZahlungsverkehrModule : IModul, IWebmodul
         services.AddSingleton<IZielbestimmung>(new Mandantenziel(BuchhaltungBefehl.Strom("")));
     }
 
-    public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
+    public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [ZahlungVerb.Baue(umgebung)];
 
     public void Dienste(IServiceCollection dienste)
     {

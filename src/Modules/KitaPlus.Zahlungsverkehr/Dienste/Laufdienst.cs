@@ -119,7 +119,7 @@ internal sealed class Laufdienst(IEventStore store, IEventCodec codec, IForderun
         var art = lauf.Art == Laufart.Lastschrift ? Zahlungsart.Zahlung : Zahlungsart.Erstattung;
         List<Zahlungsbuchung> buchungen = [.. zustand.InDerDatei.Select(p => new Zahlungsbuchung(lauf.Glaeubiger, p.Schuldner, art, zustand.Vorbereitet!.Faellig, p.Betrag, p.EndToEnd))];
         var gebucht = await forderungen.BucheAlleAsync(kontext, buchungen, fortschritt, cancellationToken);
-        await SendeAsync(new SchliesseLaufAb(lauf, buchungen.Count), kontext, cancellationToken);
+        await SendeAsync(new SchliesseZahlungslaufAb(lauf, buchungen.Count), kontext, cancellationToken);
         return gebucht;
     }
 

@@ -50,4 +50,4 @@ internal sealed record VerwirfLauf(Laufname Lauf, string Grund) : LaufBefehl(Lau
 
 internal sealed record HalteLaufdateiFest(Laufname Lauf, LaufdateiGeschrieben Datei) : LaufBefehl(Lauf);
 
-internal sealed record SchliesseLaufAb(Laufname Lauf, int Anzahl) : LaufBefehl(Lauf);
+internal sealed record SchliesseZahlungslaufAb(Laufname Lauf, int Anzahl) : LaufBefehl(Lauf);

@@ -69,9 +69,9 @@ internal sealed class LaufDecider : IDecider<Laufzustand, LaufBefehl>
         HalteLaufdateiFest when z.Stand is Laufstand.DateiGeschrieben or Laufstand.Gebucht => Entscheidung.Nichts,
         HalteLaufdateiFest when z.Stand != Laufstand.Freigegeben => Entscheidung.Nein("Erst nach der Freigabe entsteht die Datei für die Bank."),
         HalteLaufdateiFest b => Entscheidung.Ja(b.Datei),
-        SchliesseLaufAb when z.Stand == Laufstand.Gebucht => Entscheidung.Nichts,
-        SchliesseLaufAb when z.Stand != Laufstand.DateiGeschrieben => Entscheidung.Nein("Gebucht wird erst, wenn die Datei geschrieben ist."),
-        SchliesseLaufAb b => Entscheidung.Ja(new LaufGebucht(b.Anzahl)),
+        SchliesseZahlungslaufAb when z.Stand == Laufstand.Gebucht => Entscheidung.Nichts,
+        SchliesseZahlungslaufAb when z.Stand != Laufstand.DateiGeschrieben => Entscheidung.Nein("Gebucht wird erst, wenn die Datei geschrieben ist."),
+        SchliesseZahlungslaufAb b => Entscheidung.Ja(new LaufGebucht(b.Anzahl)),
         _ => throw new InvalidOperationException($"Unbekannter Befehl {befehl.GetType().Name}."),
     };
 
