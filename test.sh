@@ -36,6 +36,16 @@ stelle_bereit() {
   fi
 }
 
+# Schemata der ISO 20022 und ein Auszug aus fremder Hand: Ein Debian-Paket bringt sie mit; es wird ausgepackt, nicht installiert.
+stelle_schemata_bereit() {
+  local paket=tryton-modules-account-payment-sepa
+  if ! (cd "$arbeit" && { apt-get download -qq "$paket" || { apt-get update -qq && apt-get download -qq "$paket"; }; } && dpkg -x "$paket"_*.deb schemata) >/dev/null 2>&1; then
+    sage "Das Paket $paket ließ sich nicht laden. Bitte die Paketquellen prüfen (apt-get update)." >&2
+    return 1
+  fi
+  export KITAPLUS_TEST_SCHEMATA="$arbeit/schemata/usr/lib/python3/dist-packages/trytond/modules/account_payment_sepa/tests"
+}
+
 if ! command -v npm >/dev/null; then
   sage "Es fehlt Node.js ab Fassung 20 mit npm. Bitte installieren und noch einmal starten." >&2
   ende 0 0 1
@@ -46,6 +56,7 @@ stelle_bereit weasyprint weasyprint || ende 0 0 1
 stelle_bereit poppler-utils pdftotext || ende 0 0 1
 stelle_postgres_bereit || ende 0 0 1
 starte_postgres || ende 0 0 1
+stelle_schemata_bereit || ende 0 0 1
 mkdir "$arbeit/ergebnisse"
 
 sage "Baue …"

@@ -20,6 +20,14 @@ using KitaPlus.Kinder.Suche;
 using KitaPlus.Protokoll;
 using KitaPlus.Vieraugen;
 using KitaPlus.Web.Suche;
+using KitaPlus.Zahlungsverkehr.Bank;
+using KitaPlus.Zahlungsverkehr.Buchhaltung;
+using KitaPlus.Zahlungsverkehr.Laeufe;
+using KitaPlus.Zahlungsverkehr.Mahnungen;
+using KitaPlus.Zahlungsverkehr.Mandate;
+using KitaPlus.Zahlungsverkehr.Sepa;
+using KitaPlus.Zahlungsverkehr.Stammdaten;
+using KitaPlus.Zahlungsverkehr.Views;
 
 namespace KitaPlus.Rechte.Tests;
 
@@ -42,6 +50,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["kinder_nachweise"] = typeof(Nachweisleser),
         ["dokumente_verzeichnis"] = typeof(Dokumentverzeichnis),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
+        ["zahlungsverkehr"] = typeof(Zahlungsbuch),
     };
 
     protected Haus Haus => haus;
@@ -138,6 +147,41 @@ public abstract class Mandantentrennung(Haus haus)
         {
             (await haus.Dienst<Kassenverzeichnis>().KassenAsync(mandant, alles)).Where(k => k.Kasse == Welt.Kasse(Welt.Innen)).Select(k => k.Name).ShouldBe([name]);
             (await haus.Dienst<Kassenverzeichnis>().BlaetterAsync(mandant, alles)).Where(b => b.Kasse == Welt.Kasse(Welt.Innen)).Select(b => (b.Name, b.Monat)).ShouldBe([(name, Welt.Kassenmonat)]);
+        }
+    }
+
+    [Fact]
+    public async Task Zahlungsverkehr()
+    {
+        var (a, buch, kontext) = (haus.Anwendung, haus.Dienst<Zahlungsbuch>(), Kontext.Dienst(Welt.Sued, "probe"));
+        var (mandat, glaeubiger) = (Welt.Mandat(Welt.Innen), Glaeubiger.Traeger(Welt.Innen.Traeger));
+        await a.SendeAsync(new SperreMandat(mandat, haus.Heute, "nur im Süden"), kontext);
+        await a.SendeAsync(new LegeGlaeubigerFest(glaeubiger, "Süd", "DE98ZZZ09999999999", new(null, null, "50667", "Musterstadt", "DE"), 14, 1), kontext);
+        await a.SendeAsync(new SetzeMahnsperre(glaeubiger, Welt.Innen.Person, null, "nur im Süden", haus.Heute), kontext);
+        var lauf = new Laufname(Laufart.Erstattung, glaeubiger, "2026-0099");
+        await a.SendeAsync(new BereiteLaufVor(lauf, Bankkalender.AbTag(haus.Heute), Monat.Von(haus.Heute), null, [new("E-sued", Welt.Innen.Person, mandat, 0, new Geld(1), Sequenz.Folgende)], 14, 1, haus.Heute), kontext);
+        var umsatz = new Bankumsatz("DE02120300000000202051", haus.Heute, new Geld(1), null, "E-sued", mandat, null, "AC01", null, new("Süd", null, null));
+        await a.SendeAsync(new LiesBankdatei("5ued", [new("5ued", umsatz.Konto, umsatz.Buchungstag, umsatz.Betrag, null, null, null, null, Personenbezug<Gegenseite>.Von("bankkonto-5ued", Zwecke.Zahlung, umsatz.Gegenseite), Zuordnung.Unbekannt)], 0, []), kontext);
+        await a.SendeAsync(new ExportiereBuchungen(99, new(99, 0, 1, 1, Geld.Null, "zv-5ued", "", [new(glaeubiger, Monat.Von(haus.Heute), 1, Geld.Null)])), kontext);
+        foreach (var (m, hier) in new[] { (Welt.Nord, false), (Welt.Sued, true) })
+        {
+            ((await buch.MandatAsync(m, mandat))!.Stand == Mandatsstand.Gesperrt).ShouldBe(hier);
+            (await buch.MandateAsync(m)).Single(x => x.Referenz == mandat).Bank!.Inhaber.ShouldBe($"Petra {Welt.Familie(m, Welt.Innen)}");
+            (await buch.GlaeubigerAsync(m)).Any(g => g.Name == "Süd").ShouldBe(hier);
+            (await buch.MahnstaendeAsync(m)).ContainsKey((glaeubiger, Welt.Innen.Person)).ShouldBe(hier);
+            (await buch.LaeufeAsync(m, Laufart.Erstattung)).Any(l => l.Lauf == lauf).ShouldBe(hier);
+            (await buch.NaechsteLaufnummerAsync(m, Laufart.Erstattung, glaeubiger, 2026)).ShouldBe(hier ? "2026-0100" : "2026-0001");
+            (await buch.BekannteAsync(m, ["5ued"])).Count.ShouldBe(hier ? 1 : 0);
+            (await buch.UmsatzAsync(m, "5ued") is not null).ShouldBe(hier);
+            (await buch.OffeneUmsaetzeAsync(m)).Any(u => u.Schluessel == "5ued").ShouldBe(hier);
+            (await buch.BankdateienAsync(m)).Any(d => d.Pruefsumme == "5ued").ShouldBe(hier);
+            (await buch.ExporteAsync(m)).Any(x => x.Nummer == 99).ShouldBe(hier);
+            (await buch.ExportsummenAsync(m)).Any(x => x.Glaeubiger == glaeubiger).ShouldBe(hier);
+            (await buch.UngebuchteLaeufeAsync(m)).ShouldBeEmpty();
+            (await buch.UngebuchteUmsaetzeAsync(m)).ShouldBeEmpty();
+            (await buch.RueckgabenAsync(m)).ShouldBeEmpty();
+            (await buch.UmsaetzeDerDateiAsync(m, "5ued")).ShouldBeEmpty("nicht erkannt");
+            (await buch.AbgleichAsync(m, [umsatz], [])).Posten("E-sued").ShouldBeNull("steht noch in keiner Datei");
         }
     }
 

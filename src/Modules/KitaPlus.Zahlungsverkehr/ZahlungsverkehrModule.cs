@@ -60,6 +60,7 @@ public sealed class ZahlungsverkehrModule : IModul, IWebmodul
         services.AddSingleton<Rechnungsdienst>();
         services.AddSingleton<Exportdienst>();
         services.AddSingleton<ITagesarbeit, Zahlungstag>();
+        services.AddSingleton<IEreignistext, Zahlungsereignistext>();
         services.AddSingleton(Mandatsformat.Mandat);
         services.AddSingleton<IImportformat, Mandatsformat>();
         services.AddSingleton<IZielbestimmung, MandatZiel>();
