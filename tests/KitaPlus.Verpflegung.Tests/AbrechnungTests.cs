@@ -1,47 +1,66 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using KitaPlus.Beitraege;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
+using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.Dokumente;
+using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using KitaPlus.Webhilfen;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Verpflegung.Tests;
 
-/// <summary>Claims to an authority and the contract as a document.</summary>
+/// <summary>Claims to an authority, the contract as a document, and what a notice costs: with the ledger and the documents of the whole application.</summary>
 public sealed class AbrechnungTests : IAsyncLifetime
 {
     private const string Adresse = "/verpflegung/but/abrechnung?behoerde=jobcenter-koeln&monat=10.2026";
-    private readonly Nachbarn nachbarn = new();
     private Essenshaus haus = null!;
 
     public async Task InitializeAsync()
     {
-        haus = await Essenshaus.BaueAsync(dazu: nachbarn);
+        haus = await Essenshaus.BaueAsync(new BeitraegeModule(), new DokumenteModule());
         await haus.BehoerdeAsync();
         await haus.KindAsync("K1", "Mia", "Adler");
         await haus.AngebotAsync("E2");
         await haus.KindAsync("K2", "Ben", "Bach", einrichtung: "E2", gruppe: null);
         foreach (var kind in (string[])["K1", "K2"]) await haus.SendeAsync(new BewilligeBut(kind, new(2026, 2, 1), null, "jobcenter-koeln", $"BG-{kind}", Herkunft.Jetzt));
-        Offen("K1", (new Monat(2026, 9), 5600), (new Monat(2026, 10), 5700));
-        Offen("K2", (new Monat(2026, 10), 5600));
-        nachbarn.Offene.Add(new(Glaeubiger.Traeger("T1"), "P-K1", Geld.Euro(4), new Monat(2026, 10), [(new Monat(2026, 10), Geld.Euro(4))], ["K1"]));
     }
 
     public async Task DisposeAsync() => await haus.DisposeAsync();
 
-    private void Offen(string kind, params (Monat Monat, long Cent)[] monate) => nachbarn.Offene.Add(new(
-        Glaeubiger.Traeger("T1"), Schuldner.But("jobcenter-koeln", kind), new Geld(monate.Sum(m => m.Cent)), monate[0].Monat, [.. monate.Select(m => (m.Monat, new Geld(m.Cent)))], [kind]));
+    private async Task RechneAbAsync()
+    {
+        await haus.Probe.Anwendung.NachfuehrenAsync();
+        await BeitraegeBeispiel.BucheVerpflegungAsync(haus.Probe.Anwendung, Kontext.Dienst(Webprobe.Mandant, "probe"), "V-1", new Monat(2026, 9), new Monat(2026, 10));
+    }
 
     [Fact]
     public async Task Die_Forderung_je_Kind_und_Monat_mit_Kassenzeichen_auch_als_Datei()
     {
+        await RechneAbAsync();
         var seite = (await haus.HoleAsync(Essenshaus.Finn, Adresse)).Text;
-        foreach (var teil in (string[])["Mia Adler", "BG-K1", "57,00\u00A0€", "56,00\u00A0€", "113,00\u00A0€", "Zusammen: 169,00\u00A0€", "Kath. Kirchengemeinde St. Severin"]) seite.ShouldContain(teil);
-        (await haus.LadeAsync(Essenshaus.Finn, Adresse.Replace("abrechnung?", "abrechnung/ausgabe?format=csv&", StringComparison.Ordinal))).ShouldContain("Mia Adler;BG-K1;Kath. Kirchengemeinde St. Severin;57,00;56,00;113,00");
-        (await haus.HoleAsync(Essenshaus.Finn, "/verpflegung/but/abrechnung?behoerde=jobcenter-koeln&monat=08.2026")).Text.ShouldContain("nichts offen");
+        foreach (var teil in (string[])["Mia Adler", "BG-K1", "56,00\u00A0€", "112,00\u00A0€", "Zusammen: 224,00\u00A0€", "Kath. Kirchengemeinde St. Severin"]) seite.ShouldContain(teil);
+        (await haus.LadeAsync(Essenshaus.Finn, Adresse.Replace("abrechnung?", "abrechnung/ausgabe?format=csv&", StringComparison.Ordinal))).ShouldContain("Mia Adler;BG-K1;Kath. Kirchengemeinde St. Severin;56,00;56,00;112,00");
+        (await haus.HoleAsync(Essenshaus.Finn, Adresse.Replace("10.2026", "09.2026", StringComparison.Ordinal))).Text.ShouldContain("Zusammen: 112,00\u00A0€");
+        (await haus.HoleAsync(Essenshaus.Finn, Adresse.Replace("10.2026", "08.2026", StringComparison.Ordinal))).Text.ShouldContain("nichts offen");
+    }
+
+    [Fact]
+    public async Task Was_die_Behoerde_bezahlt_hat_steht_nicht_mehr_auf_der_Liste()
+    {
+        await RechneAbAsync();
+        await haus.Probe.Dienste.GetRequiredService<IForderungen>().BucheAsync(
+            Kontext.Dienst(Webprobe.Mandant, "probe"), Glaeubiger.Traeger("T1"), Schuldner.But("jobcenter-koeln", "K1"), Zahlungsart.Zahlung, new DateOnly(2026, 11, 2), Geld.Euro(60), "Überweisung 1");
+        var datei = await haus.LadeAsync(Essenshaus.Finn, Adresse.Replace("abrechnung?", "abrechnung/ausgabe?format=csv&", StringComparison.Ordinal));
+        datei.ShouldContain("Mia Adler;BG-K1;Kath. Kirchengemeinde St. Severin;52,00;0,00;52,00");
     }
 
     [Fact]
     public async Task Die_Leitung_sieht_nur_ihre_Kinder_und_wer_nur_liest_rechnet_nicht_ab()
     {
+        await RechneAbAsync();
         var lea = (await haus.HoleAsync(Essenshaus.Lea, Adresse)).Text;
         lea.ShouldContain("Mia Adler");
         lea.ShouldNotContain("Ben Bach");
@@ -49,35 +68,44 @@ public sealed class AbrechnungTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Die_Abrechnung_wird_ausgestellt_oder_gedruckt()
+    public async Task Die_Abrechnung_wird_ausgestellt_und_gedruckt()
     {
+        await RechneAbAsync();
         (await haus.SendeFormularAsync(Essenshaus.Finn, Adresse, "ausstellen", ("Eingabe.Glaeubiger", "traeger-T1"))).Weiter.ShouldBe(Adresse);
-        var auftrag = nachbarn.Ausgestellt.Single();
-        auftrag.Art.ShouldBe(Dokumentart.ButAbrechnung);
-        auftrag.Traeger.ShouldBe("T1");
-        auftrag.Titel.ShouldNotContain("Adler");
-        auftrag.Daten["summe"]!.GetValue<string>().ShouldBe("169,00\u00A0€");
-        auftrag.Daten["kinder"]!.AsArray().Count.ShouldBe(2);
-        (await haus.HoleAsync(Essenshaus.Finn, Adresse.Replace("abrechnung?", "abrechnung/druck?glaeubiger=traeger-T1&", StringComparison.Ordinal))).Text.ShouldContain("Mia Adler");
-        nachbarn.Hindernis = "Es fehlt WeasyPrint.";
-        var ohne = (await haus.HoleAsync(Essenshaus.Finn, Adresse)).Text;
-        ohne.ShouldContain("Es fehlt WeasyPrint.");
-        ohne.ShouldContain("Druckansicht");
-        ohne.ShouldNotContain("Abrechnung ausstellen");
+        var dokument = (await haus.Probe.Dienste.GetRequiredService<IDokumente>().UeberAsync(Webprobe.Mandant, BehoerdenBefehl.Strom(Webprobe.Mandant))).ShouldHaveSingleItem();
+        dokument.Art.ShouldBe(Dokumentart.ButAbrechnung);
+        dokument.Titel.ShouldNotContain("Adler");
+        var druck = (await haus.HoleAsync(Essenshaus.Finn, Adresse.Replace("abrechnung?", "abrechnung/druck?glaeubiger=traeger-T1&", StringComparison.Ordinal))).Text;
+        foreach (var teil in (string[])["Jobcenter Köln", "Mia Adler", "Ben Bach", "BG-K2", "224,00\u00A0€"]) druck.ShouldContain(teil);
     }
 
     [Fact]
-    public async Task Der_Vertrag_wird_mit_allen_Angaben_ausgestellt_und_ohne_PDF_gedruckt()
+    public async Task Der_Vertrag_wird_mit_allen_Angaben_ausgestellt_und_gedruckt()
     {
         const string Seite = "/kinder/K1/verpflegung/dokument";
-        (await haus.SendeFormularAsync(Essenshaus.Lea, Seite, "ausstellen")).Weiter.ShouldBe(Seite);
-        var daten = nachbarn.Ausgestellt.Single().Daten.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        foreach (var teil in (string[])["K1-V1", "Mia Adler", "Petra Adler", "Kita Igelbau", "St. Severin", "Mittagessen", "60,00", "August", "am Betriebstag davor bis 12:00 Uhr"]) daten.ShouldContain(teil);
-        nachbarn.Ausgestellt.Single().Betrifft.ShouldBe("kind-K1");
+        (await haus.SendeFormularAsync(Essenshaus.Lea, Seite, "ausstellen")).Weiter.ShouldNotBeNull();
+        var dokument = (await haus.Probe.Dienste.GetRequiredService<IDokumente>().UeberAsync(Webprobe.Mandant, "kind-K1")).ShouldHaveSingleItem();
+        dokument.Titel.ShouldBe("Verpflegungsvertrag K1-V1");
         (await haus.HoleAsync(Essenshaus.Lea, Seite)).Text.ShouldContain("Verpflegungsvertrag K1-V1");
-        (await haus.HoleAsync(Essenshaus.Lea, $"{Seite}/druck?stichtag=02.11.2026")).Text.ShouldContain("Verpflegungsvertrag K1-V1");
+        var druck = (await haus.HoleAsync(Essenshaus.Lea, $"{Seite}/druck?stichtag=02.11.2026")).Text;
+        foreach (var teil in (string[])["Mia Adler", "Petra Adler", "Kita Igelbau", "St. Severin", "Mittagessen", "60,00", "August", "12:00 Uhr"]) druck.ShouldContain(teil);
         (await haus.HoleAsync(Essenshaus.Lea, $"{Seite}/druck?stichtag=01.01.2020")).Status.ShouldBe(HttpStatusCode.BadRequest);
-        nachbarn.Hindernis = "Es fehlt WeasyPrint.";
-        (await haus.HoleAsync(Essenshaus.Lea, Seite)).Text.ShouldNotContain(">Ausstellen<");
+    }
+
+    [Fact]
+    public async Task Vor_dem_Speichern_steht_da_was_sich_aendert_fuer_wen_Betraege_bestimmt_sind()
+    {
+        await haus.SendeAsync(new LegeAngebotFest("E1", "mittag", new(2026, 11, 1), null, "Mittagessen", Abrechnungsart.JeMahlzeit, [], [new(Bestandteilart.Mittagessen, new Geld(300))], Herkunft.Jetzt));
+        await haus.KindAsync("K3", "Zoë", "Czaja");
+        const string Meldung = "/kinder/K3/verpflegung/meldung?von=04.11.2026&bis=04.11.2026";
+        var gezeigt = await haus.SendeFormularAsync(Essenshaus.Lea, Meldung, "meldung");
+        gezeigt.Weiter.ShouldBeNull();
+        foreach (var teil in (string[])["Mit diesen Folgen abmelden", "−3,00", "Noch ist nichts gespeichert"]) gezeigt.Text.ShouldContain(teil);
+        (await haus.EreignisseAsync("essen-K3")).OfType<VonEssenAbgemeldet>().ShouldBeEmpty();
+        var merkmal = Regex.Match(gezeigt.Text, "name=\"Eingabe.Folgen\" value=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value;
+        (await haus.SendeFormularAsync(Essenshaus.Lea, Meldung, "meldung", ("Eingabe.Folgen", merkmal))).Weiter.ShouldBe("/kinder/K3/verpflegung");
+        (await haus.EreignisseAsync("essen-K3")).OfType<VonEssenAbgemeldet>().ShouldHaveSingleItem();
+        var vertrag = await haus.SendeFormularAsync(Essenshaus.Lea, "/kinder/K3/verpflegung/beenden", "angabe", ("Eingabe.LetzterTag", "30.11.2026"));
+        vertrag.Text.ShouldContain("Mit diesen Folgen speichern");
     }
 }

@@ -37,10 +37,10 @@ public sealed class Essenshaus : IAsyncDisposable
     public Webprobe Probe { get; }
 
     /// <param name="dazu">What other modules would bring.</param>
-    public static async Task<Essenshaus> BaueAsync(IModul? dazu = null)
+    public static async Task<Essenshaus> BaueAsync(params IModul[] dazu)
     {
         var (einrichtungen, kinder, verpflegung) = (new EinrichtungenModule(), new KinderModule(), new VerpflegungModule());
-        var haus = new Essenshaus(await Webprobe.OeffneAsync(typeof(Essenshaus).Assembly.GetName().Name!, [einrichtungen, kinder, verpflegung, new ProtokollModule(), .. dazu is null ? Array.Empty<IModul>() : [dazu]], [einrichtungen, kinder, verpflegung]));
+        var haus = new Essenshaus(await Webprobe.OeffneAsync(typeof(Essenshaus).Assembly.GetName().Name!, [einrichtungen, kinder, verpflegung, new ProtokollModule(), .. dazu], [einrichtungen, kinder, verpflegung]));
         var (igel, alle) = (Ort.Einrichtung("E1"), haus.Probe.Zugaenge);
         alle.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         alle.Gib(Lea, "Lea Leitung", Rolle.Leitung, ort: igel);

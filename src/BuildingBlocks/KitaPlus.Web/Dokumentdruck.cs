@@ -12,6 +12,6 @@ public static class Dokumentdruck
     {
         ArgumentNullException.ThrowIfNull(anfrage);
         var dokumente = anfrage.RequestServices.GetServices<IDokumente>().FirstOrDefault() ?? throw new Fachfehler("In dieser Anwendung lassen sich keine Dokumente ausstellen.");
-        return Results.Content(await dokumente.DruckansichtAsync(anfrage.RequestServices.GetRequiredService<IAnrufer>().Mandant, auftrag, cancellationToken), "text/html; charset=utf-8");
+        return Dateiausgabe.Druckansicht(anfrage, await dokumente.DruckansichtAsync(anfrage.RequestServices.GetRequiredService<IAnrufer>().Mandant, auftrag, cancellationToken));
     }
 }

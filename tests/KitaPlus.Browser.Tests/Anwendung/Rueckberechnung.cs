@@ -44,7 +44,8 @@ public sealed class Rueckberechnung(Browser browser, Anwendungsserver server)
         var schreiben = seite.Url;
         await seite.GetByRole(AriaRole.Button, new() { Name = "Schreiben erstellen" }).ClickAsync();
         await seite.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("als PDF ausstellen$") }).ClickAsync();
-        await seite.GetByRole(AriaRole.Link, new() { Name = "Dokumente und Druckdatei" }).ClickAsync();
+        // every letter is set twice by real processes; on a busy machine that takes longer than a click
+        await seite.GetByRole(AriaRole.Link, new() { Name = "Dokumente und Druckdatei" }).ClickAsync(new() { Timeout = 120_000 });
         await Assertions.Expect(seite.GetByRole(AriaRole.Table, new() { Name = "Ausgestellte Dokumente" })).ToContainTextAsync("Bescheid über den Elternbeitrag");
         await Barrieren.FindetNichtsAsync(seite);
         var druckdatei = await seite.RunAndWaitForDownloadAsync(() => seite.GetByRole(AriaRole.Link, new() { Name = "Druckdatei dieses Stapels herunterladen" }).ClickAsync());

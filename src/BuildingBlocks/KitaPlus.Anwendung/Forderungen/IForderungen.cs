@@ -85,7 +85,11 @@ public enum Zahlungsart
 /// <param name="SeitMonat">The oldest month of it.</param>
 /// <param name="JeMonat">The same by month of falling due, oldest first: payments and credits count against the oldest.</param>
 /// <param name="Kinder">Ids of the children that the account is about.</param>
-public sealed record OffeneForderung(string Glaeubiger, string Schuldner, Geld Faellig, Monat SeitMonat, IReadOnlyList<(Monat Monat, Geld Betrag)> JeMonat, IReadOnlyList<string> Kinder);
+public sealed record OffeneForderung(string Glaeubiger, string Schuldner, Geld Faellig, Monat SeitMonat, IReadOnlyList<(Monat Monat, Geld Betrag)> JeMonat, IReadOnlyList<string> Kinder)
+{
+    /// <summary>Everything posted on the account by the month that it is for, paid or not; in order of time.</summary>
+    public IReadOnlyList<(Monat Monat, Geld Betrag)> Leistungen { get; init; } = [];
+}
 
 /// <param name="Betrag">Positive.</param>
 public sealed record Guthaben(string Glaeubiger, string Schuldner, Geld Betrag);

@@ -25,7 +25,10 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
             if (offen.Count == 0) continue;
             offene.Add(new(
                 bestand.Woerter.Text(Codeart.Jugendamt, k.Glaeubiger), personen[k.Schuldner], new Geld(offen.Sum(o => o.Cent)), new Monat(offen[0].Monat),
-                [.. offen.Select(o => (new Monat(o.Monat), new Geld(o.Cent)))], [.. k.Kinder.Select(c => kinder[c])]));
+                [.. offen.Select(o => (new Monat(o.Monat), new Geld(o.Cent)))], [.. k.Kinder.Select(c => kinder[c])])
+            {
+                Leistungen = [.. k.Leistungen.Select(l => (new Monat(l.Key), new Geld(l.Value)))],
+            });
         }
 
         return [.. offene.OrderBy(o => o.Glaeubiger, StringComparer.Ordinal).ThenBy(o => o.Schuldner, StringComparer.Ordinal)];

@@ -9,7 +9,22 @@ namespace KitaPlus.Beitraege.Rueckberechnung;
 internal sealed record Kontostand(int Jugendamt, int Person, long Revision, Buchung[] Buchungen);
 
 /// <summary>What falls due on an account, see <see cref="Beitragskonto.Faelligkeiten"/>.</summary>
-internal sealed record Kontofaelligkeiten(int Glaeubiger, int Schuldner, long Bewegt, Faelligkeit[] Soll, Aufschub[] Aufschub, IReadOnlyList<int> Kinder);
+internal sealed record Kontofaelligkeiten(int Glaeubiger, int Schuldner, long Bewegt, Faelligkeit[] Soll, Aufschub[] Aufschub, Buchung[] Buchungen)
+{
+    public IEnumerable<int> Kinder => Buchungen.Select(b => b.Kind).Distinct().Order();
+
+    /// <summary>Cents posted by the month that they are for.</summary>
+    public SortedDictionary<int, long> Leistungen
+    {
+        get
+        {
+            var jeMonat = new SortedDictionary<int, long>();
+            foreach (var b in Buchungen)
+                for (var m = b.Von; m < b.Bis; m++) jeMonat[m] = jeMonat.GetValueOrDefault(m) + b.Gebucht;
+            return jeMonat;
+        }
+    }
+}
 
 /// <summary>Months that may not be posted.</summary>
 /// <param name="Einrichtung">Code, -1 = all.</param>

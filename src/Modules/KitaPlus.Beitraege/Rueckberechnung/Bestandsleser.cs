@@ -188,11 +188,9 @@ internal sealed class Bestand : IAsyncDisposable
         using var zeilen = befehl.ExecuteReader();
         while (zeilen.Read())
         {
-            var kinder = new SortedSet<int>();
-            foreach (ref readonly var b in MemoryMarshal.Cast<byte, Buchung>(zeilen.GetFieldValue<byte[]>(5))) kinder.Add(b.Kind);
             yield return new(
                 (int)zeilen.GetInt64(0), (int)zeilen.GetInt64(1), zeilen.GetInt64(2), MemoryMarshal.Cast<byte, Faelligkeit>(zeilen.GetFieldValue<byte[]>(3)).ToArray(),
-                MemoryMarshal.Cast<byte, Aufschub>(zeilen.GetFieldValue<byte[]>(4)).ToArray(), [.. kinder]);
+                MemoryMarshal.Cast<byte, Aufschub>(zeilen.GetFieldValue<byte[]>(4)).ToArray(), MemoryMarshal.Cast<byte, Buchung>(zeilen.GetFieldValue<byte[]>(5)).ToArray());
         }
     }
 

@@ -45,6 +45,8 @@ internal sealed partial class Fuellung
     /// <exception cref="Fachfehler">Something indispensable is missing, or of another kind.</exception>
     public static IReadOnlyDictionary<string, object?> Werte(JsonObject daten, IReadOnlyList<Feld> felder, string ort = "")
     {
+        // as they will be stored: a number made from an int would not answer as a long
+        if (ort.Length == 0) daten = JsonNode.Parse(daten.ToJsonString())!.AsObject();
         var aus = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var f in felder)
         {

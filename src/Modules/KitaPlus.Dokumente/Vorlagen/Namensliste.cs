@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KitaPlus.Betrieb;
 
@@ -25,8 +26,8 @@ internal static class Namensliste
         var text = new StringBuilder();
         foreach (var art in Dokumentarten.Alle)
         {
-            text.Append($"### {art.Titel()} (`{art.Schluessel()}`)\n\n| Name | Schreibweise | Bedeutung |\n|---|---|---|\n");
-            foreach (var z in Zeilen(Datenblaetter.Von(art))) text.Append($"| `{z.Name}` | `{z.Schreibweise}` | {z.Bedeutung} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"### {art.Titel()} (`{art.Schluessel()}`)\n\n| Name | Schreibweise | Bedeutung |\n|---|---|---|\n");
+            foreach (var z in Zeilen(Datenblaetter.Von(art))) text.Append(CultureInfo.InvariantCulture, $"| `{z.Name}` | `{z.Schreibweise}` | {z.Bedeutung} |\n");
             text.Append('\n');
         }
 

@@ -43,8 +43,9 @@ internal sealed class Essensleser(IViewDatabase datenbank)
         await using var leser = await datenbank.OpenAsync(EssenView.Ansicht, mandant, cancellationToken);
         foreach (var kinder in alle.Chunk(JeAbfrage))
         {
+            // coalesce: else SQLite would rather read all notices of the Mandant by their last day than those of the children
             var zeilen = await leser.Connection.QueryAsync<(string Kind, string Ab, string Bis, string Gemeldet, long An)>(
-                $"select kind, ab, bis, wert1, zahl from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 't' and {datenbank.Dialect.In("kind", "@kinder")} and ab <= @bis and bis >= @ab order by kind, ab",
+                $"select kind, ab, bis, wert1, zahl from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 't' and {datenbank.Dialect.In("kind", "@kinder")} and ab <= @bis and coalesce(bis, ab) >= @ab order by kind, ab",
                 new { mandant, kinder, ab = Iso.Text(ab), bis = Iso.Text(bis) }, leser.Transaction);
             aus.AddRange(zeilen.Select(z => new Meldezeit(z.Kind, Iso.Tag(z.Ab), Iso.Tag(z.Bis), z.An == 1, Essenswert.Zeit(z.Gemeldet))));
         }

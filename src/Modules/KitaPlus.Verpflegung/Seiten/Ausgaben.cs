@@ -35,7 +35,7 @@ internal static class Ausgaben
         routen.MapTabellenexport($"{Adressen.But}/ausgabe", Butzeile.Plan, async (anfrage, _, abbruch) => await Dienst<Butblick>(anfrage).ZeilenAsync(abbruch)).Handlung(Handlungen.But);
         routen.MapTabellenexport($"{Adressen.ButAbrechnung}/ausgabe", Abrechnungszeile.Plan, async (anfrage, _, abbruch) => await Dienst<Abrechnung>(anfrage).ZeilenAsync(abbruch)).Handlung(Handlungen.ButAbrechnen);
         routen.MapGet($"{Adressen.ButAbrechnung}/druck", async (HttpContext anfrage, CancellationToken abbruch) =>
-            await DruckeAsync(anfrage, await Dienst<Abrechnung>(anfrage).AuftragAsync(anfrage.Request.Query["glaeubiger"].ToString(), abbruch), abbruch)).Handlung(Handlungen.ButAbrechnen);
+            await Dokumentdruck.DruckeAsync(anfrage, await Dienst<Abrechnung>(anfrage).AuftragAsync(anfrage.Request.Query["glaeubiger"].ToString(), abbruch), abbruch)).Handlung(Handlungen.ButAbrechnen);
         routen.MapGet("/kinder/{Id}/verpflegung/dokument/druck", DruckeVertragAsync).Handlung(Handlungen.Ausstellen, "kind-{Id}");
     }
 
@@ -43,13 +43,7 @@ internal static class Ausgaben
     private static async Task<IResult> DruckeVertragAsync(HttpContext anfrage, CancellationToken abbruch)
     {
         var auftrag = await Dienst<Vertragsdokument>(anfrage).AuftragAsync(Wert(anfrage, "Id"), Dienst<Essensblick>(anfrage).Stichtag.Tag, abbruch);
-        return await DruckeAsync(anfrage, auftrag, abbruch);
-    }
-
-    private static async Task<IResult> DruckeAsync(HttpContext anfrage, Dokumentauftrag auftrag, CancellationToken abbruch)
-    {
-        var dokumente = Dienst<IEnumerable<IDokumente>>(anfrage).FirstOrDefault() ?? throw new Fachfehler("In dieser Anwendung lassen sich keine Dokumente ausstellen.");
-        return Dateiausgabe.Druckansicht(anfrage, await dokumente.DruckansichtAsync(Dienst<IAnrufer>(anfrage).Mandant, auftrag, abbruch));
+        return await Dokumentdruck.DruckeAsync(anfrage, auftrag, abbruch);
     }
 
     private static async Task<IEnumerable<(string Gruppe, Mengenzeile Menge)>> MengenAsync(HttpContext anfrage, string einrichtung, CancellationToken abbruch)

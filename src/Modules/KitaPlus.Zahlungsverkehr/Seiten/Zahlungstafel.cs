@@ -255,8 +255,7 @@ internal sealed class Zahlungstafel(
     private async Task<IResult> MahnungDruckAsync(string wem, string schuldner, HttpContext anfrage, CancellationToken cancellationToken)
     {
         if (await mahnungen.AuftragAsync(anrufer.Mandant, wem, schuldner, cancellationToken) is not { } auftrag) return Results.NotFound();
-        if (anfrage.RequestServices.GetService<IDokumente>() is not { } dokumente) throw new Fachfehler("Dieses Programm stellt keine Dokumente aus.");
-        return Results.Content(await dokumente.DruckansichtAsync(anrufer.Mandant, auftrag, cancellationToken), "text/html; charset=utf-8");
+        return await Dokumentdruck.DruckeAsync(anfrage, auftrag, cancellationToken);
     }
 
     private async ValueTask<bool> ErreichtAsync(string strom, CancellationToken cancellationToken) =>

@@ -45,7 +45,7 @@ internal sealed class Betreuungsvertrag(Kindblick blick, INamen namen, IAnrufer 
             ["gruppe"] = vertrag.Gruppe is { } gruppe ? kind.Gruppen.Name(vertrag.Einrichtung, gruppe) : "",
             ["beginn"] = Tag(vertrag.GueltigAb),
             ["ende"] = vertrag.GueltigBis is { } ende ? Tag(ende) : null,
-            ["wochenstunden"] = (long)vertrag.Wochenstunden,
+            ["wochenstunden"] = vertrag.Wochenstunden,
         };
         return new Dokumentauftrag(
             $"betreuungsvertrag-{kind.Id}-{Inhaltshash.Von(daten.ToJsonString())[..8]}", Dokumentart.Betreuungsvertrag, $"kind-{kind.Id}", traeger, vertrag.Einrichtung, $"Betreuungsvertrag ab {Anzeige.Datum(vertrag.GueltigAb)}", daten);

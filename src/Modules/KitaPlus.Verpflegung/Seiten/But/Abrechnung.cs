@@ -52,7 +52,8 @@ internal sealed class Abrechnung(Essensblick blick, Essensleser leser, IEnumerab
     public async Task<IReadOnlyList<Abrechnungszeile>> ZeilenAsync(CancellationToken cancellationToken = default)
     {
         if (konten.FirstOrDefault() is not { } kontobuch || Behoerde.Length == 0) return [];
-        var offene = (await kontobuch.OffeneAsync(blick.Mandant, Monat, cancellationToken: cancellationToken))
+        // claims to an authority are due as soon as they are posted, which is at the latest the month after
+        var offene = (await kontobuch.OffeneAsync(blick.Mandant, Monat.Von(blick.Heute) + 1, cancellationToken: cancellationToken))
             .Select(f => (Forderung: f, But: Schuldner.AlsBut(f.Schuldner))).Where(f => f.But is { } b && b.Behoerde == Behoerde).Select(f => (f.Forderung, f.But!.Value.Kind)).ToList();
         var sicht = anrufer.Sicht(Handlungen.ButAbrechnen);
         var wo = await leser.EinrichtungenAsync(blick.Mandant, [.. offene.Select(o => o.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
@@ -62,9 +63,14 @@ internal sealed class Abrechnung(Essensblick blick, Essensleser leser, IEnumerab
         var zeilen = new List<Abrechnungszeile>();
         foreach (var (f, kind) in offene)
         {
-            var imMonat = f.JeMonat.Where(m => m.Monat == Monat).Aggregate(Geld.Null, (s, m) => s + m.Betrag);
+            var spaeter = f.Leistungen.Where(m => m.Monat > Monat).Aggregate(Geld.Null, (s, m) => s + m.Betrag);
+            var offen = f.Faellig - spaeter;
+            if (offen.Cent <= 0) continue;
+            // payments count against the oldest
+            var geleistet = f.Leistungen.Where(m => m.Monat == Monat).Aggregate(Geld.Null, (s, m) => s + m.Betrag);
+            var imMonat = geleistet > offen ? offen : geleistet;
             var traeger = Glaeubiger.TraegerId(f.Glaeubiger) is { } t ? verzeichnis.Name(Ort.Traeger(t)) : f.Glaeubiger;
-            zeilen.Add(new(kind, namen.Kind(kind), await KassenzeichenAsync(kind, cancellationToken), f.Glaeubiger, traeger, imMonat, f.Faellig - imMonat));
+            zeilen.Add(new(kind, namen.Kind(kind), await KassenzeichenAsync(kind, cancellationToken), f.Glaeubiger, traeger, imMonat, offen - imMonat));
         }
 
         return zeilen;
