@@ -18,6 +18,8 @@ using KitaPlus.Kinder.Luecken;
 using KitaPlus.Kinder.Nachweise;
 using KitaPlus.Kinder.Suche;
 using KitaPlus.Protokoll;
+using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Web.Suche;
 using KitaPlus.Zahlungsverkehr.Bank;
@@ -49,6 +51,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
         ["dokumente_verzeichnis"] = typeof(Dokumentverzeichnis),
+        ["verpflegung_essen"] = typeof(Essensleser),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
         ["zahlungsverkehr"] = typeof(Zahlungsbuch),
     };
@@ -124,6 +127,23 @@ public abstract class Mandantentrennung(Haus haus)
             (await haus.Dienst<IBelegung>().AnzahlAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 3 : 2);
             (await haus.Dienst<IBelegung>().VonAsync(mandant, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
         }
+    }
+
+    [Fact]
+    public async Task Verpflegung()
+    {
+        var a = haus.Anwendung;
+        foreach (var (mandant, ab) in new[] { (Welt.Nord, haus.Heute), (Welt.Sued, haus.Heute.AddDays(1)) })
+        {
+            var vertrag = new VerpflegungVereinbart(Welt.Innen.Kind, ab, null, $"V-{mandant}", Welt.Innen.Einrichtung, "mittag", Welt.Innen.Person, Essenstage.Alle, null, Herkunft.Jetzt);
+            await a.Store.AppendAsync(mandant, [new StreamAppend($"essen-{Welt.Innen.Kind}", ExpectedRevision.Any, [a.Codec.Encode(mandant, Guid.NewGuid(), vertrag, new EventMetadata("probe", Guid.NewGuid()))])]);
+        }
+
+        await a.NachfuehrenAsync();
+        var leser = haus.Dienst<Essensleser>();
+        (await leser.VertraegeAsync(Welt.Nord, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Select(v => v.Ab).ShouldBe([haus.Heute]);
+        (await leser.VertraegeAsync(Welt.Sued, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).ShouldBeEmpty();
+        (await leser.AnzahlenAsync(Welt.Sued, haus.Heute.AddDays(1)))[Welt.Innen.Einrichtung].ShouldBe(1);
     }
 
     [Fact]
