@@ -39,7 +39,7 @@ internal sealed class Betreuungsvertrag(Kindblick blick, INamen namen, IAnrufer 
             ["datum"] = Tag(kind.Heute),
             ["empfaenger"] = new JsonObject { ["name"] = string.Join(" und ", eltern.Select(blatt.Person)), ["anschrift"] = new JsonArray([.. Zeilen(blatt.Finde($"person-{eltern[0]}")?.Anschrift).Select(z => (JsonNode)z)]) },
             ["kind"] = new JsonObject { ["name"] = blatt.Kind(kind.Id), ["geburtsdatum"] = kind.Geburtsdatum is { } g ? Tag(g) : null },
-            ["eltern"] = new JsonArray([.. eltern.Select(p => (JsonNode)blatt.Person(p))]),
+            ["eltern"] = new JsonArray([.. eltern.Select(p => (JsonNode)string.Join(", ", [blatt.Person(p), .. Zeilen(blatt.Finde($"person-{p}")?.Anschrift)]))]),
             ["einrichtung"] = kind.Einrichtungsname(vertrag.Einrichtung),
             ["traeger"] = traeger is null ? "" : kind.Orte.Name(Ort.Traeger(traeger)),
             ["gruppe"] = vertrag.Gruppe is { } gruppe ? kind.Gruppen.Name(vertrag.Einrichtung, gruppe) : "",
