@@ -23,12 +23,23 @@ public sealed class Befunde
 
     public IReadOnlyList<string> Besucht => besucht;
 
-    public async Task OeffneAsync(string adresse)
+    /// <returns>False: it is a file to be saved, and the page before is still shown.</returns>
+    public async Task<bool> OeffneAsync(string adresse)
     {
         besucht.Add(adresse);
-        var antwort = await seite.GotoAsync(adresse);
+        IResponse? antwort;
+        try
+        {
+            antwort = await seite.GotoAsync(adresse);
+        }
+        catch (PlaywrightException x) when (x.Message.Contains("Download is starting", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (antwort?.Status != 200) Nimm([$"antwortet {antwort?.Status}"]);
         if (!seite.Url.EndsWith(adresse, StringComparison.Ordinal)) Nimm([$"führt nach {seite.Url}"]);
+        return true;
     }
 
     public void Nimm(IEnumerable<string> neue) => alle.AddRange(neue.Select(b => $"{besucht[^1]}: {b}"));

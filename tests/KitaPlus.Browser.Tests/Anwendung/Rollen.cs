@@ -74,7 +74,7 @@ public sealed class Rollen(Browser browser, Anwendungsserver server)
         while (offen.TryDequeue(out var adresse))
         {
             if (muster.Find(m => m.IsMatch(adresse.Split('?')[0])) is not { } seitenart || !gesehen.Add(seitenart)) continue;
-            await befunde.OeffneAsync(adresse);
+            if (!await befunde.OeffneAsync(adresse)) continue;
             if (await Barrieren.UeberstandAsync(seite) is > 0 and var pixel) befunde.Nimm([$"steht bei 360 Pixeln um {pixel} über"]);
             await seite.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             befunde.Nimm(await Barrieren.FindeAsync(seite));
