@@ -95,7 +95,8 @@ public static class GoldeneEreignisse
         }
     }
 
-    private static string Projektordner()
+    /// <summary>Folder of the test project that runs; the paths that a build writes into the program may be others.</summary>
+    public static string Projektordner()
     {
         var ordner = new DirectoryInfo(AppContext.BaseDirectory);
         while (ordner is not null && ordner.GetFiles("*.csproj").Length == 0) ordner = ordner.Parent;

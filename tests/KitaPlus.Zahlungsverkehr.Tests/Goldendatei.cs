@@ -1,13 +1,13 @@
-using System.Runtime.CompilerServices;
+using KitaPlus.Testhilfen;
 
 namespace KitaPlus.Zahlungsverkehr.Tests;
 
 /// <summary>Files whose every byte has been looked at.</summary>
 internal static class Goldendatei
 {
-    public static void Pruefe(string name, byte[] inhalt, [CallerFilePath] string quelle = "")
+    public static void Pruefe(string name, byte[] inhalt)
     {
-        var pfad = Path.Combine(Path.GetDirectoryName(quelle)!, "Golden", "dateien", name);
+        var pfad = Path.Combine(GoldeneEreignisse.Projektordner(), "Golden", "dateien", name);
         if (!File.Exists(pfad))
         {
             File.WriteAllBytes(pfad, inhalt);
