@@ -23,7 +23,7 @@ public sealed class Befunde
 
     public IReadOnlyList<string> Besucht => besucht;
 
-    /// <returns>False: it is a file to be saved, and the page before is still shown.</returns>
+    /// <returns>False: a file to be saved or a sheet to be printed, no page of the application.</returns>
     public async Task<bool> OeffneAsync(string adresse)
     {
         besucht.Add(adresse);
@@ -37,6 +37,8 @@ public sealed class Befunde
             return false;
         }
 
+        // a print view runs no scripts, so nothing can be asked of it
+        if (antwort is not null && (await antwort.HeaderValueAsync("content-security-policy"))?.Contains("sandbox", StringComparison.Ordinal) == true) return false;
         if (antwort?.Status != 200) Nimm([$"antwortet {antwort?.Status}"]);
         if (!seite.Url.EndsWith(adresse, StringComparison.Ordinal)) Nimm([$"führt nach {seite.Url}"]);
         return true;
