@@ -6,19 +6,19 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Benchmarks.Weboberflaeche;
 
-/// <summary>One session of one user, logged in as a person would be. Asks like a browser: accepts compressed answers and says that it comes from our own page.</summary>
+/// <summary>A visitor, logged in as a person would be. Asks like a browser: accepts compressed answers and says that it comes from our own page.</summary>
 internal sealed partial class Besucher : IDisposable
 {
-    private const int Versuche = 3;
+    private const int Versuche = 2;
 
-    // a code opens once; the next session of the same user needs the next one
-    private static readonly Dictionary<string, long> BenutzteSchritte = new(StringComparer.Ordinal);
+    // a code opens once, so each user logs in once; further visitors share the session, with connections of their own
+    private static readonly Dictionary<string, CookieContainer> Sitzungen = new(StringComparer.Ordinal);
     private readonly HttpClient http;
 
-    private Besucher(string benutzer)
+    private Besucher(string benutzer, CookieContainer sitzung)
     {
         Benutzer = benutzer;
-        http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Seitenserver.Adresse, Timeout = TimeSpan.FromSeconds(30) };
+        http = new HttpClient(new SocketsHttpHandler { CookieContainer = sitzung, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Seitenserver.Adresse, Timeout = TimeSpan.FromSeconds(30) };
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
     }
@@ -28,17 +28,23 @@ internal sealed partial class Besucher : IDisposable
     /// <exception cref="InvalidOperationException">The login is refused.</exception>
     public static async Task<Besucher> MeldeAnAsync(Seitenserver server, string benutzer)
     {
+        if (Sitzungen.TryGetValue(benutzer, out var bekannte)) return new Besucher(benutzer, bekannte);
+        var sitzung = new CookieContainer();
         var heute = Berlin.Tag(DateTimeOffset.UtcNow);
         var konto = Vorfuehrkonten.Konto(server.Saat, Vorfuehrkonten.Alle.Single(p => p.Benutzername == benutzer), heute);
-        var besucher = new Besucher(benutzer);
+        var besucher = new Besucher(benutzer, sitzung);
         var erste = await besucher.HoleAsync("/anmelden");
         var zweite = await besucher.SendeAsync("/anmelden", erste, "anmelden", ("Eingabe.Benutzername", benutzer), ("Eingabe.Kennwort", konto.Kennwort));
-        // a measurement shortly before may have used up the first code
+        // a measurement shortly before may have used up the first code; the server also accepts the one after it
         for (var versuch = 0; versuch < Versuche; versuch++)
         {
-            var code = Totp.Code(konto.TotpGeheimnis, await NaechsterSchrittAsync(benutzer));
+            var code = Totp.Code(konto.TotpGeheimnis, Totp.Schritt(DateTimeOffset.UtcNow) + versuch);
             zweite = await besucher.SendeAsync("/anmelden/faktor", zweite, Formular().Match(zweite.Text).Groups["name"].Value, ("Eingabe.Code", code));
-            if (zweite.Text.Contains("Abmelden", StringComparison.Ordinal)) return besucher;
+            if (zweite.Text.Contains("Abmelden", StringComparison.Ordinal))
+            {
+                Sitzungen[benutzer] = sitzung;
+                return besucher;
+            }
         }
 
         throw new InvalidOperationException($"Die Messung der Seiten ist falsch aufgebaut: {benutzer} kommt nicht hinein.");
@@ -71,14 +77,6 @@ internal sealed partial class Besucher : IDisposable
 
     private Seitenantwort Geprueft(string adresse, Seitenantwort antwort) =>
         antwort.Status == HttpStatusCode.OK ? antwort : throw new InvalidOperationException($"Die Messung der Seiten ist falsch aufgebaut: {adresse} antwortet {Benutzer} mit {(int)antwort.Status}.");
-
-    /// <summary>The server also accepts the code after the current one; when both are used up, one has to wait.</summary>
-    private static async Task<long> NaechsterSchrittAsync(string benutzer)
-    {
-        var schritt = Math.Max(BenutzteSchritte.GetValueOrDefault(benutzer) + 1, Totp.Schritt(DateTimeOffset.UtcNow));
-        while (schritt > Totp.Schritt(DateTimeOffset.UtcNow) + 1) await Task.Delay(TimeSpan.FromSeconds(1));
-        return BenutzteSchritte[benutzer] = schritt;
-    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<wert>[^\"]*)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Marke();

@@ -6,7 +6,7 @@ namespace KitaPlus.Benchmarks.Weboberflaeche;
 /// <summary>Many people at once, each in a session of their own, one request after the other without a pause.</summary>
 internal static class Gleichzeitigkeit
 {
-    private const int Sitzungen = 50;
+    private const int Gaeste = 50;
     private const string Liste = "/einrichtungen";
 
     /// <summary>What each role opens in turn; all of them also search.</summary>
@@ -32,7 +32,7 @@ internal static class Gleichzeitigkeit
     public static async Task MesseAsync(Messprotokoll p, Seitenserver server, TimeSpan dauer)
     {
         var besucher = new List<(Besucher Wer, string[] Adressen)>();
-        for (var i = 0; i < Sitzungen; i++)
+        for (var i = 0; i < Gaeste; i++)
         {
             var (benutzer, adressen) = Rollen[i % Rollen.Length];
             besucher.Add((await Besucher.MeldeAnAsync(server, benutzer), adressen));
@@ -45,7 +45,7 @@ internal static class Gleichzeitigkeit
         foreach (var b in besucher) b.Wer.Dispose();
         double[] sortiert = [.. zeiten.Order()];
         foreach (var f in fehler.GroupBy(f => f).Take(5)) p.Anmerkung($"{f.Count()} ×: {f.Key}");
-        p.Zeile($"{Sitzungen} Sitzungen zugleich, {sekunden:0} s lang: Fehler", fehler.Count, "", Forderung.Hoechstens, 0, "");
+        p.Zeile($"{Gaeste} Besucher zugleich, {sekunden:0} s lang: Fehler", fehler.Count, "", Forderung.Hoechstens, 0, "");
         p.Zeile("  Anfragen", zeiten.Count / sekunden, "je s", Forderung.Keine, 0, "");
         p.Zeile("  p95", Dauern.P95(sortiert), "ms", Forderung.Keine, 0, "");
     }
