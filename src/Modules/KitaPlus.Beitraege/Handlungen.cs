@@ -53,7 +53,7 @@ internal static class Handlungen
         Ansehen(Herleitung, "Beitrag eines Kindes herleiten") with { Personenakte = true },
         Handlung.Abfrage(Einkommen, "Herleitung mit Einkommen sehen und ausgeben", Bereich.Einkommen) with { ZeigtEinkommen = true },
         Handlung.Abfrage(Kind, "Beiträge eines Kindes ansehen", Bereich.Elternbeitraege) with { Personenakte = true },
-        Handlung.Abfrage(Essensgeld, "Essensgeld eines Kindes ansehen und herleiten", Bereich.Verpflegung) with { Personenakte = true },
+        Handlung.Abfrage(Essensgeld, "Essensgeld eines Kindes ansehen und herleiten", Bereich.Verpflegung) with { Personenakte = true, Sozialdaten = true },
         Ansehen(Konto, "Beitragskonten einer Familie ansehen") with { Personenakte = true },
         Ansehen(Listen, "Auszahlungs- und Sperrliste ansehen"),
         Ansehen(Laeufe, "Gebuchte Rückberechnungen ansehen und vergleichen"),
