@@ -253,7 +253,7 @@ internal static class Beispielbefehle
         [nameof(OrdneUmsatzZu)] = b => new OrdneUmsatzZu("0011", Zuordnung.Unbekannt, b.Tag, Geld.Null, "Probe"),
         [nameof(MerkeUmsatzGebucht)] = b => new MerkeUmsatzGebucht("0011"),
         [nameof(ErledigeRueckgabe)] = b => new ErledigeRueckgabe("0011", "Probe"),
-        [nameof(Mahne)] = b => new Mahne(Glaeubiger(b), b.S.Person, 1, [new("Mahnung", 7, 10, Geld.Null)], Geld.Null, Monat, b.Tag),
+        [nameof(Mahne)] = b => new Mahne(Glaeubiger(b), b.S.Person, 1, [new("Mahnung", 7, 10, Geld.Null)], [], b.Tag),
         [nameof(SetzeMahnsperre)] = b => new SetzeMahnsperre(Glaeubiger(b), b.S.Person, null, "Probe", b.Tag),
         [nameof(HebeMahnsperreAuf)] = b => new HebeMahnsperreAuf(Glaeubiger(b), b.S.Person, "Probe"),
         [nameof(StelleBuchhaltungEin)] = b => new StelleBuchhaltungEin(b.Mandant, 1001, 1, 1, 4),

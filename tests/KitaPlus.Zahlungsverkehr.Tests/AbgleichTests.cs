@@ -10,6 +10,8 @@ public class AbgleichTests
     private const string Konto = CamtTests.Konto;
     private static readonly string Zeichen = Kassenzeichen.Fuer("koeln", "traeger-T1", "P3");
 
+    private const string Fremdes = "DE12500105170648489890";
+
     private sealed class Bestand : IAbgleichsbestand
     {
         public Bekannter? Posten(string endToEnd) => endToEnd switch
@@ -22,6 +24,8 @@ public class AbgleichTests
         public Bekannter? Posten(string mandat, Geld betrag) => mandat == "KP-1" && betrag == new Geld(5_000) ? Posten("L-1") : null;
 
         public (string Glaeubiger, string Schuldner)? Konto(string kassenzeichen) => kassenzeichen == Zeichen ? ("traeger-T1", "P3") : null;
+
+        public string? Inhaber(string iban) => iban == Fremdes ? "traeger-T2" : null;
 
         public (string Lauf, bool IstErstattung)? Lauf(string gruppe) => gruppe == "L0-1" ? ("lastschriftlauf-traeger-T1/2026-0001", false) : null;
     }
@@ -38,6 +42,13 @@ public class AbgleichTests
         var ueberMandat = Ordne(Umsatz(-5_295, mandat: "KP-1", rueckgabe: "AM04", ursprung: 5_000));
         (ueberMandat.Art, ueberMandat.Schuldner, ueberMandat.Mandat).ShouldBe((Zuordnungsart.Ruecklastschrift, "P1", "KP-1"));
         Ordne(Umsatz(-5_295, mandat: "KP-1", rueckgabe: "AM04")).Art.ShouldBe(Zuordnungsart.Offen, "ohne den ursprünglichen Betrag ist es nicht sicher");
+    }
+
+    [Fact]
+    public void Ein_Kassenzeichen_auf_dem_Konto_eines_anderen_Glaeubigers_bleibt_offen()
+    {
+        Ordne(Umsatz(5_000, text: Zeichen)).Art.ShouldBe(Zuordnungsart.Zahlung);
+        Ordne(Umsatz(5_000, text: Zeichen) with { Konto = Fremdes }).ShouldBe(Zuordnung.Unbekannt, "das Geld hat ein anderer bekommen");
     }
 
     [Fact]

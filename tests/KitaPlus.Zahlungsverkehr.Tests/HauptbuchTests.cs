@@ -65,7 +65,7 @@ public sealed class HauptbuchTests : IAsyncLifetime
         var lauf = await haus.BereiteAsync();
         var z = await ZustandAsync(lauf);
         await haus.SendeAsync(new GibLaufFrei(lauf, z.Vorbereitet!.Pruefsumme, z.Vorbereitet.Anzahl, z.Vorbereitet.Summe, 1, new DateOnly(2026, 11, 2)));
-        await haus.SendeAsync(new HalteLaufdateiFest(lauf, new("zv-probe", "00", Nachrichtennummer.Fuer(lauf), z.Posten.Count, z.Vorbereitet.Summe, "DE98ZZZ09999999999", [])));
+        await haus.SendeAsync(new HalteLaufdateiFest(lauf, new("zv-probe", "00", Nachrichtennummer.Fuer(Webprobe.Mandant, lauf), z.Posten.Count, z.Vorbereitet.Summe, "DE98ZZZ09999999999", [])));
         await haus.Hauptbuch.BucheAsync(haus.Finanzen, Traeger, "p1", Zahlungsart.Zahlung, Faellig, z.Posten[0].Betrag, z.Posten[0].EndToEnd);
         (await haus.Laeufe.FuehreAusAsync(haus.Finanzen, lauf)).ShouldBe(1);
         (await haus.SaldoAsync("p1"), await haus.SaldoAsync("p2")).ShouldBe((0, 0));
@@ -105,6 +105,68 @@ public sealed class HauptbuchTests : IAsyncLifetime
         z.Datei!.Ausgelassen.Single().Grund.ShouldContain("nur noch 50,00");
         (await haus.SaldoAsync("p1"), await haus.SaldoAsync("p2")).ShouldBe((5_000, 0));
         (await haus.Buch.MandatAsync(Webprobe.Mandant, "M1"))!.Einzuege.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Von_zwei_vorbereiteten_Laeufen_zieht_nur_der_erste_ein_was_beide_enthalten()
+    {
+        var (eins, zwei) = (await haus.BereiteAsync(), await haus.BereiteAsync());
+        foreach (var lauf in new[] { eins, zwei })
+        {
+            // nur die Befehle: Freigegeben sind beide, bevor eine der Dateien entsteht
+            var v = (await ZustandAsync(lauf)).Vorbereitet!;
+            await haus.SendeAsync(new GibLaufFrei(lauf, v.Pruefsumme, v.Anzahl, v.Summe, 1, new DateOnly(2026, 11, 2)));
+        }
+
+        var versuche = new[] { haus.Laeufe.FuehreAusAsync(haus.Finanzen, eins), haus.Laeufe.FuehreAusAsync(haus.Finanzen, zwei) };
+        (await Should.ThrowAsync<Fachfehler>(() => Task.WhenAll(versuche))).Message.ShouldContain("verwerfen");
+        versuche.Where(v => v.IsCompletedSuccessfully).Select(v => v.Result).ShouldBe([2]);
+        (await haus.SaldoAsync("p1"), await haus.SaldoAsync("p2")).ShouldBe((0, 0));
+        (await haus.Probe.AlleAsync()).Count(e => e.Type == "zahlungsverkehr.laufdatei_geschrieben.v1").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Eine_Datei_geht_nicht_mehr_hinaus_wenn_der_Tag_vorbei_ist_und_der_Lauf_laesst_sich_verwerfen()
+    {
+        var lauf = await haus.BereiteAsync();
+        var v = (await ZustandAsync(lauf)).Vorbereitet!;
+        await haus.SendeAsync(new GibLaufFrei(lauf, v.Pruefsumme, v.Anzahl, v.Summe, 1, new DateOnly(2026, 11, 2)));
+        haus.Probe.Uhr.Vor(TimeSpan.FromDays(30));
+        (await Should.ThrowAsync<Fachfehler>(() => haus.Laeufe.FuehreAusAsync(haus.Finanzen, lauf))).Message.ShouldContain("zu früh");
+        await haus.SendeAsync(new VerwirfLauf(lauf, "Termin verpasst"));
+        (await ZustandAsync(lauf)).Stand.ShouldBe(Laufstand.Verworfen);
+        (await haus.SaldoAsync("p1")).ShouldBe(5_001);
+    }
+
+    [Fact]
+    public async Task Was_ueberwiesen_ist_wird_gebucht_auch_wenn_das_Guthaben_inzwischen_kleiner_ist()
+    {
+        await haus.Hauptbuch.BucheAsync(haus.Finanzen, Traeger, "p1", Zahlungsart.Zahlung, new DateOnly(2026, 11, 2), new Geld(6_001), "Überweisung");
+        var lauf = await haus.Laeufe.BereiteVorAsync(haus.Finanzen, Laufart.Erstattung, Traeger, new DateOnly(2026, 11, 3), new Monat(2026, 11), null);
+        var z = await ZustandAsync(lauf);
+        await haus.SendeAsync(new GibLaufFrei(lauf, z.Vorbereitet!.Pruefsumme, z.Vorbereitet.Anzahl, z.Vorbereitet.Summe, 1, new DateOnly(2026, 11, 2)));
+        await haus.SendeAsync(new HalteLaufdateiFest(lauf, new("zv-probe", "00", Nachrichtennummer.Fuer(Webprobe.Mandant, lauf), z.Posten.Count, z.Vorbereitet.Summe, null, [])));
+        await haus.ForderungAsync("p1", new Monat(2026, 11), 800);
+        await haus.Laeufe.FuehreAusAsync(haus.Finanzen, lauf);
+        (await haus.SaldoAsync("p1")).ShouldBe(800);
+        (await ZustandAsync(lauf)).Stand.ShouldBe(Laufstand.Gebucht);
+    }
+
+    [Fact]
+    public async Task Dieselbe_Bankreferenz_an_einem_anderen_Tag_ist_ein_anderer_Umsatz()
+    {
+        var datei = Datei((1_000, null, null, Kassenzeichen.Fuer(Webprobe.Mandant, Traeger, "p1"), "1"));
+        await haus.Bank.LiesEinAsync(haus.Finanzen, datei);
+        var naechste = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(datei).Replace("25.11.2026", "26.11.2026", StringComparison.Ordinal));
+        (await haus.Bank.LiesEinAsync(haus.Finanzen, naechste)).Neu.ShouldBe(1);
+        (await haus.SaldoAsync("p1")).ShouldBe(3_001);
+    }
+
+    [Fact]
+    public async Task Die_fremde_Referenz_eines_Zahlers_wird_nicht_aufbewahrt()
+    {
+        await haus.Bank.LiesEinAsync(haus.Finanzen, Datei((5_003, "Erika Groß Beitrag Mia", null, "Essen", "B1")));
+        foreach (var e in (await haus.Probe.AlleAsync()).Where(e => e.Type == "zahlungsverkehr.umsaetze_aufgenommen.v1")) System.Text.Encoding.UTF8.GetString(e.Payload.Span).ShouldNotContain("Mia");
     }
 
     [Fact]
@@ -198,6 +260,10 @@ public sealed class HauptbuchTests : IAsyncLifetime
         var auftrag = (await dienst.AuftragAsync(Webprobe.Mandant, Traeger, "p3"))!;
         (auftrag.Art, auftrag.Betrifft, (int)auftrag.Daten["stufe"]!, (long)auftrag.Daten["gebuehr"]!).ShouldBe((Dokumentart.Mahnung, "person-p3", 2, 500L));
         ((string)auftrag.Daten["zahlung"]!["verwendungszweck"]!).ShouldContain("RF");
+        await haus.Hauptbuch.BucheAsync(haus.Finanzen, Traeger, "p3", Zahlungsart.Zahlung, new DateOnly(2026, 11, 19), new Geld(5_003), "bar");
+        var spaeter = (await dienst.AuftragAsync(Webprobe.Mandant, Traeger, "p3"))!;
+        spaeter.Daten["posten"]!.ToJsonString().ShouldBe(auftrag.Daten["posten"]!.ToJsonString(), "der Brief sagt, was beim Mahnen offen war");
+        spaeter.Daten["posten"]!.AsArray().Sum(p => (long)p!["offen"]!).ShouldBe((long)spaeter.Daten["offen"]!);
     }
 
     [Fact]

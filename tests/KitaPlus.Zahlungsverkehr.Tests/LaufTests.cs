@@ -35,7 +35,7 @@ public class LaufTests
     public void Eingezogen_wird_nur_mit_gueltigem_Mandat_und_nur_was_das_Hauptbuch_als_faellig_nennt()
     {
         var v = Laufvorschlag.Lastschriften(
-            Lauf, Faellig, [Offen("P1", 5_000), Offen("P2", 700), Offen("P3", 900), Offen("P4", 100), Offen("but:amt:K1", 4_000), Offen("P1", 9_999, "koeln"), Offen("P5", 800)],
+            "m", Lauf, Faellig, [Offen("P1", 5_000), Offen("P2", 700), Offen("P3", 900), Offen("P4", 100), Offen("but:amt:K1", 4_000), Offen("P1", 9_999, "koeln"), Offen("P5", 800)],
             Mandate(Mandat("P1"), Mandat("P2", Mandatsstand.Gesperrt), Mandat("P4", unterschrieben: new(2023, 11, 19)), Mandat("P5", einzuege: 3, letzter: new(2026, 10, 20))));
         v.Posten.Select(p => (p.Schuldner, p.Betrag.Cent, p.Sequenz)).ShouldBe([("P1", 5_000, Sequenz.Erste), ("P5", 800, Sequenz.Folgende)]);
         v.Posten.Select(p => p.EndToEnd).Distinct().Count().ShouldBe(2);
@@ -46,7 +46,7 @@ public class LaufTests
     [Fact]
     public void Die_Faelligkeit_achtet_Vorabinformation_Vorlauf_und_Banktage()
     {
-        var posten = Laufvorschlag.Lastschriften(Lauf, Faellig, [Offen("P1", 5_000)], Mandate(Mandat("P1"))).Posten;
+        var posten = Laufvorschlag.Lastschriften("m", Lauf, Faellig, [Offen("P1", 5_000)], Mandate(Mandat("P1"))).Posten;
         Nein(Vor(posten, vorab: new(2026, 11, 7))).ShouldContain("mindestens 14 Tage");
         Nein(Vor(posten, faellig: new(2026, 11, 22))).ShouldContain("nächste Banktag ist der 23.11.2026");
         Nein(Vor(posten, faellig: Heute, vorab: new(2026, 10, 1))).ShouldContain("frühester Tag ist der 03.11.2026");
@@ -60,26 +60,26 @@ public class LaufTests
     [Fact]
     public void Freigegeben_wird_einmal_und_nur_was_gesehen_wurde()
     {
-        var posten = Laufvorschlag.Lastschriften(Lauf, Faellig, [Offen("P1", 5_000), Offen("P2", 700)], Mandate(Mandat("P1"), Mandat("P2"))).Posten;
+        var posten = Laufvorschlag.Lastschriften("m", Lauf, Faellig, [Offen("P1", 5_000), Offen("P2", 700)], Mandate(Mandat("P1"), Mandat("P2"))).Posten;
         var z = Falte(LaufDecider.Anfang, Vor(posten));
         LaufDecider.Decide(z, Frei(z) with { Summe = new Geld(1) }).Ablehnung!.ShouldContain("nicht mehr der");
         LaufDecider.Decide(z, Frei(z, new(2026, 11, 20))).Ablehnung!.ShouldContain("zu früh");
         var frei = Falte(z, Frei(z));
         LaufDecider.Decide(frei, Frei(z)).Ablehnung!.ShouldContain("schon freigegeben");
-        LaufDecider.Decide(frei, new VerwirfLauf(Lauf, "doch nicht")).Ablehnung!.ShouldContain("schon freigegeben");
+        LaufDecider.Decide(frei, new VerwirfLauf(Lauf, "Termin verpasst")).Ablehnung.ShouldBeNull("ohne Datei ist noch nichts bei der Bank");
         LaufDecider.Decide(LaufDecider.Anfang, Frei(z)).Ablehnung!.ShouldContain("gibt es nicht");
     }
 
     [Fact]
     public void Die_Datei_ist_bei_jeder_Wiederholung_dieselbe_und_laesst_Geaendertes_aus()
     {
-        var posten = Laufvorschlag.Lastschriften(Lauf, Faellig, [Offen("P1", 5_000), Offen("P2", 700), Offen("P3", 900)], Mandate(Mandat("P1"), Mandat("P2"), Mandat("P3"))).Posten;
+        var posten = Laufvorschlag.Lastschriften("m", Lauf, Faellig, [Offen("P1", 5_000), Offen("P2", 700), Offen("P3", 900)], Mandate(Mandat("P1"), Mandat("P2"), Mandat("P3"))).Posten;
         var z = Falte(LaufDecider.Anfang, Vor(posten));
         z = Falte(z, Frei(z));
         var spaeter = new Dictionary<string, Mandatsblick>(StringComparer.Ordinal) { ["KP-P1"] = Mandat("P1"), ["KP-P2"] = Mandat("P2", fassung: 1), ["KP-P3"] = Mandat("P3", Mandatsstand.Widerrufen) };
         var zeit = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
-        var eine = Laufdatei.Baue(Lauf, z, Wir, spaeter, _ => "Essensgeld", _ => null, zeit);
-        var andere = Laufdatei.Baue(Lauf, z, Wir, spaeter, _ => "Essensgeld", _ => null, zeit);
+        var eine = Laufdatei.Baue("m", Lauf, z, Wir, spaeter, _ => "Essensgeld", _ => null, zeit);
+        var andere = Laufdatei.Baue("m", Lauf, z, Wir, spaeter, _ => "Essensgeld", _ => null, zeit);
         andere.Pruefsumme.ShouldBe(eine.Pruefsumme);
         eine.Summe.ShouldBe(new Kontrollsumme(1, new Geld(5_000)));
         eine.Ausgelassen.Select(a => a.Grund).ShouldBe(["Bankverbindung nach der Vorbereitung geändert", "Mandat widerrufen"]);
@@ -88,6 +88,7 @@ public class LaufTests
         var geschrieben = Falte(z, new HalteLaufdateiFest(Lauf, new("d", eine.Pruefsumme, eine.Nachricht, 1, new Geld(5_000), "DE98ZZZ09999999999", eine.Ausgelassen)));
         geschrieben.InDerDatei.Select(p => p.Schuldner).ShouldBe(["P1"]);
         LaufDecider.Decide(geschrieben, new HalteLaufdateiFest(Lauf, new("e", "x", "m", 2, Geld.Null, null, []))).ShouldBe(Entscheidung.Nichts, "eine zweite Datei entsteht nie");
+        LaufDecider.Decide(geschrieben, new VerwirfLauf(Lauf, "doch nicht")).Ablehnung.ShouldNotBeNull("die Datei kann bei der Bank sein");
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public class LaufTests
     public void Guthaben_gehen_an_die_zuletzt_bekannte_Bankverbindung_auch_eines_widerrufenen_Mandats()
     {
         var lauf = Lauf with { Art = Laufart.Erstattung };
-        var v = Laufvorschlag.Erstattungen(lauf, [new("traeger-T1", "P1", new Geld(500)), new("traeger-T1", "P2", new Geld(600)), new("traeger-T1", "P3", new Geld(5)), new("koeln", "P1", new Geld(9))], Mandate(Mandat("P1", Mandatsstand.Widerrufen), Mandat("P2", Mandatsstand.Gesperrt)));
+        var v = Laufvorschlag.Erstattungen("m", lauf, [new("traeger-T1", "P1", new Geld(500)), new("traeger-T1", "P2", new Geld(600)), new("traeger-T1", "P3", new Geld(5)), new("koeln", "P1", new Geld(9))], Mandate(Mandat("P1", Mandatsstand.Widerrufen), Mandat("P2", Mandatsstand.Gesperrt)));
         v.Posten.Select(p => (p.Schuldner, p.Betrag.Cent)).ShouldBe([("P1", 500)]);
         v.Uebergangen.Select(u => u.Schuldner).ShouldBe(["P2", "P3"]);
     }

@@ -10,7 +10,7 @@ public class MahnungTests
     private static readonly IReadOnlyList<Mahnstufe> Stufen = [new("Zahlungserinnerung", 7, 10, Geld.Null), new("Mahnung", 5, 14, new Geld(500))];
     private static readonly Glaeubigerstand Regeln = new(null, null, new("traeger-T1", Stufen, Geld.Null, new Geld(300)));
 
-    private static Mahne Mahne(int stufe, DateOnly heute, long cent = 5_000, Monat? seit = null) => new("traeger-T1", "P1", stufe, Stufen, new Geld(cent), seit ?? Oktober, heute);
+    private static Mahne Mahne(int stufe, DateOnly heute, long cent = 5_000, Monat? seit = null) => new("traeger-T1", "P1", stufe, Stufen, [new(seit ?? Oktober, new Geld(cent))], heute);
 
     private static Mahnstand Folge(Mahnstand z, MahnungBefehl b)
     {

@@ -134,6 +134,7 @@ public sealed class SeitenTests : IAsyncLifetime
         var vorschlag = (await finja.HoleAsync("/zahlungsverkehr/mahnungen/lauf")).Text;
         vorschlag.ShouldContain("Erika Yılmaz");
         vorschlag.ShouldNotContain("Erika Müller");
+        (await finja.SendeAsync("/zahlungsverkehr/mahnungen/lauf", "mahnlauf")).Text.ShouldContain("Bitte mindestens eines wählen", Case.Sensitive, "ohne Haken wird niemand gemahnt");
         (await finja.SendeAsync("/zahlungsverkehr/mahnungen/lauf", "mahnlauf", ("Eingabe.Konten", $"{Traeger}/p3"))).Weiter.ShouldBe("/zahlungsverkehr/mahnungen");
         (await finja.HoleAsync($"/zahlungsverkehr/mahnungen/{Traeger}/p3")).Text.ShouldContain("Zahlungserinnerung vom 02.11.2026");
         (await finja.SendeAsync($"/zahlungsverkehr/mahnungen/{Traeger}/p1", "aufheben", ("Aufhebung.Grund", "geklärt"))).Weiter.ShouldNotBeNull();

@@ -22,15 +22,15 @@ internal static class Zahlungen
     {
         var (zustand, mandate) = Baue();
         Laufdatei datei = null!;
-        var schreiben = await Stoppuhr.MedianAsync(laeufe, () => datei = Laufdatei.Baue(Lauf, zustand, Wir, mandate, z => $"Elternbeitrag bis 11/2026 {z.Schuldner}", _ => null, DateTimeOffset.UnixEpoch));
+        var schreiben = await Stoppuhr.MedianAsync(laeufe, () => datei = Laufdatei.Baue("m", Lauf, zustand, Wir, mandate, z => $"Elternbeitrag bis 11/2026 {z.Schuldner}", _ => null, DateTimeOffset.UnixEpoch));
         p.Zeile($"pain.008 mit {Einzuege:N0} Lastschriften schreiben ({datei.Inhalt.Length / 1024d / 1024:0} MiB)", schreiben, "s", Forderung.Hoechstens, 3, "");
         GC.Collect();
         var vorher = GC.GetTotalMemory(forceFullCollection: true);
-        datei = Laufdatei.Baue(Lauf, zustand, Wir, mandate, z => $"Elternbeitrag bis 11/2026 {z.Schuldner}", _ => null, DateTimeOffset.UnixEpoch);
+        datei = Laufdatei.Baue("m", Lauf, zustand, Wir, mandate, z => $"Elternbeitrag bis 11/2026 {z.Schuldner}", _ => null, DateTimeOffset.UnixEpoch);
         p.Zeile("  dabei belegter Speicher (verwaltet)", Math.Max(GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes, GC.GetTotalMemory(forceFullCollection: false) - vorher) / 1024d / 1024, "MiB", Forderung.Hoechstens, 300, "");
 
         var auszug = Auszug(zustand);
-        var bestand = new Abgleichsbestand([.. zustand.Posten.Select(x => new Bekannter(x.EndToEnd, Lauf.Strom, false, Lauf.Glaeubiger, x.Schuldner, x.Betrag, x.Mandat))], zustand.Posten.ToDictionary(x => Kassenzeichen.Fuer("m", Lauf.Glaeubiger, x.Schuldner), x => (Lauf.Glaeubiger, x.Schuldner), StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var bestand = new Abgleichsbestand([.. zustand.Posten.Select(x => new Bekannter(x.EndToEnd, Lauf.Strom, false, Lauf.Glaeubiger, x.Schuldner, x.Betrag, x.Mandat))], zustand.Posten.ToDictionary(x => Kassenzeichen.Fuer("m", Lauf.Glaeubiger, x.Schuldner), x => (Lauf.Glaeubiger, x.Schuldner), StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         var erkannt = 0;
         var lesen = await Stoppuhr.MedianAsync(laeufe, () =>
         {
@@ -47,7 +47,7 @@ internal static class Zahlungen
         for (var i = 0; i < Einzuege; i++)
         {
             var (referenz, person) = (string.Create(CultureInfo.InvariantCulture, $"KP-{i:D8}"), string.Create(CultureInfo.InvariantCulture, $"P{i:D6}"));
-            posten.Add(new(string.Create(CultureInfo.InvariantCulture, $"{Nachrichtennummer.Fuer(Lauf)}-{i + 1:D6}"), person, referenz, 0, new Geld(1_000 + i), i % 10 == 0 ? Sequenz.Erste : Sequenz.Folgende));
+            posten.Add(new(string.Create(CultureInfo.InvariantCulture, $"{Nachrichtennummer.Fuer("m", Lauf)}-{i + 1:D6}"), person, referenz, 0, new Geld(1_000 + i), i % 10 == 0 ? Sequenz.Erste : Sequenz.Folgende));
             mandate[referenz] = new(referenz, Lauf.Glaeubiger, person, new(Iban(i), $"Erika Müller-Lüdenscheidt {i}"), new DateOnly(2025, 8, 1), Mandatsstand.Gueltig, null, i % 10, 0, null, null);
         }
 

@@ -85,7 +85,7 @@ internal sealed class BeitragskontoDecider : IDecider<Konto, KontoBefehl>
         if (b.Betrag.Cent <= 0) return Entscheidung.Nein("Gebucht wird ein Betrag über 0,00 €; ob er das Konto be- oder entlastet, sagt die Art der Zahlung.");
         if (b.Beleg.Length > 70) return Entscheidung.Nein("Der Beleg hat höchstens 70 Zeichen.");
         if (k.Belege.Contains(b.Beleg)) return Entscheidung.Nichts;
-        if (b.Art == Zahlungsart.Erstattung && b.Betrag > -k.Saldo) return Entscheidung.Nein($"Erstattet werden kann nur ein Guthaben; das Konto steht bei {k.Saldo.MitVorzeichen()} (minus = Guthaben).");
+        // das Geld ist schon bewegt: Was in einer Datei bei der Bank steht, wird gebucht, auch wenn das Guthaben inzwischen kleiner ist
         return Entscheidung.Ja(Ereignis(b));
     }
 

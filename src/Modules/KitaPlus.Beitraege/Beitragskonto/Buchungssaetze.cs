@@ -20,7 +20,7 @@ internal static class Buchungssaetze
         ZahlungGebucht e => [new(e.Betrag.Cent < 0 ? "ruecklastschrift" : "zahlung", e.Datum, -e.Betrag, null, null, e.Beleg)],
         GebuehrGebucht e => [new("gebuehr", e.Datum, e.Betrag, null, null, e.Beleg)],
         ErstattungGebucht e => [new("erstattung", e.Datum, e.Betrag, null, null, e.Beleg)],
-        BeitragErlassen e => [new("erlass", null, -e.Betrag, null, null, e.Grund)],
+        BeitragErlassen e => [new("erlass", null, -e.Betrag, null, null, "")],
         _ => [],
     };
 

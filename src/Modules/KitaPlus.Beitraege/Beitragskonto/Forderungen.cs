@@ -65,7 +65,7 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
     {
         if (await KontoAsync(kontext.Mandant, glaeubiger, schuldner, cancellationToken) is null)
             throw new Fachfehler($"Ein Konto von {schuldner} bei {glaeubiger} gibt es nicht; gebucht wird nur auf Konten mit einer Forderung.");
-        await Anwendung.In(dienste).SendeAsync(new BucheZahlung(glaeubiger, schuldner, art, datum, betrag, beleg), kontext, Kennung(glaeubiger, schuldner, art, beleg), cancellationToken);
+        await Anwendung.In(dienste).SendeAsync(new BucheZahlung(glaeubiger, schuldner, art, datum, betrag, beleg), kontext, Kennung(kontext.Mandant, glaeubiger, schuldner, art, beleg), cancellationToken);
     }
 
     public async Task<int> BucheAlleAsync(Kontext kontext, IReadOnlyList<Zahlungsbuchung> buchungen, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
@@ -101,8 +101,8 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
             {
                 var befehl = new BucheZahlung(b.Glaeubiger, b.Schuldner, b.Art, b.Datum, b.Betrag, b.Beleg);
                 await pruefung.PruefeAsync(befehl, kontext, cancellationToken);
-                if (b.Betrag.Cent <= 0 || b.Art == Zahlungsart.Erstattung) return await EinzelnAsync(kontext, stapel, cancellationToken);
-                var id = Kennung(b.Glaeubiger, b.Schuldner, b.Art, b.Beleg);
+                if (b.Betrag.Cent <= 0) return await EinzelnAsync(kontext, stapel, cancellationToken);
+                var id = Kennung(kontext.Mandant, b.Glaeubiger, b.Schuldner, b.Art, b.Beleg);
                 daten.Add(codec.Encode(kontext.Mandant, EreignisId.Aus(id, 0), BeitragskontoDecider.Ereignis(befehl), new EventMetadata(kontext.Wer, id, kontext.ImAuftragVon, kontext.Ursache)));
             }
 
@@ -126,7 +126,7 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
         foreach (var b in stapel.SelectMany(k => k))
         {
             if (await KontoAsync(kontext.Mandant, b.Glaeubiger, b.Schuldner, cancellationToken) is { } konto && konto.Belege.Contains(b.Beleg)) continue;
-            var quittung = await anwendung.SendeAsync(new BucheZahlung(b.Glaeubiger, b.Schuldner, b.Art, b.Datum, b.Betrag, b.Beleg), kontext, Kennung(b.Glaeubiger, b.Schuldner, b.Art, b.Beleg), cancellationToken);
+            var quittung = await anwendung.SendeAsync(new BucheZahlung(b.Glaeubiger, b.Schuldner, b.Art, b.Datum, b.Betrag, b.Beleg), kontext, Kennung(kontext.Mandant, b.Glaeubiger, b.Schuldner, b.Art, b.Beleg), cancellationToken);
             gebucht += quittung.Ereignisse.Count;
         }
 
@@ -134,7 +134,7 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
     }
 
     /// <summary>The same booking has the same id: a crash between two accounts, and the whole list is booked again without harm.</summary>
-    private static Guid Kennung(string glaeubiger, string schuldner, Zahlungsart art, string beleg) => EreignisId.Aus($"zahlung/{glaeubiger}/{schuldner}/{art}/{beleg}");
+    private static Guid Kennung(string mandant, string glaeubiger, string schuldner, Zahlungsart art, string beleg) => EreignisId.Aus($"zahlung/{mandant}/{glaeubiger}/{schuldner}/{art}/{beleg}");
 
     private async Task<Bestand> NeuesterAsync(string mandant, CancellationToken cancellationToken)
     {

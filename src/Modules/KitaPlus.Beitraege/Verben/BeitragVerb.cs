@@ -85,7 +85,7 @@ internal static class BeitragVerb
     {
         var text = new StringBuilder("haushalt;kind;monat;jugendamt;zahlungspflichtig;betrag_cent;grund\n");
         foreach (var z in zeilen)
-            text.AppendJoin(';', new[] { z.Haushalt, z.Kind, z.Monat, z.Jugendamt, z.Zahlungspflichtig, z.BetragCent?.ToString(CultureInfo.InvariantCulture), z.Grund }.Select(Laufausgabe.Feld)).Append('\n');
+            text.AppendJoin(';', new[] { z.Haushalt, z.Kind, z.Monat, z.Jugendamt, z.Zahlungspflichtig, z.BetragCent?.ToString(CultureInfo.InvariantCulture), z.Grund }.Select(Csvfeld.Text)).Append('\n');
         return text.ToString();
     }
 

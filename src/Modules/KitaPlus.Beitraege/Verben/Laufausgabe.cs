@@ -52,14 +52,6 @@ internal static class Laufausgabe
             throw new Fachfehler($"„--ausgabe {datei}“: Die Datei braucht die Endung .csv oder .json.");
     }
 
-    public static string Feld(string? wert)
-    {
-        wert ??= "";
-        // a leading sign of a formula would be carried out by spreadsheets
-        if (wert.Length > 0 && wert[0] is '=' or '+' or '@' or '\t') wert = "'" + wert;
-        return wert.IndexOfAny([';', '"', '\n', '\r']) < 0 ? wert : $"\"{wert.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
     private static string Csv(List<Differenzzeile> zeilen)
     {
         var text = new StringBuilder("familie;kind;jugendamt;zahlungspflichtig;von;bis;alt_cent;neu_cent;buchen_cent;verzichtet_cent;verbleib;erstmalig;sperrgrund;ursachen\n");
@@ -69,7 +61,7 @@ internal static class Laufausgabe
             text.AppendJoin(';', new[]
             {
                 z.Familie, z.Kind, z.Jugendamt, z.Zahlungspflichtig, z.Von, z.Bis, $"{z.AltCent}", $"{z.NeuCent}", $"{z.BuchenCent}", $"{z.VerzichtetCent}", z.Verbleib, z.Erstmalig ? "ja" : "nein", z.Sperrgrund, ursachen,
-            }.Select(Feld)).Append('\n');
+            }.Select(Csvfeld.Text)).Append('\n');
         }
 
         return text.ToString();

@@ -58,18 +58,11 @@ internal static class RechteVerb
             {
                 z.Benutzer, z.Name, z.Benutzername, z.Gruppe.Titel(), z.Zuweisung.Rolle.Titel(), Orte(z), z.Zuweisung.Zeit.ToString(), z.Zuweisung.Antrag, z.Beschluss ?? "", z.ZugewiesenVon,
                 Berlin.Ortszeit(z.ZugewiesenAm).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture), z.Sperre ?? "", Tagesabschnitt.Text(z.Abschnitte),
-            }.Select(Feld)).Append('\n');
+            }.Select(Csvfeld.Text)).Append('\n');
         }
 
         return text.ToString();
     }
 
     private static string Orte(Rechtezeile z) => string.Join(", ", z.Zuweisung.Orte);
-
-    /// <summary>Quoted where needed; a spreadsheet must not take a text for a formula.</summary>
-    private static string Feld(string text)
-    {
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)) text = "'" + text;
-        return text.AsSpan().ContainsAny(";\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

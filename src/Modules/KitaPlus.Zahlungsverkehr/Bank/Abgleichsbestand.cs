@@ -6,7 +6,8 @@ namespace KitaPlus.Zahlungsverkehr.Bank;
 /// <summary>What movements are compared with, in memory.</summary>
 /// <param name="konten">By Kassenzeichen.</param>
 /// <param name="laeufe">Stream by message id.</param>
-internal sealed class Abgleichsbestand(IReadOnlyCollection<Bekannter> posten, IReadOnlyDictionary<string, (string Glaeubiger, string Schuldner)> konten, IReadOnlyDictionary<string, string> laeufe) : IAbgleichsbestand
+/// <param name="inhaber">Creditors by IBAN, where it is the account of exactly one.</param>
+internal sealed class Abgleichsbestand(IReadOnlyCollection<Bekannter> posten, IReadOnlyDictionary<string, (string Glaeubiger, string Schuldner)> konten, IReadOnlyDictionary<string, string> laeufe, IReadOnlyDictionary<string, string> inhaber) : IAbgleichsbestand
 {
     private readonly Dictionary<string, Bekannter> nachReferenz = posten.DistinctBy(p => p.EndToEnd, StringComparer.Ordinal).ToDictionary(p => p.EndToEnd, StringComparer.Ordinal);
 
@@ -18,6 +19,8 @@ internal sealed class Abgleichsbestand(IReadOnlyCollection<Bekannter> posten, IR
     public Bekannter? Posten(string mandat, Geld betrag) => nachMandat.GetValueOrDefault((mandat, betrag));
 
     public (string Glaeubiger, string Schuldner)? Konto(string kassenzeichen) => konten.TryGetValue(kassenzeichen, out var k) ? k : null;
+
+    public string? Inhaber(string iban) => inhaber.GetValueOrDefault(iban);
 
     public (string Lauf, bool IstErstattung)? Lauf(string gruppe)
     {

@@ -35,7 +35,7 @@ internal sealed record Kontoauszug(string Konto, string Nummer, Geld? Anfang, Ge
 /// <summary>How a movement is recognised when it comes again, in the same file or in another one.</summary>
 internal static class Umsatzschluessel
 {
-    /// <summary>One key for each movement, in their order: by the bank's reference where it gives one, else by everything that is known; equal ones within one file are numbered.</summary>
+    /// <summary>One key for each movement, in their order: by day and the bank's reference where it gives one, else by everything that is known; equal ones within one file are numbered.</summary>
     public static IReadOnlyList<string> Fuer(IReadOnlyList<Bankumsatz> umsaetze)
     {
         var gezaehlt = new Dictionary<string, int>(umsaetze.Count, StringComparer.Ordinal);
@@ -52,7 +52,8 @@ internal static class Umsatzschluessel
 
     private static string Inhalt(Bankumsatz u)
     {
-        var gleich = $"{u.Konto}\n{u.Referenz}\n{u.Betrag.Cent.ToString(CultureInfo.InvariantCulture)}\n{u.EndToEnd}\n{u.Rueckgabe}";
-        return u.Referenz is { Length: > 0 } ? gleich : $"{gleich}\n{u.Buchungstag.DayNumber.ToString(CultureInfo.InvariantCulture)}\n{u.Mandat}\n{u.Gegenseite.Name}\n{u.Gegenseite.Iban}\n{u.Gegenseite.Text}";
+        // manche Banken zählen ihre Referenz in jedem Auszug von vorn: der Tag gehört immer dazu
+        var gleich = $"{u.Konto}\n{u.Buchungstag.DayNumber.ToString(CultureInfo.InvariantCulture)}\n{u.Referenz}\n{u.Betrag.Cent.ToString(CultureInfo.InvariantCulture)}\n{u.EndToEnd}\n{u.Rueckgabe}";
+        return u.Referenz is { Length: > 0 } ? gleich : $"{gleich}\n{u.Mandat}\n{u.Gegenseite.Name}\n{u.Gegenseite.Iban}\n{u.Gegenseite.Text}";
     }
 }

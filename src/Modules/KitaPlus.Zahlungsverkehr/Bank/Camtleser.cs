@@ -176,7 +176,7 @@ internal sealed class Camtleser
         private Geld? betrag;
         private bool soll, storno;
         private DateOnly? tag;
-        private string? bankreferenz, eintragsreferenz, zusatz, vorgang;
+        private string? bankreferenz, zusatz, vorgang;
 
         public bool Gebucht { get; private set; }
 
@@ -196,14 +196,13 @@ internal sealed class Camtleser
             // Document / BkToCstmr… / Stmt / Ntry / …
             switch (p)
             {
-                case [_, _, _, _, "NtryRef"]: eintragsreferenz = wert; break;
-                case [_, _, _, _, "Amt"]: betrag = Fremd ? null : Camtleser.Betrag(wert, zeile); break;
+                                case [_, _, _, _, "Amt"]: betrag = Fremd ? null : Camtleser.Betrag(wert, zeile); break;
                 case [_, _, _, _, "CdtDbtInd"]: soll = wert == "DBIT"; break;
                 case [_, _, _, _, "RvslInd"]: storno = wert == "true"; break;
                 case [_, _, _, _, "Sts"] or [_, _, _, _, "Sts", "Cd"]: Gebucht = wert == "BOOK"; break;
                 case [_, _, _, _, "BookgDt", "Dt" or "DtTm"]: tag = Tag(wert, zeile); break;
                 case [_, _, _, _, "ValDt", "Dt" or "DtTm"]: tag ??= Tag(wert, zeile); break;
-                case [_, _, _, _, "AcctSvcrRef"]: bankreferenz = wert; break;
+                case [_, _, _, _, "AcctSvcrRef"]: bankreferenz = Genannt(wert); break;
                 case [_, _, _, _, "AddtlNtryInf"]: zusatz = wert; break;
                 case [_, _, _, _, "BkTxCd", "Domn", "Fmly", "SubFmlyCd"]: vorgang = wert; break;
                 case [_, _, _, _, "NtryDtls", "Btch", "PmtInfId" or "MsgId"]: Gruppe(wert); break;
@@ -214,19 +213,18 @@ internal sealed class Camtleser
         public IEnumerable<Bankumsatz> Umsaetze(string konto, int zeile)
         {
             if (betrag is null || tag is not { } t) throw new Fachfehler($"Der Umsatz, der in Zeile {zeile} endet, hat keinen Betrag oder kein Datum.");
-            var referenz = bankreferenz ?? eintragsreferenz;
             // eine Sammelbuchung ohne Einzelheiten, oder eine mit genau einer: der Betrag des Eintrags gilt
             if (einzelheiten.Count <= 1)
             {
                 var e = Letzte ?? new Einzelheit();
-                yield return Umsatz(konto, t, Betrag, e.Referenz ?? referenz, e, gruppe);
+                yield return Umsatz(konto, t, Betrag, e.Referenz ?? bankreferenz, e, gruppe);
                 yield break;
             }
 
             foreach (var e in einzelheiten)
             {
                 var b = e.Betrag ?? e.Ursprung ?? throw new Fachfehler($"Der Sammelumsatz, der in Zeile {zeile} endet, nennt nicht die einzelnen Beträge. Bitte die Bank um aufgelöste Sammler bitten.");
-                yield return Umsatz(konto, t, e.Soll ?? soll ? -b : b, e.Referenz ?? referenz, e, null);
+                yield return Umsatz(konto, t, e.Soll ?? soll ? -b : b, e.Referenz ?? bankreferenz, e, null);
             }
         }
 
@@ -234,13 +232,16 @@ internal sealed class Camtleser
 
         private void Gruppe(string wert) => gruppe ??= wert;
 
+        /// <summary>Banks write a word where they have no reference.</summary>
+        private static string? Genannt(string wert) => wert.ToUpperInvariant() is "NOTPROVIDED" or "NONREF" or "" ? null : wert;
+
         private static void Einzeln(List<string> p, Einzelheit e, string wert, int zeile)
         {
             switch (p[6..])
             {
-                case ["Refs", "AcctSvcrRef"]: e.Referenz = wert; break;
-                case ["Refs", "EndToEndId"]: e.EndToEnd = wert == "NOTPROVIDED" ? null : wert; break;
-                case ["Refs", "MndtId"]: e.Mandat = wert == "NOTPROVIDED" ? null : wert; break;
+                case ["Refs", "AcctSvcrRef"]: e.Referenz = Genannt(wert); break;
+                case ["Refs", "EndToEndId"]: e.EndToEnd = Genannt(wert); break;
+                case ["Refs", "MndtId"]: e.Mandat = Genannt(wert); break;
                 case ["Refs", "PmtInfId"]: e.Gruppe = wert; break;
                 case ["Refs", "MsgId"]: e.Nachricht = wert; break;
                 case ["Amt"] or ["AmtDtls", "TxAmt", "Amt"]: e.Betrag ??= Camtleser.Betrag(wert, zeile); break;

@@ -19,6 +19,9 @@ internal interface IAbgleichsbestand
 
     (string Glaeubiger, string Schuldner)? Konto(string kassenzeichen);
 
+    /// <summary>Whose bank account it is; null: nobody has said so.</summary>
+    string? Inhaber(string iban);
+
     /// <summary>Stream of the run with this message or group id.</summary>
     (string Lauf, bool IstErstattung)? Lauf(string gruppe);
 }
@@ -33,7 +36,7 @@ internal static class Umsatzabgleich
         if (u.Gruppe is { } gruppe && bestand.Lauf(gruppe) is { } lauf && u.Rueckgabe is null) return new(lauf.IstErstattung ? Zuordnungsart.Erstattung : Zuordnungsart.Lastschrifteinzug, null, null, null, lauf.Lauf, $"Sammelbuchung {gruppe}");
         if (u.Betrag.Cent > 0 && u.Rueckgabe is null && u.Gegenseite.Text is { } text)
         {
-            var konten = Kassenzeichen.In(text).Select(k => (Zeichen: k, Konto: bestand.Konto(k))).Where(k => k.Konto is not null).DistinctBy(k => k.Konto).ToList();
+            var konten = Kassenzeichen.In(text).Select(k => (Zeichen: k, Konto: bestand.Konto(k))).Where(k => k.Konto is { } konto && (bestand.Inhaber(u.Konto) ?? konto.Glaeubiger) == konto.Glaeubiger).DistinctBy(k => k.Konto).ToList();
             if (konten is [var eines]) return new(Zuordnungsart.Zahlung, eines.Konto!.Value.Glaeubiger, eines.Konto.Value.Schuldner, null, null, $"Kassenzeichen {eines.Zeichen}");
         }
 

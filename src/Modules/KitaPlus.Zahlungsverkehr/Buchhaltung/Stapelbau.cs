@@ -52,13 +52,11 @@ internal static class Stapelbau
                 s.Schluessel, s.Erfasst.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture), s.Glaeubiger, s.Schuldner, s.Art, s.Datum.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
                 string.Create(CultureInfo.InvariantCulture, $"{(s.Betrag.Cent < 0 ? "-" : "")}{Math.Abs(s.Betrag.Cent) / 100},{Math.Abs(s.Betrag.Cent) % 100:D2}"), s.Kind ?? "", s.Leistungsmonat?.ToString() ?? "", s.Beleg, soll, haben, k.Kostenstelle ?? "",
             ];
-            b.AppendJoin(';', felder.Select(Feld)).Append("\r\n");
+            b.AppendJoin(';', felder.Select(Csvfeld.Text)).Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(b.ToString());
     }
-
-    private static string Feld(string wert) => wert.AsSpan().IndexOfAny(";\"\r\n") < 0 ? wert : $"\"{wert.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
 
 /// <summary>A line of the reconciliation between ledger and exports.</summary>

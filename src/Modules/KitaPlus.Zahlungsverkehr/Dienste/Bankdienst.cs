@@ -54,7 +54,7 @@ internal sealed class Bankdienst(IEventStore store, IEventCodec codec, IForderun
                 var z = Umsatzabgleich.Ordne(u, bestand);
                 // ein Mandat gibt es auch vor der ersten Forderung, ein Konto erst mit ihr
                 if (z is { Art: Zuordnungsart.Zahlung, Glaeubiger: { } g, Schuldner: { } wer } && !offene.Contains((g, wer)) && await forderungen.KontoAsync(kontext.Mandant, g, wer, cancellationToken) is null) z = Zuordnung.Unbekannt;
-                neue.Add(Umsatz(u, s, z));
+                neue.Add(Umsatz(u, s, z, u.EndToEnd is { } e2e ? bestand.Posten(e2e) : null));
             }
 
             await SendeAsync(new LiesBankdatei(pruefsumme, neue, schluessel.Count - neue.Count, datei.Hinweise), kontext, cancellationToken);
@@ -128,10 +128,11 @@ internal sealed class Bankdienst(IEventStore store, IEventCodec codec, IForderun
         }
     }
 
-    private static Umsatz Umsatz(Bankumsatz u, string schluessel, Zuordnung zuordnung)
+    /// <param name="posten">The payment of ours that it is about; other references of the other side are its own affair and not kept.</param>
+    private static Umsatz Umsatz(Bankumsatz u, string schluessel, Zuordnung zuordnung, Bekannter? posten)
     {
         var konto = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(u.Konto)).AsSpan(0, 4));
-        return new(schluessel, u.Konto, u.Buchungstag, u.Betrag, u.EndToEnd, u.Mandat, u.Rueckgabe, u.Ursprung, Personenbezug<Gegenseite>.Von($"bankkonto-{konto}-{Monat.Von(u.Buchungstag)}", Zwecke.Zahlung, u.Gegenseite), zuordnung);
+        return new(schluessel, u.Konto, u.Buchungstag, u.Betrag, posten?.EndToEnd, u.Mandat, u.Rueckgabe, u.Ursprung ?? (zuordnung.Art == Zuordnungsart.Ruecklastschrift ? posten?.Betrag : null), Personenbezug<Gegenseite>.Von($"bankkonto-{konto}-{Monat.Von(u.Buchungstag)}", Zwecke.Zahlung, u.Gegenseite), zuordnung);
     }
 
     private async Task<Bankdateizustand> ZustandAsync(string mandant, string pruefsumme, CancellationToken cancellationToken)

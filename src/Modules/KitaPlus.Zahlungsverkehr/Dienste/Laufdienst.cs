@@ -13,7 +13,7 @@ namespace KitaPlus.Zahlungsverkehr.Dienste;
 /// Runs from the proposal to the booking. Each step is recorded; broken off anywhere, the same call goes on where it stopped:
 /// the file is written once, and every payment is booked once.
 /// </summary>
-internal sealed class Laufdienst(IEventStore store, IEventCodec codec, IForderungen forderungen, Zahlungsbuch buch, Glaeubigerleser glaeubiger, Dateilager lager, Schemaordner schemata, IServiceProvider dienste, TimeProvider uhr)
+internal sealed class Laufdienst(IEventStore store, IEventCodec codec, IForderungen forderungen, Zahlungsbuch buch, Glaeubigerleser glaeubiger, Dateilager lager, Schemaordner schemata, IBefehlspruefung pruefung, IServiceProvider dienste, TimeProvider uhr)
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> tore = new(StringComparer.Ordinal);
 
@@ -26,11 +26,11 @@ internal sealed class Laufdienst(IEventStore store, IEventCodec codec, IForderun
         if (art == Laufart.Erstattung)
         {
             var alle = (await buch.MandateAsync(mandant, null, cancellationToken)).ToLookup(m => m.Person, StringComparer.Ordinal);
-            return (lauf, Laufvorschlag.Erstattungen(lauf, await forderungen.GuthabenAsync(mandant, cancellationToken), alle));
+            return (lauf, Laufvorschlag.Erstattungen(mandant, lauf, await forderungen.GuthabenAsync(mandant, cancellationToken), alle));
         }
 
         var mandate = (await buch.MandateAsync(mandant, wer, cancellationToken)).ToLookup(m => m.Person, StringComparer.Ordinal);
-        return (lauf, Laufvorschlag.Lastschriften(lauf, faellig, await forderungen.OffeneAsync(mandant, bis, wer, cancellationToken), mandate));
+        return (lauf, Laufvorschlag.Lastschriften(mandant, lauf, faellig, await forderungen.OffeneAsync(mandant, bis, wer, cancellationToken), mandate));
     }
 
     /// <exception cref="Fachfehler">Creditor data are missing, the day does not fit, or there is nothing to move.</exception>
@@ -52,23 +52,29 @@ internal sealed class Laufdienst(IEventStore store, IEventCodec codec, IForderun
         await FuehreAusAsync(kontext, lauf, null, cancellationToken);
     }
 
-    /// <summary>What is still to be done after the release: write the file, book the payments.</summary>
+    /// <summary>
+    /// What is still to be done after the release: write the file, book the payments. Whoever may release may do it, on every account of the run:
+    /// once the bank has the file, nothing may be left unbooked.
+    /// </summary>
     /// <returns>Payments booked now.</returns>
     public async Task<int> FuehreAusAsync(Kontext kontext, Laufname lauf, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
     {
-        var tor = tore.GetOrAdd($"{kontext.Mandant}/{lauf.Strom}", _ => new SemaphoreSlim(1, 1));
+        await pruefung.PruefeAsync(new SchliesseZahlungslaufAb(lauf, 0), kontext, cancellationToken);
+        var ausfuehrend = kontext.IstDienst ? kontext : Kontext.Dienst(kontext.Mandant, "zahlungsverkehr", kontext.VonWo) with { ImAuftragVon = kontext.Wer, Ursache = kontext.Ursache };
+        var tor = tore.GetOrAdd($"{kontext.Mandant}/{lauf.Glaeubiger}", _ => new SemaphoreSlim(1, 1));
         await tor.WaitAsync(cancellationToken);
         try
         {
             var (zustand, freigegeben) = await LiesAsync(kontext.Mandant, lauf, cancellationToken);
             if (zustand.Stand == Laufstand.Freigegeben)
             {
-                await SchreibeAsync(kontext, lauf, zustand, freigegeben!.Value, cancellationToken);
+                await BucheGeschriebeneAsync(ausfuehrend, lauf.Glaeubiger, cancellationToken);
+                await SchreibeAsync(ausfuehrend, lauf, zustand, freigegeben!.Value, cancellationToken);
                 (zustand, _) = await LiesAsync(kontext.Mandant, lauf, cancellationToken);
             }
 
             if (zustand.Stand != Laufstand.DateiGeschrieben) return 0;
-            return await BucheAsync(kontext, lauf, zustand, fortschritt, cancellationToken);
+            return await BucheAsync(ausfuehrend, lauf, zustand, fortschritt, cancellationToken);
         }
         finally
         {
@@ -98,11 +104,23 @@ internal sealed class Laufdienst(IEventStore store, IEventCodec codec, IForderun
         return (zustand, freigegeben);
     }
 
+    /// <summary>What stands in the file of another run is no longer due, but the ledger knows it only when it is booked.</summary>
+    private async Task BucheGeschriebeneAsync(Kontext kontext, string wer, CancellationToken cancellationToken)
+    {
+        foreach (var lauf in (await buch.UngebuchteLaeufeAsync(kontext.Mandant, cancellationToken)).Where(l => l.Glaeubiger == wer))
+        {
+            var (zustand, _) = await LiesAsync(kontext.Mandant, lauf, cancellationToken);
+            if (zustand.Stand == Laufstand.DateiGeschrieben) await BucheAsync(kontext, lauf, zustand, null, cancellationToken);
+        }
+    }
+
     private async Task SchreibeAsync(Kontext kontext, Laufname lauf, Laufzustand zustand, DateTimeOffset freigegeben, CancellationToken cancellationToken)
     {
-        var wir = (await glaeubiger.StandAsync(kontext.Mandant, lauf.Glaeubiger, cancellationToken)).Einreicher();
+        var stand = await glaeubiger.StandAsync(kontext.Mandant, lauf.Glaeubiger, cancellationToken);
+        var wir = stand.Einreicher();
+        if (LaufDecider.Terminmangel(lauf.Art, zustand.Vorbereitet!.Faellig, stand.Daten!.Vorlauftage, Heute) is { } termin) throw new Fachfehler($"{termin} Bitte den Lauf verwerfen und mit einem späteren Tag neu vorbereiten.");
         var mandate = (await buch.MandateAsync(kontext.Mandant, lauf.Art == Laufart.Lastschrift ? lauf.Glaeubiger : null, cancellationToken)).ToDictionary(m => m.Referenz, StringComparer.Ordinal);
-        var datei = Laufdatei.Baue(lauf, zustand, wir, mandate, p => Text(kontext.Mandant, lauf, zustand.Vorbereitet!.Bis, p), await EinwandAsync(kontext.Mandant, lauf, zustand, cancellationToken), freigegeben);
+        var datei = Laufdatei.Baue(kontext.Mandant, lauf, zustand, wir, mandate, p => Text(kontext.Mandant, lauf, zustand.Vorbereitet!.Bis, p), await EinwandAsync(kontext.Mandant, lauf, zustand, cancellationToken), freigegeben);
         if (schemata.Finde(lauf.Art == Laufart.Lastschrift ? Pain008.Schema : Pain001.Schema) is { } xsd)
         {
             using var strom = new MemoryStream(datei.Inhalt, writable: false);

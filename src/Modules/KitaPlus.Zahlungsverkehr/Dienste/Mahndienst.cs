@@ -53,7 +53,7 @@ internal sealed class Mahndienst(IEventStore store, IEventCodec codec, IForderun
             try
             {
                 var stufen = (await glaeubiger.StandAsync(kontext.Mandant, f.Glaeubiger, cancellationToken)).Stufen;
-                await Anwendung.In(dienste).SendeAsync(new Mahne(f.Glaeubiger, f.Schuldner, z.Stufe, stufen, f.Faellig, f.SeitMonat, Heute), kontext, null, cancellationToken);
+                await Anwendung.In(dienste).SendeAsync(new Mahne(f.Glaeubiger, f.Schuldner, z.Stufe, stufen, [.. f.JeMonat.Select(m => new Mahnposten(m.Monat, m.Betrag))], Heute), kontext, null, cancellationToken);
                 await BucheGebuehrAsync(kontext, f.Glaeubiger, f.Schuldner, cancellationToken);
                 gemahnt.Add(z);
             }
@@ -79,8 +79,7 @@ internal sealed class Mahndienst(IEventStore store, IEventCodec codec, IForderun
         if (await LetzteAsync(mandant, wem, schuldner, cancellationToken) is not { } m) return null;
         var stand = await glaeubiger.StandAsync(mandant, wem, cancellationToken);
         var blatt = await NamenAsync(mandant, [$"person-{schuldner}"], cancellationToken);
-        var offen = (await forderungen.OffeneAsync(mandant, Monat.Von(m.Am), wem, cancellationToken)).FirstOrDefault(f => f.Schuldner == schuldner);
-        var posten = (offen?.JeMonat ?? [(m.Seit, m.Offen)]).Select(z => (JsonNode)new JsonObject { ["text"] = $"{Schreibdaten.Sache(wem)} {z.Monat.Lang()}", ["faellig"] = Schreibdaten.Tag(z.Monat.Erster), ["betrag"] = z.Betrag.Cent, ["offen"] = z.Betrag.Cent }).ToArray();
+        var posten = (m.Posten ?? [new(m.Seit, m.Offen)]).Select(z => (JsonNode)new JsonObject { ["text"] = $"{Schreibdaten.Sache(wem)} {z.Monat.Lang()}", ["faellig"] = Schreibdaten.Tag(z.Monat.Erster), ["betrag"] = z.Betrag.Cent, ["offen"] = z.Betrag.Cent }).ToArray();
         var daten = Schreibdaten.Brief(mandant, wem, schuldner, blatt, m.Am);
         daten["stufe"] = m.Stufe;
         daten["ueberschrift"] = m.Titel;

@@ -43,7 +43,7 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
         var blatt = namen.FirstOrDefault() is { } n ? await n.VonAsync(mandant, [$"person-{schuldner}", .. z.Forderung.Kinder.Select(k => $"kind-{k}")], cancellationToken) : Namensblatt.Leer;
         var daten = Schreibdaten.Brief(mandant, wem, schuldner, blatt, Heute);
         var kinder = string.Join(", ", z.Forderung.Kinder.Select(blatt.Kind));
-        daten["nummer"] = $"{monat}-{Kassenzeichen.Fuer(mandant, wem, schuldner)[^6..]}";
+        daten["nummer"] = $"{monat}-{Kassenzeichen.Fuer(mandant, wem, schuldner)}";
         daten["zeitraum"] = monat.Lang();
         daten["faellig"] = Schreibdaten.Tag(z.Faellig);
         daten["posten"] = new JsonArray([.. z.Forderung.JeMonat.Select(p => (JsonNode)new JsonObject { ["text"] = Schreibdaten.Sache(wem), ["kind"] = kinder, ["zeitraum"] = p.Monat.Lang(), ["menge"] = 1, ["einzelpreis"] = p.Betrag.Cent, ["betrag"] = p.Betrag.Cent })]);

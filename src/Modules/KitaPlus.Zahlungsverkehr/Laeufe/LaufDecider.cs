@@ -63,7 +63,7 @@ internal sealed class LaufDecider : IDecider<Laufzustand, LaufBefehl>
         _ when z.Stand == Laufstand.Neu => Entscheidung.Nein($"Den {befehl.Lauf.Wort} {befehl.Lauf.Nummer} gibt es nicht."),
         GibLaufFrei b => GibFrei(z, b),
         VerwirfLauf when z.Stand == Laufstand.Verworfen => Entscheidung.Nichts,
-        VerwirfLauf when z.Stand is not Laufstand.Vorbereitet => Entscheidung.Nein("Der Lauf ist schon freigegeben; verworfen werden kann er nur vorher. Eine Datei, die noch nicht bei der Bank ist, bitte dort nicht einreichen und die Zahlungen als Rücklastschrift zurücknehmen."),
+        VerwirfLauf when z.Stand is not (Laufstand.Vorbereitet or Laufstand.Freigegeben) => Entscheidung.Nein("Der Lauf ist schon freigegeben und seine Datei geschrieben; verworfen werden kann er nur vorher. Eine Datei, die noch nicht bei der Bank ist, bitte dort nicht einreichen und die Zahlungen als Rücklastschrift zurücknehmen."),
         VerwirfLauf b when string.IsNullOrWhiteSpace(b.Grund) => Entscheidung.Nein("Bitte einen Grund angeben."),
         VerwirfLauf b => Entscheidung.Ja(new LaufVerworfen(b.Grund.Trim())),
         HalteLaufdateiFest when z.Stand is Laufstand.DateiGeschrieben or Laufstand.Gebucht => Entscheidung.Nichts,
@@ -114,7 +114,8 @@ internal sealed class LaufDecider : IDecider<Laufzustand, LaufBefehl>
         return Terminmangel(v.Art, v.Faellig, b.Vorlauftage, b.Heute) is { } termin ? Entscheidung.Nein($"{termin} Bitte den Lauf verwerfen und mit einem späteren Tag neu vorbereiten.") : Entscheidung.Ja(new LaufFreigegeben(b.Pruefsumme));
     }
 
-    private static string? Terminmangel(Laufart art, DateOnly faellig, int vorlauftage, DateOnly heute)
+    /// <returns>Why the bank can no longer, or not yet, carry out on that day; null: it can.</returns>
+    public static string? Terminmangel(Laufart art, DateOnly faellig, int vorlauftage, DateOnly heute)
     {
         if (!Bankkalender.IstBanktag(faellig)) return $"Am {faellig:dd.MM.yyyy} arbeiten die Banken nicht; der nächste Banktag ist der {Bankkalender.AbTag(faellig):dd.MM.yyyy}.";
         var frueheste = art == Laufart.Lastschrift ? Bankkalender.Nach(heute, vorlauftage) : Bankkalender.AbTag(heute);

@@ -13,7 +13,7 @@ internal sealed record Laufdatei(byte[] Inhalt, string Pruefsumme, string Nachri
     /// <param name="einwand">Why a payment no longer fits its account; null = it does.</param>
     /// <param name="freigegeben">Instant of the release.</param>
     /// <exception cref="Fachfehler">Nothing is left to send, or a payment no bank would take.</exception>
-    public static Laufdatei Baue(Laufname lauf, Laufzustand zustand, Einreicher wir, IReadOnlyDictionary<string, Mandatsblick> mandate, Func<Posten, string> text, Func<Posten, string?> einwand, DateTimeOffset freigegeben)
+    public static Laufdatei Baue(string mandant, Laufname lauf, Laufzustand zustand, Einreicher wir, IReadOnlyDictionary<string, Mandatsblick> mandate, Func<Posten, string> text, Func<Posten, string?> einwand, DateTimeOffset freigegeben)
     {
         var faellig = zustand.Vorbereitet!.Faellig;
         var (gut, aus) = (new List<(Posten Posten, Mandatsblick Mandat)>(zustand.Posten.Count), new List<Auslassung>());
@@ -27,8 +27,8 @@ internal sealed record Laufdatei(byte[] Inhalt, string Pruefsumme, string Nachri
             else gut.Add((p, m));
         }
 
-        if (gut.Count == 0) throw new Fachfehler("Keine Zahlung des Laufs kann mehr ausgeführt werden: Mandate oder Konten haben sich seit der Vorbereitung geändert. Bitte einen neuen Lauf vorbereiten.");
-        var kopf = new Dateikopf(Nachrichtennummer.Fuer(lauf), freigegeben, wir.Name);
+        if (gut.Count == 0) throw new Fachfehler("Keine Zahlung des Laufs kann mehr ausgeführt werden: Mandate oder Konten haben sich seit der Vorbereitung geändert. Bitte den Lauf verwerfen und einen neuen vorbereiten.");
+        var kopf = new Dateikopf(Nachrichtennummer.Fuer(mandant, lauf), freigegeben, wir.Name);
         using var strom = new MemoryStream(1024 + (gut.Count * 900));
         var summe = lauf.Art == Laufart.Lastschrift
             ? Pain008.Schreibe(strom, kopf, gut.ConvertAll(g => new Lastschrift(g.Posten.EndToEnd, g.Posten.Betrag, faellig, g.Posten.Sequenz, wir, g.Mandat.Referenz, g.Mandat.Unterschrieben, g.Mandat.Bank!.Iban, g.Mandat.Bank.Inhaber, text(g.Posten), g.Mandat.Bank.Anschrift, g.Mandat.Aenderung(wir))))

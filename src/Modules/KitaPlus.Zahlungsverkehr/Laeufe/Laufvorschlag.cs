@@ -36,10 +36,10 @@ internal sealed record Laufvorschlag(IReadOnlyList<Posten> Posten, IReadOnlyList
 {
     /// <summary>What is due, by the mandate of each payer that is best for it; the credit of an account has been set off by the ledger already.</summary>
     /// <param name="mandate">Of this creditor.</param>
-    public static Laufvorschlag Lastschriften(Laufname lauf, DateOnly faellig, IEnumerable<OffeneForderung> offene, ILookup<string, Mandatsblick> mandate)
+    public static Laufvorschlag Lastschriften(string mandant, Laufname lauf, DateOnly faellig, IEnumerable<OffeneForderung> offene, ILookup<string, Mandatsblick> mandate)
     {
         var (posten, uebergangen) = (new List<Posten>(), new List<Uebergangen>());
-        var zaehler = new Referenzzaehler(lauf);
+        var zaehler = new Referenzzaehler(mandant, lauf);
         foreach (var f in offene.Where(f => f.Glaeubiger == lauf.Glaeubiger && f.Faellig.Cent > 0).OrderBy(f => f.Schuldner, StringComparer.Ordinal))
         {
             if (Schuldner.AlsBut(f.Schuldner) is not null) continue;
@@ -53,10 +53,10 @@ internal sealed record Laufvorschlag(IReadOnlyList<Posten> Posten, IReadOnlyList
 
     /// <summary>Credit that no later claim uses up, to the account that the payer has last given to anybody.</summary>
     /// <param name="mandate">Of all creditors, also revoked ones.</param>
-    public static Laufvorschlag Erstattungen(Laufname lauf, IEnumerable<Guthaben> guthaben, ILookup<string, Mandatsblick> mandate)
+    public static Laufvorschlag Erstattungen(string mandant, Laufname lauf, IEnumerable<Guthaben> guthaben, ILookup<string, Mandatsblick> mandate)
     {
         var (posten, uebergangen) = (new List<Posten>(), new List<Uebergangen>());
-        var zaehler = new Referenzzaehler(lauf);
+        var zaehler = new Referenzzaehler(mandant, lauf);
         foreach (var g in guthaben.Where(g => g.Glaeubiger == lauf.Glaeubiger && g.Betrag.Cent > 0).OrderBy(g => g.Schuldner, StringComparer.Ordinal))
         {
             if (Schuldner.AlsBut(g.Schuldner) is not null) uebergangen.Add(new(g.Schuldner, g.Betrag, "Behörde: bitte von Hand überweisen"));
@@ -68,22 +68,22 @@ internal sealed record Laufvorschlag(IReadOnlyList<Posten> Posten, IReadOnlyList
         return new(posten, uebergangen);
     }
 
-    /// <summary>Ids that are unique over all runs of the Mandant.</summary>
-    private sealed class Referenzzaehler(Laufname lauf)
+    /// <summary>Ids that are unique over all runs of all Mandanten.</summary>
+    private sealed class Referenzzaehler(string mandant, Laufname lauf)
     {
-        private readonly string anfang = Nachrichtennummer.Fuer(lauf);
+        private readonly string anfang = Nachrichtennummer.Fuer(mandant, lauf);
         private int zahl;
 
         public string Naechste() => string.Create(CultureInfo.InvariantCulture, $"{anfang}-{++zahl:D6}");
     }
 }
 
-/// <summary>The id of the file of a run: kind, creditor (shortened) and number.</summary>
+/// <summary>The id of the file of a run: kind, Mandant and creditor (shortened), number.</summary>
 internal static class Nachrichtennummer
 {
-    public static string Fuer(Laufname lauf)
+    public static string Fuer(string mandant, Laufname lauf)
     {
-        var kurz = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(lauf.Glaeubiger)).AsSpan(0, 4));
+        var kurz = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{mandant}/{lauf.Glaeubiger}")).AsSpan(0, 4));
         return $"{(lauf.Art == Laufart.Lastschrift ? 'L' : 'E')}{kurz}-{lauf.Nummer}";
     }
 }

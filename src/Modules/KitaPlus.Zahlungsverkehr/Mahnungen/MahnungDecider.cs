@@ -17,7 +17,8 @@ internal abstract record MahnungBefehl(string Glaeubiger, string Schuldner) : IB
 
 /// <param name="Stufen">Of the creditor.</param>
 /// <param name="Stufe">The level that was proposed; another one in between is refused.</param>
-internal sealed record Mahne(string Glaeubiger, string Schuldner, int Stufe, IReadOnlyList<Mahnstufe> Stufen, Geld Offen, Monat Seit, DateOnly Heute) : MahnungBefehl(Glaeubiger, Schuldner);
+/// <param name="Posten">What is due, oldest month first.</param>
+internal sealed record Mahne(string Glaeubiger, string Schuldner, int Stufe, IReadOnlyList<Mahnstufe> Stufen, IReadOnlyList<Mahnposten> Posten, DateOnly Heute) : MahnungBefehl(Glaeubiger, Schuldner);
 
 internal sealed record SetzeMahnsperre(string Glaeubiger, string Schuldner, DateOnly? Bis, string Grund, DateOnly Heute) : MahnungBefehl(Glaeubiger, Schuldner);
 
@@ -78,11 +79,13 @@ internal sealed class MahnungDecider : IDecider<Mahnstand, MahnungBefehl>
 
     private static Entscheidung Mahne(Mahnstand z, Mahne b)
     {
+        if (b.Posten.Count == 0) return Entscheidung.Nein("Dieses Konto wird jetzt nicht gemahnt: nichts offen.");
+        var (offen, seit) = (b.Posten.Aggregate(Geld.Null, (s, p) => s + p.Betrag), b.Posten.Min(p => p.Monat));
         if (Schuldner.AlsBut(b.Schuldner) is not null) return Entscheidung.Nein("Behörden werden nicht gemahnt; bitte die Kostenübernahme dort klären.");
         var regeln = new Glaeubigerstand(null, null, new MahnregelnFestgelegt(b.Glaeubiger, b.Stufen, Geld.Null, Geld.Null));
-        if (z.Hindernis(b.Offen, b.Seit, regeln, b.Heute) is { } hindernis) return Entscheidung.Nein($"Dieses Konto wird jetzt nicht gemahnt: {hindernis}.");
-        if (z.NaechsteStufe(b.Seit) != b.Stufe) return Entscheidung.Nein("Dieses Konto ist inzwischen gemahnt worden; bitte die Liste neu laden.");
+        if (z.Hindernis(offen, seit, regeln, b.Heute) is { } hindernis) return Entscheidung.Nein($"Dieses Konto wird jetzt nicht gemahnt: {hindernis}.");
+        if (z.NaechsteStufe(seit) != b.Stufe) return Entscheidung.Nein("Dieses Konto ist inzwischen gemahnt worden; bitte die Liste neu laden.");
         var stufe = b.Stufen[b.Stufe - 1];
-        return Entscheidung.Ja(new Gemahnt(b.Glaeubiger, b.Schuldner, b.Stufe, stufe.Titel, b.Heute, b.Offen, b.Seit, stufe.Gebuehr, b.Heute.AddDays(stufe.Frist)));
+        return Entscheidung.Ja(new Gemahnt(b.Glaeubiger, b.Schuldner, b.Stufe, stufe.Titel, b.Heute, offen, seit, stufe.Gebuehr, b.Heute.AddDays(stufe.Frist), b.Posten));
     }
 }

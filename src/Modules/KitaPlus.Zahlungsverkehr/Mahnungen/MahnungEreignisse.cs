@@ -2,6 +2,9 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Zahlungsverkehr.Mahnungen;
 
+/// <summary>A month of what a reminder is about.</summary>
+internal sealed record Mahnposten(Monat Monat, Geld Betrag);
+
 /// <summary>Events of the stream <c>mahnung-{glaeubiger}/{schuldner}</c>.</summary>
 internal abstract record MahnungEreignis(string Glaeubiger, string Schuldner) : IEreignis;
 
@@ -9,7 +12,8 @@ internal abstract record MahnungEreignis(string Glaeubiger, string Schuldner) : 
 /// <param name="Offen">What was due when it was issued.</param>
 /// <param name="Seit">Oldest month of it.</param>
 /// <param name="Frist">Last day to pay.</param>
-internal sealed record Gemahnt(string Glaeubiger, string Schuldner, int Stufe, string Titel, DateOnly Am, Geld Offen, Monat Seit, Geld Gebuehr, DateOnly Frist) : MahnungEreignis(Glaeubiger, Schuldner);
+/// <param name="Posten">Adds up to <paramref name="Offen"/>; null: only the sum is known.</param>
+internal sealed record Gemahnt(string Glaeubiger, string Schuldner, int Stufe, string Titel, DateOnly Am, Geld Offen, Monat Seit, Geld Gebuehr, DateOnly Frist, IReadOnlyList<Mahnposten>? Posten = null) : MahnungEreignis(Glaeubiger, Schuldner);
 
 /// <param name="Bis">Last day; null = until further notice.</param>
 internal sealed record MahnsperreGesetzt(string Glaeubiger, string Schuldner, DateOnly? Bis, string Grund) : MahnungEreignis(Glaeubiger, Schuldner);

@@ -73,7 +73,7 @@ internal sealed class MandatDecider : IDecider<Mandatszustand, MandatBefehl>
     private static Entscheidung Aendere(Mandatszustand z, MandatErteilt mandat, AendereMandatskonto b)
     {
         if (Kontomangel(b.Iban, b.Inhaber, b.Anschrift) is { } konto) return Entscheidung.Nein(konto);
-        if (b.Ab < mandat.Unterschrieben || b.Ab > b.Heute.AddYears(1)) return Entscheidung.Nein("Der Tag, ab dem das neue Konto gilt, liegt nach der Unterschrift und höchstens ein Jahr voraus.");
+        if (b.Ab < mandat.Unterschrieben || b.Ab > b.Heute) return Entscheidung.Nein($"Das neue Konto gilt frühestens ab der Unterschrift ({mandat.Unterschrieben:dd.MM.yyyy}) und spätestens ab heute ({b.Heute:dd.MM.yyyy}); einen künftigen Wechsel bitte an dem Tag erfassen, ab dem er gilt.");
         var neu = Schuetze(mandat.Person, b.Iban, b.Inhaber, b.Anschrift);
         return neu == z.Bank ? Entscheidung.Nichts : MitGrund(b.Grund, () => new MandatKontoGeaendert(b.Referenz, neu, b.Ab, b.Grund.Trim()));
     }

@@ -160,8 +160,9 @@ internal sealed class Zahlungstafel(
             routen.MapGet($"{liste}/{{Glaeubiger}}/{{Nummer}}/datei", async (string glaeubiger, string nummer, HttpContext a, CancellationToken ab) =>
             {
                 var lauf = new Laufname(art, glaeubiger, nummer);
-                var inhalt = await a.RequestServices.GetRequiredService<Laufdienst>().DateiAsync(a.RequestServices.GetRequiredService<IAnrufer>().Mandant, lauf, ab);
-                return Dateiausgabe.Von(a, $"{Nachrichtennummer.Fuer(lauf)}.xml", "application/xml", inhalt);
+                var mandant = a.RequestServices.GetRequiredService<IAnrufer>().Mandant;
+                var inhalt = await a.RequestServices.GetRequiredService<Laufdienst>().DateiAsync(mandant, lauf, ab);
+                return Dateiausgabe.Von(a, $"{Nachrichtennummer.Fuer(mandant, lauf)}.xml", "application/xml", inhalt);
             }).Handlung(Handlungen.DateiLaden, "glaeubigerdaten-{Glaeubiger}");
         }
 

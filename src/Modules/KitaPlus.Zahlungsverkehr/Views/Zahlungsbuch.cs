@@ -107,7 +107,8 @@ internal sealed class Zahlungsbuch(IEventStore store, IProjections ansichten, IV
         foreach (var stapel in umsaetze.Where(u => u.Rueckgabe is not null).Select(u => u.Mandat).OfType<string>().Distinct(StringComparer.Ordinal).Chunk(JeAbfrage))
             posten.AddRange(await leser.Connection.QueryAsync<Postenroh>($"select e2e, strom, schuldner, mandat, betrag from {p} where mandant = @mandant and stand = 1 and {datenbank.Dialect.In("mandat", "@stapel")}", new { mandant, stapel }, leser.Transaction));
         var laeufe = (await leser.Connection.QueryAsync<(string Nachricht, string Strom)>($"select nachricht, strom from {l} where mandant = @mandant and nachricht is not null", new { mandant }, leser.Transaction)).ToDictionary(x => x.Nachricht, x => x.Strom, StringComparer.Ordinal);
-        return new Abgleichsbestand([.. posten.Select(x => x.Bekannter())], konten.DistinctBy(k => k).ToDictionary(k => Kassenzeichen.Fuer(mandant, k.Glaeubiger, k.Schuldner), StringComparer.Ordinal), laeufe);
+        var inhaber = (await GlaeubigerAsync(mandant, cancellationToken)).Where(g => g.Iban is not null).GroupBy(g => g.Iban!, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id, StringComparer.Ordinal);
+        return new Abgleichsbestand([.. posten.Select(x => x.Bekannter())], konten.DistinctBy(k => k).ToDictionary(k => Kassenzeichen.Fuer(mandant, k.Glaeubiger, k.Schuldner), StringComparer.Ordinal), laeufe, inhaber);
     }
 
     public async Task<IReadOnlyDictionary<(string Glaeubiger, string Schuldner), Mahnstand>> MahnstaendeAsync(string mandant, CancellationToken cancellationToken = default) =>
