@@ -50,6 +50,7 @@ public sealed class EinrichtungenModule : IModul, IWebmodul
         services.AddBefehle<EinrichtungDecider, EinrichtungZustand, EinrichtungBefehl>();
         services.AddSingleton<Einrichtungsakten>();
         services.AddSingleton<Platzleser>();
+        services.AddSingleton<IGruppenbestand, Gruppenauskunft>();
         services.AddSingleton<IEreignistext>(_ => new Einrichtungstexte());
         services.AddSingleton<IUebernahmetage, Uebernahmetage>();
         services.AddSingleton<IOrtsverzeichnisse, Ortsverzeichnisse>();

@@ -5,6 +5,7 @@ using KitaPlus.EventStore;
 using KitaPlus.Import;
 using KitaPlus.Kinder.Belegung;
 using KitaPlus.Kinder.Gruppen;
+using KitaPlus.Kinder.Kibiz;
 using KitaPlus.Kinder.Listen;
 using KitaPlus.Kinder.Luecken;
 using KitaPlus.Kinder.Nachweise;
@@ -53,7 +54,7 @@ public sealed class KinderModule : IModul, IWebmodul
         Aktendienst.Ausgabe(routen);
     }
 
-    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView(), new KinderlueckenView(), new NachweiseView()];
+    IEnumerable<View> IModul.Ansichten => [new KinderView(), new KindersucheView(), new KinderlueckenView(), new NachweiseView(), new BetreuungenView()];
 
     IEnumerable<Handlung> IModul.Handlungen => KitaPlus.Kinder.Handlungen.Alle;
 
@@ -77,6 +78,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddSingleton<Nachweisleser>();
         services.AddSingleton<INamen, Kindernamen>();
         services.AddSingleton<IBelegung, Belegungsauskunft>();
+        services.AddSingleton<IBetreuungen, Betreuungsauskunft>();
         services.AddSingleton<IGruppenlisten, Gruppenlisten>();
         services.AddSingleton<IEreignistext, Kinderereignisse>();
         services.AddSingleton<IZielbestimmung, KindZiel>();

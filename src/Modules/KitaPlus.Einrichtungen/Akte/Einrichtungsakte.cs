@@ -1,6 +1,7 @@
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.EventStore;
+using KitaPlus.KiBiz;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Einrichtungen;
@@ -20,11 +21,19 @@ internal sealed class Einrichtungsakte(IReadOnlyList<RecordedEvent> verlauf)
     /// <summary>Ids of all groups there ever were.</summary>
     public IEnumerable<string> Gruppen => verlauf.Select(e => e.Event).OfType<GruppeEingerichtet>().Select(g => g.Gruppe).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
+    /// <summary>All groups there ever were, over time.</summary>
+    public IEnumerable<Gruppenabschnitt> Gruppenabschnitte(Kenntnisstand stand)
+    {
+        var z = Zustand(Bekannt(stand));
+        return Gruppen.SelectMany(gruppe => Strahl(z, EinrichtungZustand.Gruppenlinie(gruppe)).Scheiben).SelectMany(s => s.Wert is GruppeEingerichtet g
+            ? (Gruppenabschnitt[])[new(g.Gruppe, g.Name, g.Form, g.Plaetze, g.Wochenstunden, new(s.Ab, s.Bis == DateOnly.MaxValue ? null : s.Bis))] : []);
+    }
+
     /// <returns>Null: the Einrichtung was not known then.</returns>
     public Einrichtungsblatt? Am(DateOnly tag, Kenntnisstand stand)
     {
-        var bekannt = verlauf.Where(e => e.Envelope.RecordedAt <= stand.Bekannt && e.Envelope.Position.Commit <= stand.Position).ToList();
-        var z = bekannt.Aggregate(EinrichtungZustand.Anfang, (z, e) => EinrichtungZustand.Evolve(z, e.Event, e.Envelope.EventId));
+        var bekannt = Bekannt(stand);
+        var z = Zustand(bekannt);
         if (!z.IstAngelegt) return null;
         var name = bekannt.Select(e => e.Event switch
         {
@@ -35,6 +44,10 @@ internal sealed class Einrichtungsakte(IReadOnlyList<RecordedEvent> verlauf)
         var gruppen = Gruppen.Select(g => Gruppe(z, g, tag)).OfType<Gruppenblatt>().ToList();
         return new Einrichtungsblatt(name ?? z.Name!, z.Traeger!, z.Uebernahme, Wert<JugendamtZugeordnet>(z, "jugendamt", tag)?.Jugendamt, Wert<EinrichtungBeschrieben>(z, "angaben", tag)?.Angaben, gruppen);
     }
+
+    private List<RecordedEvent> Bekannt(Kenntnisstand stand) => [.. verlauf.Where(e => e.Envelope.RecordedAt <= stand.Bekannt && e.Envelope.Position.Commit <= stand.Position)];
+
+    private static EinrichtungZustand Zustand(IEnumerable<RecordedEvent> bekannt) => bekannt.Aggregate(EinrichtungZustand.Anfang, (z, e) => EinrichtungZustand.Evolve(z, e.Event, e.Envelope.EventId));
 
     private static Gruppenblatt? Gruppe(EinrichtungZustand z, string gruppe, DateOnly tag)
     {

@@ -1,0 +1,108 @@
+using System.Globalization;
+using KitaPlus.Contracts.Einrichtungen;
+
+namespace KitaPlus.KiBiz;
+
+/// <summary>Staff of a group of one type, in hours per week (Anlage zu § 33 KiBiz).</summary>
+/// <param name="Kinder">Size of the group.</param>
+/// <param name="Gesamt">Gesamtpersonalkraftstunden, Leitung included.</param>
+/// <param name="Fachkraft">Minimum, Leitung not included.</param>
+public sealed record Personalwerte(int Kinder, Stunden Leitung, Stunden Gesamt, Stunden Fachkraft, Stunden Ergaenzungskraft);
+
+/// <summary>With which share of the hours somebody counts.</summary>
+public sealed record Anrechnung(Bruch Fachkraft, Bruch Ergaenzungskraft);
+
+/// <param name="Status">How firm the amount is: <c>amtlich</c>, <c>quelle_ratingen</c>, <c>berechnet</c>, <c>berechnet_unbestaetigt</c>.</param>
+public sealed record Kindpauschale(decimal Euro, string Status)
+{
+    public bool IstAmtlich => Status == "amtlich";
+}
+
+/// <summary>
+/// What the KiBiz says in tables, each row with the day from which it holds. A row that does not exist is no number:
+/// whoever asks gets null and has to name the gap.
+/// </summary>
+public sealed class Kibiztabellen
+{
+    private readonly List<(DateOnly Ab, Pauschalentyp Typ, Personalwerte Werte)> personal;
+    private readonly List<(DateOnly Ab, int Stunden)> baender;
+    private readonly List<(DateOnly Ab, string Qualifikation, string Titel, int? Jahr, Anrechnung Anrechnung)> anrechnungen;
+    private readonly List<(DateOnly Ab, string Regel, string Wert)> regeln;
+    private readonly List<(DateOnly Ab, Traegerart Art, int Promille)> anteile;
+    private readonly Dictionary<(Kindergartenjahr Jahr, string Art), Kindpauschale> pauschalen;
+
+    private Kibiztabellen(Func<string, string> datei)
+    {
+        personal = [.. Kibiztabelle.Lies("personal.csv", datei).Select(z => (z.Tag("gueltig_ab"), z.Typ("typ"), new Personalwerte(z.Zahl("kinder"), z.Stunden("leitung"), z.Stunden("gesamt"), z.Stunden("fachkraft"), z.Stunden("ergaenzungskraft"))))];
+        baender = [.. Kibiztabelle.Lies("stundenbaender.csv", datei).Select(z => (z.Tag("gueltig_ab"), z.Zahl("wochenstunden")))];
+        anrechnungen = [.. Kibiztabelle.Lies("anrechnung.csv", datei).Select(z => (z.Tag("gueltig_ab"), z["qualifikation"], z["titel"], z.ZahlWahlfrei("ausbildungsjahr"), new Anrechnung(Bruch.Lies(z["fachkraft"]), Bruch.Lies(z["ergaenzungskraft"]))))];
+        regeln = [.. Kibiztabelle.Lies("regeln.csv", datei).Select(z => (z.Tag("gueltig_ab"), z["regel"], z["wert"]))];
+        anteile = [.. Kibiztabelle.Lies("traegeranteil.csv", datei).Select(z => (z.Tag("gueltig_ab"), Enum.Parse<Traegerart>(z["traegerart"]), z.Zahl("promille")))];
+        pauschalen = Kibiztabelle.Lies("kindpauschalen.csv", datei).ToDictionary(z => (z.Jahr("kindergartenjahr"), z["typ"]), z => new Kindpauschale(z.Dezimal("betrag_eur"), z["status"]));
+        Grenzen = [.. personal.Select(x => x.Ab).Concat(baender.Select(x => x.Ab)).Concat(anrechnungen.Select(x => x.Ab)).Concat(regeln.Select(x => x.Ab)).Distinct().Order()];
+        Qualifikationen = [.. anrechnungen.Select(a => (a.Qualifikation, a.Titel)).Distinct()];
+    }
+
+    /// <summary>The tables of this version of the program.</summary>
+    public static Kibiztabellen Amtlich { get; } = new(Kibiztabelle.Eingebettet);
+
+    /// <summary>Days on which any of the tables changes.</summary>
+    public IReadOnlyList<DateOnly> Grenzen { get; }
+
+    /// <summary>Keys with their titles.</summary>
+    public IReadOnlyList<(string Schluessel, string Titel)> Qualifikationen { get; }
+
+    /// <summary>The last year whose Kindpauschalen are known.</summary>
+    public Kindergartenjahr LetztesJahr => pauschalen.Keys.Max(k => k.Jahr);
+
+    public Personalwerte? Personal(Pauschalentyp typ, DateOnly tag) => personal.Where(p => p.Typ == typ && p.Ab <= tag).OrderBy(p => p.Ab).LastOrDefault().Werte;
+
+    /// <summary>Hours per week for which there are Pauschalen, ascending; empty before there were any.</summary>
+    public IReadOnlyList<int> Stundenbaender(DateOnly tag)
+    {
+        var gueltige = baender.Where(b => b.Ab <= tag).ToList();
+        return gueltige.Count == 0 ? [] : [.. gueltige.Where(b => b.Ab == gueltige.Max(x => x.Ab)).Select(b => b.Stunden).Order()];
+    }
+
+    /// <summary>The band that agreed hours fall into: the smallest that holds them, above all the highest.</summary>
+    public int? Band(int wochenstunden, DateOnly tag)
+    {
+        var alle = Stundenbaender(tag);
+        return alle.Count == 0 ? null : alle.FirstOrDefault(b => b >= wochenstunden, alle[^1]);
+    }
+
+    /// <returns>Null: on this day no table says how it counts.</returns>
+    public Anrechnung? Anrechnung(string qualifikation, int? ausbildungsjahr, DateOnly tag)
+    {
+        var gueltige = anrechnungen.Where(a => a.Qualifikation == qualifikation && a.Ab <= tag && (a.Jahr is null || a.Jahr == ausbildungsjahr)).ToList();
+        return gueltige.Count == 0 ? null : gueltige.MaxBy(a => a.Ab).Anrechnung;
+    }
+
+    /// <summary>Whether the years of training are told apart.</summary>
+    public bool FragtAusbildungsjahr(string qualifikation) => anrechnungen.Exists(a => a.Qualifikation == qualifikation && a.Jahr is not null);
+
+    public string Titel(string qualifikation) => Qualifikationen.FirstOrDefault(q => q.Schluessel == qualifikation).Titel ?? qualifikation;
+
+    /// <summary>Day of the Kindergartenjahr on which the age counts for the Pauschalentyp.</summary>
+    public DateOnly Altersstichtag(Kindergartenjahr jahr)
+    {
+        var teile = Regel("alter_stichtag", jahr.Erster)!.Split('.');
+        var (tag, monat) = (int.Parse(teile[0], CultureInfo.InvariantCulture), int.Parse(teile[1], CultureInfo.InvariantCulture));
+        return new(monat >= 8 ? jahr.Beginn : jahr.Beginn + 1, monat, tag);
+    }
+
+    /// <summary>Gruppenform whose Pauschale a child of three gets in a group of form II.</summary>
+    public Gruppenform DreijaehrigInII(DateOnly tag) => Enum.Parse<Gruppenform>(Regel("dreijaehrig_in_II", tag) ?? nameof(Gruppenform.II));
+
+    /// <summary>So many children more than places may be in a group (§ 28 Abs. 2 KiBiz).</summary>
+    public int Ueberbelegung(DateOnly tag) => int.Parse(Regel("ueberbelegung", tag) ?? "0", CultureInfo.InvariantCulture);
+
+    /// <summary>Own share of the Träger in per mille (§ 36 KiBiz); null before the law of 2020.</summary>
+    public int? Traegeranteil(Traegerart art, DateOnly tag) => anteile.Where(a => a.Art == art && a.Ab <= tag).OrderBy(a => a.Ab).Select(a => (int?)a.Promille).LastOrDefault();
+
+    /// <param name="art">A Pauschalentyp, <c>KmB_Ue3</c>, <c>KmB_U3</c>, <c>KmB_U3_IIc</c>, <c>Familienzentrum</c> or <c>plusKITA_min</c>.</param>
+    /// <returns>Null: not published for this year.</returns>
+    public Kindpauschale? Pauschale(string art, Kindergartenjahr jahr) => pauschalen.GetValueOrDefault((jahr, art));
+
+    private string? Regel(string name, DateOnly tag) => regeln.Where(r => r.Regel == name && r.Ab <= tag).OrderBy(r => r.Ab).LastOrDefault().Wert;
+}

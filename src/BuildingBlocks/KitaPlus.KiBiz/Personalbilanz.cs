@@ -1,0 +1,29 @@
+namespace KitaPlus.KiBiz;
+
+public enum Deckung
+{
+    /// <summary>Less than the law demands at least.</summary>
+    Unterschritten = 0,
+
+    /// <summary>The minimum is there, not all that is financed.</summary>
+    Mindestens = 1,
+
+    /// <summary>All that is financed is there.</summary>
+    Voll = 2,
+}
+
+/// <summary>What is needed beside what is there, in hours per week. Differences: negative = missing.</summary>
+public sealed record Personalbilanz(Personalbedarf Soll, Personalbestand Ist)
+{
+    public Stunden Fachkraft => Ist.Fachkraft - Soll.Fachkraft;
+
+    /// <summary>Fachkraft hours above the minimum cover Ergänzungskraft hours.</summary>
+    public Stunden Ergaenzungskraft => Ist.Ergaenzungskraft + Stunden.Groesser(Fachkraft, Stunden.Null) - Soll.Ergaenzungskraft;
+
+    public Stunden Leitung => Ist.Leitung - Soll.Leitung;
+
+    public Stunden Gesamt => Ist.Gesamt - Soll.Gesamt;
+
+    public Deckung Deckung => Fachkraft < Stunden.Null || Ergaenzungskraft < Stunden.Null || Leitung < Stunden.Null ? Deckung.Unterschritten
+        : Gesamt < Stunden.Null ? Deckung.Mindestens : Deckung.Voll;
+}
