@@ -72,7 +72,7 @@ public sealed class AbrechnungTests : IAsyncLifetime
     {
         await RechneAbAsync();
         (await haus.SendeFormularAsync(Essenshaus.Finn, Adresse, "ausstellen", ("Eingabe.Glaeubiger", "traeger-T1"))).Weiter.ShouldBe(Adresse);
-        var dokument = (await haus.Probe.Dienste.GetRequiredService<IDokumente>().UeberAsync(Webprobe.Mandant, BehoerdenBefehl.Strom(Webprobe.Mandant))).ShouldHaveSingleItem();
+        var dokument = (await haus.Probe.Dienste.GetRequiredService<IDokumente>().UeberAsync(Webprobe.Mandant, "traeger-T1")).ShouldHaveSingleItem();
         dokument.Art.ShouldBe(Dokumentart.ButAbrechnung);
         dokument.Titel.ShouldNotContain("Adler");
         var druck = (await haus.HoleAsync(Essenshaus.Finn, Adresse.Replace("abrechnung?", "abrechnung/druck?glaeubiger=traeger-T1&", StringComparison.Ordinal))).Text;

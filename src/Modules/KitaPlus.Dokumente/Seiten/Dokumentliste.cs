@@ -71,7 +71,7 @@ internal sealed class Dokumentliste(Dokumentverzeichnis verzeichnis, Zielverzeic
         return [.. erlaubte.Select(d => new Dokumentzeile(d, name(d.Betrifft), Dokumentbereich.Von(d.Art).Adresse(d.Kennung)))];
     }
 
-    /// <summary>The place noted at the time only narrows down; what counts is where the record belongs today.</summary>
+    /// <summary>The places noted at the time only narrow down; what counts is where the record belongs today.</summary>
     private async Task<IReadOnlyList<AusgestelltesDokument>> ErlaubteAsync(IReadOnlyList<AusgestelltesDokument> alle, CancellationToken abbruch)
     {
         var gemerkt = new Dictionary<string, Ziel>(StringComparer.Ordinal);
@@ -83,7 +83,7 @@ internal sealed class Dokumentliste(Dokumentverzeichnis verzeichnis, Zielverzeic
             if (!ueberall.Contains(bereich))
             {
                 if (!gemerkt.TryGetValue(d.Betrifft, out var ziel)) gemerkt[d.Betrifft] = ziel = await ziele.ZielAsync(anrufer.Mandant, d.Betrifft, abbruch);
-                if (!anrufer.Urteil(bereich.Lesen, ziel).Erlaubt) continue;
+                if (!anrufer.Urteil(bereich.Lesen, Dokumentort.Eng(ziel, d.Einrichtung)).Erlaubt) continue;
             }
 
             aus.Add(d);

@@ -21,7 +21,7 @@ internal static class Endpunkte
         routen.MapBegrenztenExport($"{Adressen.Liste}/ausgabe", _ => Dokumentliste.Plan, (anfrage, wunsch, abbruch) => Aus<Dokumentliste>(anfrage).SeiteAsync(wunsch, abbruch)).Handlung(Handlungen.Liste);
         routen.MapTabellenexport($"{Adressen.Vorlagen}/ausgabe", Vorlagenliste.Plan, async (anfrage, _, abbruch) => await Aus<Vorlagenliste>(anfrage).VorlagenAsync(abbruch)).Handlung(Handlungen.Vorlagen);
         routen.MapTabellenexport("/dokumente/briefkopf/ausgabe", Vorlagenliste.Briefkopfplan, async (anfrage, _, abbruch) => await Aus<Vorlagenliste>(anfrage).BriefkoepfeAsync(abbruch)).Handlung(Handlungen.Vorlagen);
-        routen.MapGet("/dokumente/stapel/{Stapel}/druckdatei.pdf", StapelAsync).Handlung(Handlungen.Liste);
+        routen.MapGet("/dokumente/stapel/{Stapel}/druckdatei.pdf", StapelAsync).Handlung(Handlungen.Stapel);
         routen.MapPost(Adressen.Vorschau, VorschauAsync).Handlung(Handlungen.Vorlagen);
         foreach (var b in Dokumentbereich.Alle)
         {
