@@ -39,7 +39,7 @@ internal static class Kassendokumente
         daten["differenz"] = b.Bewegungen.Where(z => z.Sturz is not null).Sum(z => z.Betrag.Cent);
         if (b.Abschluss is { } a) (daten["abgeschlossen_von"], daten["abgeschlossen_am"]) = ($"{r.Name(a.Von)}, {Kassentext.Angaben(a).ZweitePerson}", Tag(a.Tag));
         if (blatt.Ereignisse.LastOrDefault(e => e.Event is AbschlussFreigegeben) is { Event: AbschlussFreigegeben f } frei) (daten["geprueft_von"], daten["geprueft_am"]) = (r.Name(f.Von), Tag(Berlin.Tag(frei.Envelope.RecordedAt)));
-        return Auftrag(r, Dokumentart.Kassenbericht, blatt.Monat, $"kr-{r.Kasse.Id}-{blatt.Monat}-{Fassung(b)}-{Merkmal(daten)}", $"Kassenbericht {blatt.Monat.Lang()}", daten);
+        return Auftrag(r, Dokumentart.Kassenbericht, blatt.Monat, $"kr-{r.Kasse.Id}-{blatt.Monat}-{Fassung(b)}-{b.Stuerze.Count}-{Merkmal(daten)}", $"Kassenbericht {blatt.Monat.Lang()}", daten);
     }
 
     /// <param name="gehalten">When it was recorded.</param>
