@@ -55,6 +55,33 @@ public sealed class LeitungSeitenTests : Kassenhaus
     }
 
     [Fact]
+    public async Task Die_Monate_aller_Kassen_kommen_seitenweise_gefiltert_und_in_der_gewuenschten_Folge()
+    {
+        // 27 Monate auf jeder der beiden Kassen: mehr, als auf eine Seite passen
+        Am(2028, 12, 2);
+        (await BucheAsync("10", "02.12.2028")).Weiter.ShouldNotBeNull();
+        await Besuch("b-lotte").SendeAsync($"{Loewe}/buchen", "buchung", Ausgabe("20", "02.12.2028", anders: ("Eingabe.Kostenstelle", "200")));
+        async Task<(int Treffer, string[] Monate)> ListeAsync(string abfrage, Besucher? wer = null)
+        {
+            var text = (await (wer ?? Finn).HoleAsync($"/barkasse/abschluesse?{abfrage}")).Text;
+            return (int.Parse(text.Split("kp-tabelle__treffer\"><strong>")[1].Split('<')[0], System.Globalization.CultureInfo.InvariantCulture),
+                [.. text.Split("href=\"/barkasse/").Select(t => t.Split('"')[0]).Where(a => a.Contains("/20", StringComparison.Ordinal))]);
+        }
+
+        (await ListeAsync("")).Treffer.ShouldBe(54);
+        (await ListeAsync("")).Monate[..3].ShouldBe(["igel/2028-12", "loewe/2028-12", "igel/2028-11"]);
+        (await ListeAsync("")).Monate.Length.ShouldBe(25);
+        (await ListeAsync("seite=3")).Monate.ShouldBe(["igel/2026-11", "loewe/2026-11", "igel/2026-10", "loewe/2026-10"]);
+        (await ListeAsync("sort=monat")).Monate[0].ShouldBe("igel/2026-10");
+        (await ListeAsync("sort=-ausgaben")).Monate[..2].ShouldBe(["loewe/2028-12", "igel/2028-12"]);
+        (await ListeAsync("suche=LOWE")).ShouldSatisfyAllConditions(l => l.Treffer.ShouldBe(27), l => l.Monate.ShouldAllBe(m => m.StartsWith("loewe/", StringComparison.Ordinal)));
+        (await ListeAsync("suche=kita+igel&stand=Offen")).Monate.ShouldBe(["igel/2028-12"]);
+        (await ListeAsync("suche=nirgends")).Treffer.ShouldBe(0);
+        (await ListeAsync("", Lena)).Treffer.ShouldBe(27, "nur die eigene Einrichtung");
+        System.Text.Encoding.UTF8.GetString(await Finn.LadeAsync("/barkasse/abschluesse/ausgabe?format=csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(55, "die Datei hat alle");
+    }
+
+    [Fact]
     public async Task Wer_abgeschlossen_hat_prueft_nicht_selbst()
     {
         Am(2026, 10, 31);
