@@ -80,6 +80,16 @@ public sealed class AbrechnungTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Was_die_Leitung_fuer_ihre_Kinder_abrechnet_gehoert_ihrer_Einrichtung_und_nicht_dem_Traeger()
+    {
+        await RechneAbAsync();
+        (await haus.SendeFormularAsync(Essenshaus.Lea, Adresse, "ausstellen", ("Eingabe.Glaeubiger", "traeger-T1"))).Weiter.ShouldBe(Adresse);
+        var dokumente = haus.Probe.Dienste.GetRequiredService<IDokumente>();
+        (await dokumente.UeberAsync(Webprobe.Mandant, "einrichtung-E1")).ShouldHaveSingleItem().Von.ShouldBe(Essenshaus.Lea);
+        (await dokumente.UeberAsync(Webprobe.Mandant, "traeger-T1")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Der_Vertrag_wird_mit_allen_Angaben_ausgestellt_und_gedruckt()
     {
         const string Seite = "/kinder/K1/verpflegung/dokument";
