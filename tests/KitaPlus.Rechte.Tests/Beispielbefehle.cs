@@ -151,7 +151,7 @@ internal static class Beispielbefehle
         [nameof(Storniere)] = b => new Storniere(
             Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Letzter, new(Welt.Kassenmonat, 1),
             new(1, Welt.Kassenmonat.Letzter, KitaPlus.Barkasse.Bewegungsart.Abhebung, Geld.Euro(1), null, null, null, null, Steuerschluessel.Keine, Geld.Euro(101), false, null, null, null), null, "Geheimname", new(Welt.Kassenmonat.Letzter, null)),
-        [nameof(HalteKassensturz)] = b => new HalteKassensturz(Welt.Kasse(b.S), Welt.Kassenmonat, "s-2", Welt.Kassenmonat.Letzter, b.Wer.Benutzer, [new(10_000, 1)], -1, new("Geheimname", "")),
+        [nameof(HalteKassensturz)] = b => new HalteKassensturz(Welt.Kasse(b.S), Welt.Kassenmonat, "s-2", Welt.Kassenmonat.Letzter, b.Wer.Benutzer, [new(10_000, 1)], -1, Geld.Euro(100), new("Geheimname", "")),
         [nameof(BucheDifferenz)] = b => new BucheDifferenz(Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Sturz, Geld.Euro(1), Welt.Kassenmonat.Letzter, "Geheimname"),
         [nameof(SchliesseMonatAb)] = b => new SchliesseMonatAb(Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Erster, b.Wer.Benutzer, null, new("Geheimname", "")),
         [nameof(FrageZumAbschlussZurueck)] = b => new FrageZumAbschlussZurueck(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),

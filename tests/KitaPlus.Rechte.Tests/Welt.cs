@@ -70,7 +70,7 @@ internal static class Welt
             await Sende(new LegeUebernahmeFest(s.Einrichtung, Uebernahme(mandant)));
             await Sende(new LegeKasseAn(Kasse(s), s.Einrichtung, "Hauptkasse", Kassenmonat.Erster, Geld.Euro(100), "b-kasse"));
             await Sende(new EroeffneBlatt(Kasse(s), Kassenmonat, Kassenmonat.Erster, Geld.Euro(100), null));
-            await Sende(new HalteKassensturz(Kasse(s), Kassenmonat, Sturz, Kassenmonat.Letzter, "dienst-welt", [new(10_000, 1)], 0, new("Zweite Person", "")));
+            await Sende(new HalteKassensturz(Kasse(s), Kassenmonat, Sturz, Kassenmonat.Letzter, "dienst-welt", [new(10_000, 1)], 0, Geld.Euro(100), new("Zweite Person", "")));
             await FamilieAsync(s.Kind, s.Haushalt, s.Person, s.Einrichtung, Familie(mandant, s), new DateOnly(2024, 8, 1), null);
             await Sende(new ErteileMandat(Mandat(s), $"traeger-{s.Traeger}", s.Person, "DE89370400440532013000", $"Petra {Familie(mandant, s)}", null, new DateOnly(2025, 8, 1), null, Heute));
         }

@@ -72,11 +72,21 @@ public sealed class AbrechnungTests : IAsyncLifetime
     {
         await RechneAbAsync();
         (await haus.SendeFormularAsync(Essenshaus.Finn, Adresse, "ausstellen", ("Eingabe.Glaeubiger", "traeger-T1"))).Weiter.ShouldBe(Adresse);
-        var dokument = (await haus.Probe.Dienste.GetRequiredService<IDokumente>().UeberAsync(Webprobe.Mandant, BehoerdenBefehl.Strom(Webprobe.Mandant))).ShouldHaveSingleItem();
+        var dokument = (await haus.Probe.Dienste.GetRequiredService<IDokumente>().UeberAsync(Webprobe.Mandant, "traeger-T1")).ShouldHaveSingleItem();
         dokument.Art.ShouldBe(Dokumentart.ButAbrechnung);
         dokument.Titel.ShouldNotContain("Adler");
         var druck = (await haus.HoleAsync(Essenshaus.Finn, Adresse.Replace("abrechnung?", "abrechnung/druck?glaeubiger=traeger-T1&", StringComparison.Ordinal))).Text;
         foreach (var teil in (string[])["Jobcenter Köln", "Mia Adler", "Ben Bach", "BG-K2", "224,00\u00A0€"]) druck.ShouldContain(teil);
+    }
+
+    [Fact]
+    public async Task Was_die_Leitung_fuer_ihre_Kinder_abrechnet_gehoert_ihrer_Einrichtung_und_nicht_dem_Traeger()
+    {
+        await RechneAbAsync();
+        (await haus.SendeFormularAsync(Essenshaus.Lea, Adresse, "ausstellen", ("Eingabe.Glaeubiger", "traeger-T1"))).Weiter.ShouldBe(Adresse);
+        var dokumente = haus.Probe.Dienste.GetRequiredService<IDokumente>();
+        (await dokumente.UeberAsync(Webprobe.Mandant, "einrichtung-E1")).ShouldHaveSingleItem().Von.ShouldBe(Essenshaus.Lea);
+        (await dokumente.UeberAsync(Webprobe.Mandant, "traeger-T1")).ShouldBeEmpty();
     }
 
     [Fact]

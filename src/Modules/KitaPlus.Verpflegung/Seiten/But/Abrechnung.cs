@@ -94,7 +94,9 @@ internal sealed class Abrechnung(Essensblick blick, Essensleser leser, IEnumerab
             ["summe"] = zeilen.Aggregate(Geld.Null, (s, z) => s + z.Zusammen).Cent,
         };
         var kennung = $"but-{Behoerde}-{Monat}-{glaeubiger}-{Inhaltshash.Von(daten.ToJsonString())[..8]}";
-        return new Dokumentauftrag(kennung, Dokumentart.ButAbrechnung, BehoerdenBefehl.Strom(blick.Mandant), Glaeubiger.TraegerId(glaeubiger), null, $"BuT-Abrechnung {Behoerde} {Monat}", daten);
+        // it says for whom the authority pays: for the Träger, and what one Kita claims for its own children for that one
+        var betrifft = anrufer.Sicht(Handlungen.ButAbrechnen) is { Alles: false, Einrichtungen.Count: 1 } sicht ? $"einrichtung-{sicht.Einrichtungen.Single()}" : Glaeubiger.IstTraeger(glaeubiger) ? glaeubiger : BehoerdenBefehl.Strom(blick.Mandant);
+        return new Dokumentauftrag(kennung, Dokumentart.ButAbrechnung, betrifft, Glaeubiger.TraegerId(glaeubiger), null, $"BuT-Abrechnung {Behoerde} {Monat}", daten);
     }
 
     /// <summary>The month, and what earlier months have changed by.</summary>
