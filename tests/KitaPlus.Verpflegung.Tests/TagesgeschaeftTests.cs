@@ -97,6 +97,24 @@ public sealed class TagesgeschaeftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ein_zusaetzliches_Essen_das_zu_spaet_abgemeldet_wird_steht_als_zu_spaet_in_der_Kuechenliste()
+    {
+        const string Tag = "von=03.11.2026&bis=03.11.2026";
+        const string Seite = "/kinder/K2/verpflegung/meldung";
+        // dienstags isst Ben nicht; die Küche erfährt am Freitag, dass er doch isst, und am Montagnachmittag, dass er fehlt
+        (await haus.SendeFormularAsync(Essenshaus.Max, $"{Seite}?{Tag}&art=anmelden&eingang=30.10.2026&um=9:00", "meldung")).Weiter.ShouldNotBeNull();
+        haus.Probe.Uhr.Vor(TimeSpan.FromHours(5));
+        (await haus.HoleAsync(Essenshaus.Max, $"{Seite}?{Tag}")).Text.ShouldContain("0 Essen rechtzeitig und 1 Essen zu spät");
+        (await haus.SendeFormularAsync(Essenshaus.Max, $"{Seite}?{Tag}", "meldung")).Weiter.ShouldNotBeNull();
+        (await haus.LadeAsync(Essenshaus.Lea, $"{E1}/kueche/ausgabe?format=csv&stichtag=03.11.2026")).ShouldContain("Igel;1;0;0;1;0;1");
+        (await haus.HoleAsync(Essenshaus.Lea, "/kinder/K2/verpflegung")).Text.ShouldContain("1 zu spät");
+        // rechtzeitig abgemeldet ist es, als wäre nie etwas bestellt worden
+        await haus.SendeAsync(new MeldeZumEssenAn("K2", new(2026, 11, 5), new(2026, 11, 5), haus.Probe.Uhr.GetUtcNow(), Herkunft.Jetzt));
+        await haus.SendeAsync(new MeldeVomEssenAb("K2", new(2026, 11, 5), new(2026, 11, 5), haus.Probe.Uhr.GetUtcNow(), Herkunft.Jetzt));
+        (await haus.LadeAsync(Essenshaus.Lea, $"{E1}/kueche/ausgabe?format=csv&stichtag=05.11.2026")).ShouldContain("Igel;1;0;0;1;0;0");
+    }
+
+    [Fact]
     public async Task Anwesenheit_wird_mit_einem_Tippen_vermerkt_und_zurueckgenommen()
     {
         await MeldeAsync(Essenshaus.Max, "von=02.11.2026&bis=02.11.2026", "K1");

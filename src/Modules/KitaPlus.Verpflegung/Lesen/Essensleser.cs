@@ -15,7 +15,7 @@ internal sealed record Vertragszeit(string Kind, DateOnly Ab, DateOnly? Bis, str
 }
 
 /// <summary>Equal days on which a child was an- or abgemeldet.</summary>
-internal sealed record Meldezeit(string Kind, DateOnly Ab, DateOnly Bis, bool Angemeldet, DateTimeOffset Gemeldet)
+internal sealed record Meldezeit(string Kind, DateOnly Ab, DateOnly Bis, Meldestand Stand)
 {
     public bool Am(DateOnly tag) => Ab <= tag && tag <= Bis;
 }
@@ -44,10 +44,10 @@ internal sealed class Essensleser(IViewDatabase datenbank)
         foreach (var kinder in alle.Chunk(JeAbfrage))
         {
             // coalesce: else SQLite would rather read all notices of the Mandant by their last day than those of the children
-            var zeilen = await leser.Connection.QueryAsync<(string Kind, string Ab, string Bis, string Gemeldet, long An)>(
+            var zeilen = await leser.Connection.QueryAsync<(string Kind, string Ab, string Bis, string Gemeldet, long Zahl)>(
                 $"select kind, ab, bis, wert1, zahl from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 't' and {datenbank.Dialect.In("kind", "@kinder")} and ab <= @bis and coalesce(bis, ab) >= @ab order by kind, ab",
                 new { mandant, kinder, ab = Iso.Text(ab), bis = Iso.Text(bis) }, leser.Transaction);
-            aus.AddRange(zeilen.Select(z => new Meldezeit(z.Kind, Iso.Tag(z.Ab), Iso.Tag(z.Bis), z.An == 1, Essenswert.Zeit(z.Gemeldet))));
+            aus.AddRange(zeilen.Select(z => new Meldezeit(z.Kind, Iso.Tag(z.Ab), Iso.Tag(z.Bis), Essenswert.Stand(z.Gemeldet, z.Zahl))));
         }
 
         return aus;

@@ -34,7 +34,7 @@ public sealed record Meldeplan(IReadOnlyList<Meldetag> Tage, IReadOnlyList<Melde
         foreach (var t in tage)
         {
             if (vertraege.Find(v => v.Am(t.Tag)) is not { } vertrag) continue;
-            var isst = meldungen.Find(m => m.Am(t.Tag))?.Angemeldet ?? vertrag.Tage.HasFlag(t.Tag.Essenstag());
+            var isst = meldungen.Find(m => m.Am(t.Tag))?.Stand.Angemeldet ?? vertrag.Tage.HasFlag(t.Tag.Essenstag());
             if (isst == anmelden) schon.Add(t.Tag);
             else if (t.Rechtzeitig) gut.Add(t.Tag);
             else spaet.Add(t.Tag);
