@@ -62,7 +62,9 @@ internal sealed class Butblick(Essensblick blick, Essensleser leser, IAnrufer an
     {
         if (!anrufer.Darf(Handlungen.ButBewilligen) || !anrufer.Darf(Handlungen.But)) return [];
         var heute = blick.Heute;
-        var (aus, _) = await SichtbareAsync(Handlungen.But, await leser.AuslaufendeAsync(blick.Mandant, heute, heute.AddDays(Vorlauf), cancellationToken), cancellationToken);
+        var (sichtbar, weite) = await SichtbareAsync(Handlungen.But, await leser.AuslaufendeAsync(blick.Mandant, heute, heute.AddDays(Vorlauf), cancellationToken), cancellationToken);
+        // what ends after the last day with a Kita is no longer its task
+        var aus = sichtbar.Where(b => b.Bis <= weite.Bis(b.Kind)).ToList();
         return aus.Count == 0 ? [] : [new Aufgabe("BuT-Bewilligungen laufen aus", $"{Adressen.But}?lage=laeuft-aus", aus.Count, aus.Min(b => b.Bis), Dringlichkeit.Normal)];
     }
 }
