@@ -144,6 +144,13 @@ public abstract class Mandantentrennung(Haus haus)
         (await leser.VertraegeAsync(Welt.Nord, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Select(v => v.Ab).ShouldBe([haus.Heute]);
         (await leser.VertraegeAsync(Welt.Sued, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).ShouldBeEmpty();
         (await leser.AnzahlenAsync(Welt.Sued, haus.Heute.AddDays(1)))[Welt.Innen.Einrichtung].ShouldBe(1);
+        foreach (var (mandant, letzter) in new[] { (Welt.Nord, haus.Heute), (Welt.Sued, haus.Heute.AddDays(1)) })
+        {
+            await a.Store.AppendAsync(mandant, [new StreamAppend($"essen-{Welt.Innen.Kind}", ExpectedRevision.Any, [a.Codec.Encode(mandant, Guid.NewGuid(), new VerpflegungBeendet(Welt.Innen.Kind, letzter.AddDays(1), null, Herkunft.Jetzt), new EventMetadata("probe", Guid.NewGuid()))])]);
+            await a.NachfuehrenAsync();
+            var kita = new Sichtbereich(false, new HashSet<string>([Welt.Innen.Einrichtung], StringComparer.Ordinal), haus.Heute);
+            (await leser.EinrichtungenAsync(mandant, kita, [Welt.Innen.Kind])).Bis(Welt.Innen.Kind).ShouldBe(letzter);
+        }
     }
 
     [Fact]
@@ -277,6 +284,8 @@ public abstract class Mandantentrennung(Haus haus)
             await using var bestand = await Bestand.OeffneAsync(haus.Dienst<IViewDatabase>(), mandant);
             bestand.Texte(Codeart.Kind).ContainsValue(Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
             bestand.Texte(Codeart.Kind).Count.ShouldBe(mandant == Welt.Sued ? 4 : 3);
+            bestand.Texte(Codeart.Kind, Welt.KindNurImSueden).Count.ShouldBe(mandant == Welt.Sued ? 1 : 0);
+            bestand.Faelligkeiten(personen: bestand.Texte(Codeart.Person, "but:").Keys).ShouldBeEmpty();
             ((int)bestand.Familienzahl()).ShouldBe(mandant == Welt.Sued ? 4 : 3);
             bestand.Mitglieder(bestand.Familie(Codeart.Kind, Welt.Innen.Kind)!.Value).Select(m => m.Text).ShouldBe([Welt.Innen.Kind, Welt.Innen.Haushalt, Welt.Innen.Person], ignoreOrder: true);
         }
