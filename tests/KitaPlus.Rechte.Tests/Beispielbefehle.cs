@@ -5,6 +5,7 @@ using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Betrieb;
 using KitaPlus.Benutzerverwaltung;
+using KitaPlus.Besetzung;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
@@ -259,6 +260,9 @@ internal static class Beispielbefehle
         [nameof(StelleBuchhaltungEin)] = b => new StelleBuchhaltungEin(b.Mandant, 1001, 1, 1, 4),
         [nameof(OrdneKontenZu)] = b => new OrdneKontenZu(b.Mandant, []),
         [nameof(ExportiereBuchungen)] = b => new ExportiereBuchungen(1, new(1, 0, 0, 0, Geld.Null, "", "", [])),
+
+        [nameof(MeldeUnterschreitung)] = b => new MeldeUnterschreitung(b.Einrichtung, Meldegrund.Personal, b.Tag, new(new(1), default, default, 0), "Landesjugendamt", "Probe", b.Tag),
+        [nameof(BeendeUnterschreitung)] = b => new BeendeUnterschreitung(b.Einrichtung, 1, b.Tag, "Probe", b.Tag),
 
         // was das eigene Konto unbrauchbar machte, lehnen hier die Regeln ab
         [nameof(VerbraucheInitialkennwort)] = b => new VerbraucheInitialkennwort(b.Konto, b.Jetzt),
