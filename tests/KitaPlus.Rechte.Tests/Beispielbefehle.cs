@@ -261,7 +261,7 @@ internal static class Beispielbefehle
         [nameof(OrdneKontenZu)] = b => new OrdneKontenZu(b.Mandant, []),
         [nameof(ExportiereBuchungen)] = b => new ExportiereBuchungen(1, new(1, 0, 0, 0, Geld.Null, "", "", [])),
 
-        [nameof(MeldeUnterschreitung)] = b => new MeldeUnterschreitung(b.Einrichtung, Meldegrund.Personal, b.Tag, new(new(1), default, default, 0), "Landesjugendamt", "Probe", b.Tag),
+        [nameof(MeldeUnterschreitung)] = b => new MeldeUnterschreitung(b.Einrichtung, Meldegrund.Personal, b.Tag, new(1, 0, 0, 0), "Landesjugendamt", "Probe", b.Tag),
         [nameof(BeendeUnterschreitung)] = b => new BeendeUnterschreitung(b.Einrichtung, 1, b.Tag, "Probe", b.Tag),
 
         // was das eigene Konto unbrauchbar machte, lehnen hier die Regeln ab

@@ -1,4 +1,5 @@
 using KitaPlus.Betrieb;
+using KitaPlus.KiBiz;
 using KitaPlus.Kernel;
 
 namespace KitaPlus.Besetzung;
@@ -18,9 +19,9 @@ internal sealed class Besetzungstexte : IEreignistext
     public static string Fehlt(Fehlstand f)
     {
         var teile = new List<string>();
-        if (!f.Fachkraft.IstNull) teile.Add($"{f.Fachkraft} Fachkraftstunden");
-        if (!f.Ergaenzungskraft.IstNull) teile.Add($"{f.Ergaenzungskraft} Ergänzungskraftstunden");
-        if (!f.Leitung.IstNull) teile.Add($"{f.Leitung} Leitungsstunden");
+        if (f.Fachkraft > 0) teile.Add($"{new Stunden(f.Fachkraft)} Fachkraftstunden");
+        if (f.Ergaenzungskraft > 0) teile.Add($"{new Stunden(f.Ergaenzungskraft)} Ergänzungskraftstunden");
+        if (f.Leitung > 0) teile.Add($"{new Stunden(f.Leitung)} Leitungsstunden");
         if (f.Kinder > 0) teile.Add($"{Zahlen.Menge(f.Kinder, "Kind", "Kinder")} über der Grenze");
         return teile.Count == 0 ? "nichts" : string.Join(", ", teile);
     }

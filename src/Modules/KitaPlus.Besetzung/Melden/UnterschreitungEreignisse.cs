@@ -15,11 +15,11 @@ public enum Meldegrund
     Ueberbelegung = 1,
 }
 
-/// <summary>What was missing, in hours per week; none negative.</summary>
+/// <summary>What was missing, in hours per week with two decimals; none negative.</summary>
 /// <param name="Kinder">Children above what is allowed, of all groups.</param>
-public sealed record Fehlstand(Stunden Fachkraft, Stunden Ergaenzungskraft, Stunden Leitung, int Kinder)
+public sealed record Fehlstand(decimal Fachkraft, decimal Ergaenzungskraft, decimal Leitung, int Kinder)
 {
-    public bool IstNichts => Fachkraft.IstNull && Ergaenzungskraft.IstNull && Leitung.IstNull && Kinder == 0;
+    public static Fehlstand Nichts { get; } = new(0, 0, 0, 0);
 
     /// <summary>Of a day, with who is really there.</summary>
     public static Fehlstand Von(Tagesbild bild)
@@ -28,7 +28,8 @@ public sealed record Fehlstand(Stunden Fachkraft, Stunden Ergaenzungskraft, Stun
         var b = bild.Anwesend;
         return new(Fehlt(b.Fachkraft), Fehlt(b.Ergaenzungskraft), Fehlt(b.Leitung), bild.Gruppen.Sum(g => Math.Max(0, g.Kinder - g.Zulaessig)));
 
-        static Stunden Fehlt(Stunden differenz) => Stunden.Groesser(-differenz, Stunden.Null);
+        // aufgerundet: Was fehlt, verschwindet nicht im Runden
+        static decimal Fehlt(Stunden differenz) => Math.Ceiling(100 * Math.Max(0, -differenz.Wert)) / 100;
     }
 }
 

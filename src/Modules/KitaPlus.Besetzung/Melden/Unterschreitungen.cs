@@ -65,7 +65,7 @@ internal sealed class UnterschreitungDecider : IDecider<UnterschreitungZustand, 
         if (!Enum.IsDefined(b.Grund)) return Entscheidung.Nein("Bitte angeben, ob Personal fehlt oder eine Gruppe überbelegt ist.");
         if (b.Seit > b.Heute) return Entscheidung.Nein("Gemeldet wird, was schon eingetreten ist; der erste Tag liegt in der Zukunft.");
         if (b.Seit < b.Heute.AddYears(-1)) return Entscheidung.Nein("Der erste Tag liegt mehr als ein Jahr zurück; bitte prüfen.");
-        if (b.Fehlstand.Kinder < 0 || b.Fehlstand.Fachkraft < KiBiz.Stunden.Null || b.Fehlstand.Ergaenzungskraft < KiBiz.Stunden.Null || b.Fehlstand.Leitung < KiBiz.Stunden.Null) return Entscheidung.Nein("Was fehlt, ist nie negativ.");
+        if (b.Fehlstand is { Kinder: < 0 } or { Fachkraft: < 0 } or { Ergaenzungskraft: < 0 } or { Leitung: < 0 }) return Entscheidung.Nein("Was fehlt, ist nie negativ.");
         if (Text(b.Empfaenger, "An wen gemeldet wurde", LaengsterEmpfaenger) is { } empfaenger) return Entscheidung.Nein(empfaenger);
         if (Text(b.Massnahmen, "Was getan wird", LaengsterText) is { } massnahmen) return Entscheidung.Nein(massnahmen);
         if (z.Offen(b.Grund) is { } offen) return Entscheidung.Nein($"Seit dem {offen.Meldung.Seit:dd.MM.yyyy} ist eine solche Meldung offen (Nr. {offen.Meldung.Nummer}); bitte erst deren Ende eintragen.");
