@@ -47,6 +47,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["einrichtungen_verzeichnis"] = typeof(IOrtsverzeichnisse),
         ["einrichtungen_plaetze"] = typeof(Platzleser),
         ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
+        ["kinder_betreuungen"] = typeof(IBetreuungen),
         ["kinder_suche"] = typeof(Personensuche),
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
@@ -125,6 +126,7 @@ public abstract class Mandantentrennung(Haus haus)
             (await haus.Dienst<Lueckenleser>().VonAsync(mandant, ["zahlung"], alles, haus.Heute)).Count.ShouldBe(mandant == Welt.Sued ? 3 : 2);
             (await haus.Dienst<Platzleser>().SummeAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 25 : 0);
             (await haus.Dienst<IBelegung>().AnzahlAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 3 : 2);
+            (await haus.Dienst<IBetreuungen>().VonAsync(mandant, null, haus.Heute, haus.Heute, Kenntnisstand.Alles)).SelectMany(e => e).Any(k => k.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
             (await haus.Dienst<IBelegung>().VonAsync(mandant, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
         }
     }
