@@ -18,6 +18,7 @@ internal static class Handlungen
     public const string VerpflegungLesen = "dokumente.verpflegung.lesen";
     public const string ZahlungLesen = "dokumente.zahlung.lesen";
     public const string KasseLesen = "dokumente.kasse.lesen";
+    public const string PersonalLesen = "dokumente.personal.lesen";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
@@ -28,7 +29,7 @@ internal static class Handlungen
         Handlung.Abfrage(Akte, "Schreiben zu einem Kind ansehen", Bereich.Kinder) with { Personenakte = true },
         .. Dokumentbereich.Alle.Select(b => Handlung.Abfrage(b.Lesen, $"{b.Titel} lesen", b.Bereich) with
         {
-            Personenakte = b != Dokumentbereich.Kasse, ZeigtEinkommen = b == Dokumentbereich.Beitrag,
+            Personenakte = b != Dokumentbereich.Kasse, ZeigtEinkommen = b == Dokumentbereich.Beitrag, ZeigtPersonen = b == Dokumentbereich.Personal,
             // invoices and settlements say for whom an authority pays
             Sozialdaten = b == Dokumentbereich.Verpflegung,
         }),
@@ -36,6 +37,7 @@ internal static class Handlungen
         Ausstellen<StelleBetreuungsdokumentAus>(Dokumentbereich.Betreuung, Stufe.Schreiben),
         Ausstellen<StelleVerpflegungsdokumentAus>(Dokumentbereich.Verpflegung, Stufe.Schreiben),
         Ausstellen<StelleZahlungsdokumentAus>(Dokumentbereich.Zahlung, Stufe.Schreiben),
+        Ausstellen<StellePersonaldokumentAus>(Dokumentbereich.Personal, Stufe.Schreiben) with { ZeigtPersonen = true },
         // counting the cash box is daily work
         Ausstellen<StelleKassendokumentAus>(Dokumentbereich.Kasse, Stufe.Operativ),
 

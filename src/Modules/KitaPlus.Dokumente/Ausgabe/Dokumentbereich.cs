@@ -17,7 +17,9 @@ public sealed record Dokumentbereich(string Name, string Titel, Bereich Bereich,
 
     public static Dokumentbereich Kasse { get; } = new("kasse", "Kassenberichte, Kassenbücher und Zählprotokolle", Bereich.Barkasse, [Dokumentart.Kassenbericht, Dokumentart.Kassenbuch, Dokumentart.Zaehlprotokoll]);
 
-    public static IReadOnlyList<Dokumentbereich> Alle { get; } = [Beitrag, Betreuung, Verpflegung, Zahlung, Kasse];
+    public static Dokumentbereich Personal { get; } = new("personal", "Personalbögen", Bereich.Personal, [Dokumentart.Personalbogen]);
+
+    public static IReadOnlyList<Dokumentbereich> Alle { get; } = [Beitrag, Betreuung, Verpflegung, Zahlung, Kasse, Personal];
 
     public static Dokumentbereich Von(Dokumentart art) => Alle.First(b => b.Arten.Contains(art));
 
