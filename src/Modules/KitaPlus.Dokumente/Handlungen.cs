@@ -17,17 +17,19 @@ internal static class Handlungen
     public const string VerpflegungLesen = "dokumente.verpflegung.lesen";
     public const string ZahlungLesen = "dokumente.zahlung.lesen";
     public const string KasseLesen = "dokumente.kasse.lesen";
+    public const string EinrichtungLesen = "dokumente.einrichtung.lesen";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         // each row is shown by the right of its own area
         Handlung.Abfrage(Liste, "Ausgestellte Dokumente suchen", Bereich.Nachrichten),
         Handlung.Abfrage(Akte, "Schreiben zu einem Kind ansehen", Bereich.Kinder) with { Personenakte = true },
-        .. Dokumentbereich.Alle.Select(b => Handlung.Abfrage(b.Lesen, $"{b.Titel} lesen", b.Bereich) with { Personenakte = b != Dokumentbereich.Kasse, ZeigtEinkommen = b == Dokumentbereich.Beitrag }),
+        .. Dokumentbereich.Alle.Select(b => Handlung.Abfrage(b.Lesen, $"{b.Titel} lesen", b.Bereich) with { Personenakte = b != Dokumentbereich.Kasse && b != Dokumentbereich.Einrichtung, ZeigtEinkommen = b == Dokumentbereich.Beitrag }),
         Ausstellen<StelleBeitragsdokumentAus>(Dokumentbereich.Beitrag, Stufe.Schreiben) with { ZeigtEinkommen = true },
         Ausstellen<StelleBetreuungsdokumentAus>(Dokumentbereich.Betreuung, Stufe.Schreiben),
         Ausstellen<StelleVerpflegungsdokumentAus>(Dokumentbereich.Verpflegung, Stufe.Schreiben),
         Ausstellen<StelleZahlungsdokumentAus>(Dokumentbereich.Zahlung, Stufe.Schreiben),
+        Ausstellen<StelleEinrichtungsdokumentAus>(Dokumentbereich.Einrichtung, Stufe.Schreiben),
         // counting the cash box is daily work
         Ausstellen<StelleKassendokumentAus>(Dokumentbereich.Kasse, Stufe.Operativ),
 

@@ -86,6 +86,15 @@ internal static class Datenblaetter
             Liste("posten", "Kinder mit Bewilligung", Text("kind", "Name des Kindes"), Datum("geburtsdatum", "Geburtsdatum"), Text("kassenzeichen", "Kassenzeichen der Bewilligung"), Text("einrichtung", "Einrichtung"), Text("zeitraum", "Monate in Worten"), Zahl("menge", "Anzahl der Mittagessen"), Geld("betrag", "Betrag")) with { Pflicht = true },
             Geld("summe", "Summe") with { Pflicht = true }, Zahlung, Texte("hinweise", "Weitere Absätze"),
         ],
+        [Dokumentart.Betriebserlaubnis] =
+        [
+            Datum("datum", "Tag, an dem die Unterlage entstand") with { Pflicht = true }, Text("zeichen", "Aktenzeichen des Landesjugendamts"), Absender, Datum("stichtag", "Tag, an dem die Angaben gelten") with { Pflicht = true },
+            Text("einrichtung", "Name der Einrichtung") with { Pflicht = true }, Text("traeger", "Name des Trägers"), Text("jugendamt", "Zuständiges Jugendamt"), Texte("anschrift", "Anschrift der Einrichtung"), Text("oeffnungszeiten", "Öffnungszeiten"),
+            Zahl("erlaubnis", "Plätze nach der Betriebserlaubnis"), Zahl("raeume", "Räume"),
+            Liste("gruppen", "Gruppen", Text("name", "Name"), Text("form", "Gruppenform"), Zahl("plaetze", "Plätze"), Zahl("wochenstunden", "Öffnung in Stunden je Woche"), Zahl("kinder", "Kinder am Stichtag")) with { Pflicht = true },
+            Zahl("plaetze", "Plätze der Gruppen zusammen"), Zahl("kinder", "Kinder in den Gruppen zusammen"),
+            Liste("personal", "Personalbedarf und Personal, nie über eine einzelne Person", Text("bezeichnung", "Bezeichnung"), Text("zahl", "Zahl")),
+        ],
     };
 
     public static IReadOnlyList<Feld> Von(Dokumentart art) => Alle[art];
