@@ -28,7 +28,7 @@ public sealed class FesthaltenTests : IAsyncLifetime
         haus.Probe.Uhr.Vor(TimeSpan.FromDays(3));
         await haus.KindAsync("K9", "Neu", "Neumann");
         await haus.SendeAsync(new BeendeBetreuung("K2", "E1", new(2026, 9, 1), null, Herkunft.Jetzt));
-        await haus.SendeAsync(new StelleInklusionFest("K1", new(2026, 10, 1), null, "körperlich", Herkunft.Jetzt));
+        await haus.SendeAsync(new StelleInklusionFest("K1", new(2026, 6, 1), null, "körperlich", Herkunft.Jetzt));
         await haus.SendeAsync(new Einrichtungen.RichteGruppeEin("E1", "G1", "Igel", Contracts.Einrichtungen.Gruppenform.III, 20, 45, new(2026, 8, 1), null, Herkunft.Jetzt));
         await haus.Probe.Anwendung.NachfuehrenAsync();
     }

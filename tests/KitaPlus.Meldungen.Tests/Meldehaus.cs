@@ -166,7 +166,7 @@ internal sealed class Aufgabenprobe : IWebmodul
 
     public IEnumerable<Menuepunkt> Menue => [];
 
-    public void Endpunkte(IEndpointRouteBuilder routen) => routen.MapGet(Adresse, async (HttpContext a) => Results.Json(await a.RequestServices.GetRequiredService<Fristenblick>().VonAsync(), new System.Text.Json.JsonSerializerOptions())).NurAngemeldet();
+    public void Endpunkte(IEndpointRouteBuilder routen) => routen.MapGet(Adresse, async (HttpContext a, CancellationToken abbruch) => Results.Json(await a.RequestServices.GetRequiredService<Fristenblick>().VonAsync(abbruch), new System.Text.Json.JsonSerializerOptions())).NurAngemeldet();
 
     public void Dienste(IServiceCollection dienste)
     {

@@ -9,8 +9,9 @@ public class MeldungDeciderTests
     private static readonly DateOnly Heute = new(2026, 11, 22);
     private static readonly MeldungUebermittelt Datei = new(1, "datei", "ml-1", "aa", "ml-2", "bb");
 
-    private static MeldungErstellt Version(int fassung, string? grund = null) =>
-        new("E1", Meldeart.Monat, "2026-11", fassung, new(2026, 11, 1), DateTimeOffset.UnixEpoch, 7, [new("kinder", "Kinder zusammen", 2)], [], [], [], Grundlage.OhneAngaben, 0, grund);
+    private static readonly MeldungErstellt Erste = new("E1", Meldeart.Monat, "2026-11", 1, new(2026, 11, 1), DateTimeOffset.UnixEpoch, 7, [new("kinder", "Kinder zusammen", 2)], [], [], [], Grundlage.OhneAngaben, 0, null);
+
+    private static MeldungErstellt Version(int fassung, string? grund = null) => Erste with { Fassung = fassung, Grund = grund };
 
     private static IEreignis[] Bis(Meldungsstand stand) => stand switch
     {

@@ -15,9 +15,9 @@ public sealed record Meldungsname(string Einrichtung, Meldeart Art, string Zeitr
     /// <summary><c>E1/monat/2026-11</c>; in files.</summary>
     public string Kurz => $"{Einrichtung}/{Art.Schluessel()}/{Zeitraum}";
 
-    public string Titel => $"{Art.Titel()} {Zeittext}";
+    internal string Titel => $"{Art.Titel()} {Zeittext}";
 
-    public string Zeittext => Art switch
+    internal string Zeittext => Art switch
     {
         Meldeart.Monat => Monat.Lang(),
         Meldeart.Meldebogen => Jahr.ToString(),
@@ -25,25 +25,27 @@ public sealed record Meldungsname(string Einrichtung, Meldeart Art, string Zeitr
         _ => Zeitraum,
     };
 
-    public bool IstGueltig => Kennung.IstGueltig(Einrichtung) && IstZeitraum(Art, Zeitraum);
+    internal bool IstGueltig => Kennung.IstGueltig(Einrichtung) && IstZeitraum(Art, Zeitraum);
 
-    public Monat Monat => Monat.TryParse(Zeitraum, out var m) ? m : throw new InvalidOperationException($"„{Zeitraum}“ ist kein Monat.");
+    internal Monat Monat => Monat.TryParse(Zeitraum, out var m) ? m : throw new InvalidOperationException($"„{Zeitraum}“ ist kein Monat.");
 
     /// <summary>The Kindergartenjahr that a Meldebogen is about.</summary>
-    public Kindergartenjahr Jahr => Kindergartenjahr.TryParse(Zeitraum, out var j) ? j : throw new InvalidOperationException($"„{Zeitraum}“ ist kein Kindergartenjahr.");
+    internal Kindergartenjahr Jahr => Kindergartenjahr.TryParse(Zeitraum, out var j) ? j : throw new InvalidOperationException($"„{Zeitraum}“ ist kein Kindergartenjahr.");
 
-    public DateOnly Tag => DateOnly.ParseExact(Zeitraum, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal DateOnly Tag => DateOnly.ParseExact(Zeitraum, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public int Kalenderjahr => int.Parse(Zeitraum, CultureInfo.InvariantCulture);
+    internal int Kalenderjahr => int.Parse(Zeitraum, CultureInfo.InvariantCulture);
 
     /// <summary>First day of the time it is about: by it the deadlines in force are chosen.</summary>
-    public DateOnly Beginn => Art switch
+    internal DateOnly Beginn => Art switch
     {
         Meldeart.Monat => Monat.Erster,
         Meldeart.Meldebogen => new(Jahr.Beginn, 1, 1),
         Meldeart.Betriebserlaubnis => Tag,
         _ => new(Kalenderjahr, 1, 1),
     };
+
+    public override string ToString() => Kurz;
 
     /// <returns>Null: not the name of a report.</returns>
     public static Meldungsname? Lies(string kurz)

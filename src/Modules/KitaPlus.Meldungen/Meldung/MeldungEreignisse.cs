@@ -17,12 +17,12 @@ public sealed record MeldungErstellt(
     IReadOnlyList<Personenbezug<Kindzaehlung>> Kinder, IReadOnlyList<Personenbezug<Kraftzaehlung>> Personal, IReadOnlyList<Gruppenzeile> Gruppen, Einrichtungszeile Angaben, int Warnungen, string? Grund)
     : MeldungEreignis(Fassung)
 {
-    public Meldungsname Name => new(Einrichtung, Art, Zeitraum);
+    internal Meldungsname Name => new(Einrichtung, Art, Zeitraum);
 
-    public Kenntnisstand Kenntnis => new(Bekannt, Position);
+    internal Kenntnisstand Kenntnis => new(Bekannt, Position);
 
     /// <summary>Numbers about staff included, as far as the reader may see them.</summary>
-    public (IReadOnlyList<Meldungswert> Werte, bool Verborgen) AlleWerte(bool mitPersonen)
+    internal (IReadOnlyList<Meldungswert> Werte, bool Verborgen) AlleWerte(bool mitPersonen)
     {
         var summen = Personalsummen.Aus([.. Personal.Select(p => p.TryWert(out var z) ? z : null).OfType<Kraftzaehlung>()], mitPersonen);
         return ([.. Werte, .. summen.Werte], summen.Verborgen);
