@@ -19,6 +19,7 @@ internal static class Handlungen
     public const string ZahlungLesen = "dokumente.zahlung.lesen";
     public const string KasseLesen = "dokumente.kasse.lesen";
     public const string PersonalLesen = "dokumente.personal.lesen";
+    public const string EinrichtungLesen = "dokumente.einrichtung.lesen";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
@@ -29,7 +30,7 @@ internal static class Handlungen
         Handlung.Abfrage(Akte, "Schreiben zu einem Kind ansehen", Bereich.Kinder) with { Personenakte = true },
         .. Dokumentbereich.Alle.Select(b => Handlung.Abfrage(b.Lesen, $"{b.Titel} lesen", b.Bereich) with
         {
-            Personenakte = b != Dokumentbereich.Kasse, ZeigtEinkommen = b == Dokumentbereich.Beitrag, ZeigtPersonen = b == Dokumentbereich.Personal,
+            Personenakte = b != Dokumentbereich.Kasse && b != Dokumentbereich.Einrichtung, ZeigtEinkommen = b == Dokumentbereich.Beitrag, ZeigtPersonen = b == Dokumentbereich.Personal,
             // invoices and settlements say for whom an authority pays
             Sozialdaten = b == Dokumentbereich.Verpflegung,
         }),
@@ -38,6 +39,7 @@ internal static class Handlungen
         Ausstellen<StelleVerpflegungsdokumentAus>(Dokumentbereich.Verpflegung, Stufe.Schreiben),
         Ausstellen<StelleZahlungsdokumentAus>(Dokumentbereich.Zahlung, Stufe.Schreiben),
         Ausstellen<StellePersonaldokumentAus>(Dokumentbereich.Personal, Stufe.Schreiben) with { ZeigtPersonen = true },
+        Ausstellen<StelleEinrichtungsdokumentAus>(Dokumentbereich.Einrichtung, Stufe.Schreiben),
         // counting the cash box is daily work
         Ausstellen<StelleKassendokumentAus>(Dokumentbereich.Kasse, Stufe.Operativ),
 

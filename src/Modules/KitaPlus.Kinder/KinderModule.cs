@@ -79,6 +79,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddNamen<Kindernamen>();
         services.AddSingleton<IBelegung, Belegungsauskunft>();
         services.AddSingleton<IBetreuungen, Betreuungsauskunft>();
+        services.AddSingleton<IKinderstatistiken, Kinderstatistikauskunft>();
         services.AddSingleton<IGruppenlisten, Gruppenlisten>();
         services.AddSingleton<IEreignistext, Kinderereignisse>();
         services.AddSingleton<IZielbestimmung, KindZiel>();

@@ -17,6 +17,7 @@ public enum Dokumentart
     Zaehlprotokoll,
     ButAbrechnung,
     Personalbogen,
+    Betriebserlaubnis,
 }
 
 /// <summary>Issues documents: fills the template of the Träger in force, makes a PDF and keeps it unchangeable with its data, template version and checksum.</summary>

@@ -19,7 +19,9 @@ public sealed record Dokumentbereich(string Name, string Titel, Bereich Bereich,
 
     public static Dokumentbereich Personal { get; } = new("personal", "Personalbögen", Bereich.Personal, [Dokumentart.Personalbogen]);
 
-    public static IReadOnlyList<Dokumentbereich> Alle { get; } = [Beitrag, Betreuung, Verpflegung, Zahlung, Kasse, Personal];
+    public static Dokumentbereich Einrichtung { get; } = new("einrichtung", "Unterlagen zur Betriebserlaubnis", Bereich.StammdatenEinrichtung, [Dokumentart.Betriebserlaubnis]);
+
+    public static IReadOnlyList<Dokumentbereich> Alle { get; } = [Beitrag, Betreuung, Verpflegung, Zahlung, Kasse, Personal, Einrichtung];
 
     public static Dokumentbereich Von(Dokumentart art) => Alle.First(b => b.Arten.Contains(art));
 

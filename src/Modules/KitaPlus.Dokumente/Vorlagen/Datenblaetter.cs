@@ -94,6 +94,15 @@ internal static class Datenblaetter
             Liste("beschaeftigungen", "Beschäftigungen der Reihe nach", Text("einrichtung", "Einrichtung"), Text("funktion", "Funktion"), Text("wochenstunden", "Wochenstunden"), Datum("beginn", "Erster Tag"), Datum("ende", "Letzter Tag; leer: unbefristet"), Datum("befristet_bis", "Ende der Befristung")) with { Pflicht = true },
             Texte("gruppen", "Gruppen mit ihrem Anteil"), Liste("nachweise", "Nachweise, die vorlagen", Text("art", "Art des Nachweises"), Datum("gesehen", "Gesehen am"), Datum("bis", "Gilt bis")),
         ],
+        [Dokumentart.Betriebserlaubnis] =
+        [
+            Datum("datum", "Tag, an dem die Unterlage entstand") with { Pflicht = true }, Text("zeichen", "Aktenzeichen des Landesjugendamts"), Absender, Datum("stichtag", "Tag, an dem die Angaben gelten") with { Pflicht = true },
+            Text("einrichtung", "Name der Einrichtung") with { Pflicht = true }, Text("traeger", "Name des Trägers"), Text("jugendamt", "Zuständiges Jugendamt"), Texte("anschrift", "Anschrift der Einrichtung"), Text("oeffnungszeiten", "Öffnungszeiten"),
+            Zahl("erlaubnis", "Plätze nach der Betriebserlaubnis"), Zahl("raeume", "Räume"),
+            Liste("gruppen", "Gruppen", Text("name", "Name"), Text("form", "Gruppenform"), Zahl("plaetze", "Plätze"), Zahl("wochenstunden", "Öffnung in Stunden je Woche"), Zahl("kinder", "Kinder am Stichtag")) with { Pflicht = true },
+            Zahl("plaetze", "Plätze der Gruppen zusammen"), Zahl("kinder", "Kinder in den Gruppen zusammen"),
+            Liste("personal", "Personalbedarf und Personal, nie über eine einzelne Person", Text("bezeichnung", "Bezeichnung"), Text("zahl", "Zahl")),
+        ],
     };
 
     public static IReadOnlyList<Feld> Von(Dokumentart art) => Alle[art];
