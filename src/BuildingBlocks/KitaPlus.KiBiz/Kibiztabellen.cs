@@ -1,5 +1,6 @@
 using System.Globalization;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Kernel;
 
 namespace KitaPlus.KiBiz;
 
@@ -97,12 +98,37 @@ public sealed class Kibiztabellen
     /// <summary>So many children more than places may be in a group (§ 28 Abs. 2 KiBiz).</summary>
     public int Ueberbelegung(DateOnly tag) => int.Parse(Regel("ueberbelegung", tag) ?? "0", CultureInfo.InvariantCulture);
 
+    /// <summary>First day of school: 1 August of the year in which the child is six on the Stichtag.</summary>
+    public DateOnly Schuleintritt(DateOnly geburt)
+    {
+        var jahr = geburt.Year + 6;
+        var (tag, monat) = Tagmonat(Regel("schulstichtag", new DateOnly(jahr, 8, 1)) ?? "30.09");
+        return (geburt.Month, geburt.Day).CompareTo((monat, tag)) <= 0 ? new(jahr, 8, 1) : new(jahr + 1, 8, 1);
+    }
+
+    /// <summary>Day of a month on which a child has to be in care for the month to count, in plans.</summary>
+    public DateOnly Zaehltag(Monat monat) => new(monat.Jahr, monat.Nummer, int.Parse(Regel("zaehltag_monat", monat.Erster) ?? "1", CultureInfo.InvariantCulture));
+
+    /// <summary>Most that the Betriebskostenrücklage may hold, in percent of the income (§ 40 KiBiz); null before the law of 2020.</summary>
+    public int? RuecklageProzent(DateOnly tag) => Ganzzahl("ruecklage_prozent", tag);
+
+    /// <summary>Most that the Investitionsrücklage of an owner may hold, in euros per place (§ 40 KiBiz); null before the law of 2020.</summary>
+    public int? RuecklageJePlatz(DateOnly tag) => Ganzzahl("ruecklage_je_platz", tag);
+
     /// <summary>Own share of the Träger in per mille (§ 36 KiBiz); null before the law of 2020.</summary>
     public int? Traegeranteil(Traegerart art, DateOnly tag) => anteile.Where(a => a.Art == art && a.Ab <= tag).OrderBy(a => a.Ab).Select(a => (int?)a.Promille).LastOrDefault();
 
     /// <param name="art">A Pauschalentyp, <c>KmB_Ue3</c>, <c>KmB_U3</c>, <c>KmB_U3_IIc</c>, <c>Familienzentrum</c> or <c>plusKITA_min</c>.</param>
     /// <returns>Null: not published for this year.</returns>
     public Kindpauschale? Pauschale(string art, Kindergartenjahr jahr) => pauschalen.GetValueOrDefault((jahr, art));
+
+    private int? Ganzzahl(string regel, DateOnly tag) => Regel(regel, tag) is { } wert ? int.Parse(wert, CultureInfo.InvariantCulture) : null;
+
+    private static (int Tag, int Monat) Tagmonat(string text)
+    {
+        var teile = text.Split('.');
+        return (int.Parse(teile[0], CultureInfo.InvariantCulture), int.Parse(teile[1], CultureInfo.InvariantCulture));
+    }
 
     private string? Regel(string name, DateOnly tag) => regeln.Where(r => r.Regel == name && r.Ab <= tag).OrderBy(r => r.Ab).LastOrDefault().Wert;
 }
