@@ -61,10 +61,6 @@ internal sealed class Planungsblick(Planungsleser leser, Szenarienleser szenarie
 
     public Task<IReadOnlyList<Szenariokopf>> SzenarienAsync(string? einrichtung, string? jahr, CancellationToken cancellationToken = default) => szenarien.VonAsync(Mandant, einrichtung, jahr, cancellationToken);
 
-    /// <summary>The scenario that is the plan of a year; without one the agreements alone.</summary>
-    public async Task<SzenarioZustand> PlanAsync(string einrichtung, Kindergartenjahr jahr, CancellationToken cancellationToken = default) =>
-        (await SzenarienAsync(einrichtung, jahr.Kennung, cancellationToken)).FirstOrDefault(s => s.IstPlan) is { } plan ? (await leser.SzenarioAsync(Mandant, plan.Schluessel, cancellationToken)).Zustand : SzenarioZustand.Anfang;
-
     public Task<Annahmen> AnnahmenAsync(CancellationToken cancellationToken = default) => leser.AnnahmenAsync(Mandant, cancellationToken);
 
     /// <exception cref="Fachfehler">There is no such scenario.</exception>

@@ -30,15 +30,22 @@ internal sealed class Personalblick(Planungsblick blick)
     public Kindergartenjahr Erstes => Kindergartenjahr.Von(blick.Heute);
 
     /// <summary>Of years with an adopted plan the children of the plan, else those agreed without those who go to school.</summary>
-    public async Task<IReadOnlyList<Personaljahr>> JahreAsync(string einrichtung, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Personaljahr>> JahreAsync(string einrichtung, CancellationToken cancellationToken = default) => (await JahreAsync([einrichtung], cancellationToken))[einrichtung];
+
+    /// <summary>The same for many Einrichtungen at once.</summary>
+    private async Task<IReadOnlyDictionary<string, List<Personaljahr>>> JahreAsync(IReadOnlyCollection<string> einrichtungen, CancellationToken cancellationToken)
     {
-        var (annahmen, aus) = (await blick.AnnahmenAsync(cancellationToken), new List<Personaljahr>());
+        var annahmen = await blick.AnnahmenAsync(cancellationToken);
+        var plaene = (await blick.SzenarienAsync(einrichtungen.Count == 1 ? einrichtungen.First() : null, null, cancellationToken)).Where(s => s.IstPlan).ToDictionary(s => (s.Einrichtung, s.Jahr));
+        var aus = einrichtungen.ToDictionary(e => e, _ => new List<Personaljahr>(), StringComparer.Ordinal);
         for (var i = 0; i < Jahre; i++)
         {
             var jahr = Erstes + i;
-            var plan = await blick.PlanAsync(einrichtung, jahr, cancellationToken);
-            var lage = await blick.Leser.LageAsync(blick.Mandant, einrichtung, jahr, cancellationToken);
-            aus.Add(new(lage, Planbelegung.Aus(Planungsblick.Tabellen, lage, plan), plan.Annahmen.Ueber(annahmen)));
+            foreach (var (id, lage) in await blick.Leser.LagenAsync(blick.Mandant, einrichtungen, jahr, cancellationToken))
+            {
+                var plan = plaene.TryGetValue((id, jahr.Kennung), out var kopf) ? (await blick.Leser.SzenarioAsync(blick.Mandant, kopf.Schluessel, cancellationToken)).Zustand : SzenarioZustand.Anfang;
+                aus[id].Add(new(lage, Planbelegung.Aus(Planungsblick.Tabellen, lage, plan), plan.Annahmen.Ueber(annahmen)));
+            }
         }
 
         return aus;
@@ -48,9 +55,11 @@ internal sealed class Personalblick(Planungsblick blick)
     {
         var aus = new List<Personalzeile>();
         var heute = blick.Heute;
-        foreach (var e in await blick.EinrichtungenAsync(Handlungen.Personal, cancellationToken))
+        var einrichtungen = await blick.EinrichtungenAsync(Handlungen.Personal, cancellationToken);
+        var jahre = await JahreAsync([.. einrichtungen.Select(e => e.Wert)], cancellationToken);
+        foreach (var e in einrichtungen)
         {
-            var alle = Personalaussicht.Rechne(Planungsblick.Tabellen, await JahreAsync(e.Wert, cancellationToken), blick.SiehtPersonen(e.Wert));
+            var alle = Personalaussicht.Rechne(Planungsblick.Tabellen, jahre[e.Wert], blick.SiehtPersonen(e.Wert));
             var jetzt = alle.First(a => a.Ab <= heute && heute <= a.Bis);
             var luecke = alle.FirstOrDefault(a => a.Bis >= heute && a.Luecke);
             aus.Add(new(e.Wert, e.Titel, jetzt.Gesamt, jetzt.Ist.Gesamt, luecke?.Ab, luecke is null ? null : luecke.FehltGesamt ?? luecke.FehltFachkraft));
