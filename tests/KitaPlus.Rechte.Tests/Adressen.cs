@@ -34,6 +34,8 @@ internal static partial class Adressen
             "Monatsangabe" => Welt.Kassenmonat.ToString(),
             "Buchung" => "1",
             "Sturz" => Welt.Sturz,
+            "Jahr" => Welt.Planjahr,
+            "Szenario" => Welt.Szenario,
             "Unterlage" => "kb-1",
             "Dokumentart" => "rechnung",
             "Stapel" => Welt.Stapel,

@@ -17,6 +17,7 @@ using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
+using KitaPlus.Planung;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Zahlungsverkehr.Bank;
@@ -57,6 +58,7 @@ internal static class Beispielbefehle
 {
     private static readonly Guid Ereignis = Guid.Parse("5b7b2f5e-35c4-4a62-9f5f-0f1e44c0a001");
     private static readonly Monat Monat = new(2026, 3);
+    private static readonly Planannahme Annahme = new(Annahmeart.Fortschreibung, "2027-28", "", 100, null, null, "Probe");
 
     /// <summary>A real one: the pages about fees compute with it afterwards.</summary>
     private static readonly string Satzung = SatzungLeser.Schreibe(SatzungLeser.Lies(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "satzung.json"))).Dokument!);
@@ -165,6 +167,29 @@ internal static class Beispielbefehle
         [nameof(AendereKostenstelle)] = b => new AendereKostenstelle(b.Mandant, "100", "Kita", b.Einrichtung, b.Tag),
         [nameof(BeendeKostenstelle)] = b => new BeendeKostenstelle(b.Mandant, "100", b.Tag),
         [nameof(NimmKostenangabeZurueck)] = b => new NimmKostenangabeZurueck(b.Mandant, Ereignis, "Probe"),
+
+        [nameof(LegeSzenarioAn)] = b => new LegeSzenarioAn(b.Einrichtung, Welt.Planjahr, "s-probe", "Probe"),
+        [nameof(PlaneKindEin)] = b => new PlaneKindEin(b.Einrichtung, Welt.Planjahr, Welt.Szenario, b.S.Kind, new Monat(2026, 8), "g-1", 45),
+        [nameof(SetzeKindUm)] = b => new SetzeKindUm(b.Einrichtung, Welt.Planjahr, Welt.Szenario, b.S.Kind, new Monat(2026, 8), "g-1"),
+        [nameof(NimmKindHeraus)] = b => new NimmKindHeraus(b.Einrichtung, Welt.Planjahr, Welt.Szenario, b.S.Kind, new Monat(2027, 2)),
+        [nameof(SetzeKindZurueck)] = b => new SetzeKindZurueck(b.Einrichtung, Welt.Planjahr, Welt.Szenario, b.S.Kind),
+        [nameof(PlanePlatzhalter)] = b => new PlanePlatzhalter(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "platz-probe", Platzhalterart.Zugesagt, new Monat(2024, 3), "Geheimname", null, null, null),
+        [nameof(StreichePlatzhalter)] = b => new StreichePlatzhalter(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "platz-probe"),
+        [nameof(LegePlangruppeFest)] = b => new LegePlangruppeFest(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "g-plan", "Wald", Gruppenform.III, 18),
+        [nameof(StreichePlangruppe)] = b => new StreichePlangruppe(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "g-plan"),
+        [nameof(SetzePlangruppeZurueck)] = b => new SetzePlangruppeZurueck(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "g-plan"),
+        [nameof(TriffSzenarioannahme)] = b => new TriffSzenarioannahme(b.Einrichtung, Welt.Planjahr, Welt.Szenario, Annahme),
+        [nameof(HebeSzenarioannahmeAuf)] = b => new HebeSzenarioannahmeAuf(b.Einrichtung, Welt.Planjahr, Welt.Szenario, Annahme.Art, Annahme.Jahr, Annahme.Typ),
+        [nameof(UebernimmSzenario)] = b => new UebernimmSzenario(b.Einrichtung, Welt.Planjahr, Welt.Szenario),
+        [nameof(VerwirfSzenario)] = b => new VerwirfSzenario(b.Einrichtung, Welt.Planjahr, "s-probe"),
+        [nameof(TriffPlanannahme)] = b => new TriffPlanannahme(b.Mandant, Annahme),
+        [nameof(HebePlanannahmeAuf)] = b => new HebePlanannahmeAuf(b.Mandant, Annahme.Art, Annahme.Jahr, Annahme.Typ),
+        [nameof(WaehleFinanzgrundlage)] = b => new WaehleFinanzgrundlage(b.Einrichtung, Welt.Planjahr, null),
+        [nameof(PlaneBetrag)] = b => new PlaneBetrag(b.Einrichtung, Welt.Planjahr, "miete", new Monat(2026, 8), new Monat(2026, 9), Geld.Euro(10), "Probe"),
+        [nameof(StreichePlanbetrag)] = b => new StreichePlanbetrag(b.Einrichtung, Welt.Planjahr, "miete", new Monat(2026, 8), new Monat(2026, 9)),
+        [nameof(TrageIstbetraegeEin)] = b => new TrageIstbetraegeEin(b.Einrichtung, Welt.Planjahr, [new Istbetrag("miete", new Monat(2026, 8), Geld.Euro(10))], "Probe"),
+        [nameof(NimmPersonalsteigerungAn)] = b => new NimmPersonalsteigerungAn(b.Einrichtung, Welt.Planjahr, new Monat(2026, 8), 100, "Probe"),
+        [nameof(PlaneRuecklage)] = b => new PlaneRuecklage(b.Einrichtung, Welt.Planjahr, Ruecklageart.Betriebskosten, Geld.Euro(10), Geld.Null, Geld.Null),
 
         [nameof(AendereRendanturvorlage)] = _ => new AendereRendanturvorlage(Dokumentart.Mahnung, "<h1>{{ueberschrift}}</h1>"),
         [nameof(SetzeRendanturvorlageZurueck)] = _ => new SetzeRendanturvorlageZurueck(Dokumentart.Mahnung),

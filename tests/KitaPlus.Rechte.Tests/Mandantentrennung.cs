@@ -19,6 +19,7 @@ using KitaPlus.Kinder.Nachweise;
 using KitaPlus.Kinder.Suche;
 using KitaPlus.Protokoll;
 using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.Planung;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Web.Suche;
@@ -48,6 +49,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["einrichtungen_plaetze"] = typeof(Platzleser),
         ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
         ["kinder_betreuungen"] = typeof(IBetreuungen),
+        ["planung_szenarien"] = typeof(Szenarienleser),
         ["kinder_suche"] = typeof(Personensuche),
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
@@ -129,6 +131,28 @@ public abstract class Mandantentrennung(Haus haus)
             (await haus.Dienst<IBetreuungen>().VonAsync(mandant, null, haus.Heute, haus.Heute, Kenntnisstand.Alles)).SelectMany(e => e).Any(k => k.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
             (await haus.Dienst<IBelegung>().VonAsync(mandant, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
         }
+    }
+
+    [Fact]
+    public async Task Betreuungen_wie_das_KiBiz_sie_zaehlt()
+    {
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, _) in Paare())
+        {
+            var kinder = await haus.Dienst<IBetreuungen>().VonAsync(mandant, [Welt.Innen.Einrichtung], haus.Heute, haus.Heute, Kenntnisstand.Alles);
+            kinder[Welt.Innen.Einrichtung].Any(k => k.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
+        }
+    }
+
+    [Fact]
+    public async Task Szenarien()
+    {
+        await haus.Anwendung.SendeAsync(new LegeSzenarioAn(Welt.Innen.Einrichtung, Welt.Planjahr, "s-sued", "Nur im Süden"), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.SendeAsync(new UebernimmSzenario(Welt.Innen.Einrichtung, Welt.Planjahr, Welt.Szenario), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.NachfuehrenAsync();
+        var leser = haus.Dienst<Szenarienleser>();
+        (await leser.VonAsync(Welt.Nord, Welt.Innen.Einrichtung, Welt.Planjahr)).Select(s => (s.Szenario, s.IstPlan)).ShouldBe([(Welt.Szenario, false)]);
+        (await leser.VonAsync(Welt.Sued, Welt.Innen.Einrichtung, Welt.Planjahr)).Select(s => (s.Szenario, s.IstPlan)).ShouldBe([(Welt.Szenario, true), ("s-sued", false)]);
     }
 
     [Fact]

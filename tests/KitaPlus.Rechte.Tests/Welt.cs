@@ -12,6 +12,7 @@ using KitaPlus.EventStore;
 using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
+using KitaPlus.Planung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Zahlungsverkehr.Mandate;
 
@@ -35,6 +36,8 @@ internal static class Welt
     public const string KindNurImSueden = "k-sueden";
     public const string Jugendamt = "musterstadt";
     public const string Sturz = "s-welt";
+    public const string Planjahr = "2026-27";
+    public const string Szenario = "s-welt";
 
     public static readonly DateTimeOffset Beginn = new(2026, 8, 3, 7, 0, 0, TimeSpan.Zero);
 
@@ -68,6 +71,7 @@ internal static class Welt
             await Sende(new LegeTraegerAn(s.Traeger, $"Gemeinde {s.Traeger} {mandant}", Traegerart.Kirchlich));
             await Sende(new LegeEinrichtungAn(s.Einrichtung, s.Traeger, $"Kita {s.Einrichtung} {mandant}", new DateOnly(2015, 8, 1)));
             await Sende(new LegeUebernahmeFest(s.Einrichtung, Uebernahme(mandant)));
+            await Sende(new LegeSzenarioAn(s.Einrichtung, Planjahr, Szenario, $"Plan {mandant}"));
             await Sende(new LegeKasseAn(Kasse(s), s.Einrichtung, "Hauptkasse", Kassenmonat.Erster, Geld.Euro(100), "b-kasse"));
             await Sende(new EroeffneBlatt(Kasse(s), Kassenmonat, Kassenmonat.Erster, Geld.Euro(100), null));
             await Sende(new HalteKassensturz(Kasse(s), Kassenmonat, Sturz, Kassenmonat.Letzter, "dienst-welt", [new(10_000, 1)], 0, Geld.Euro(100), new("Zweite Person", "")));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Kernel;
 
 namespace KitaPlus.KiBiz;
 
@@ -98,6 +99,23 @@ public sealed class Kibiztabellen
     /// <summary>So many children more than places may be in a group (§ 28 Abs. 2 KiBiz).</summary>
     public int Ueberbelegung(DateOnly tag) => Regel("ueberbelegung", tag) is { } zahl ? int.Parse(zahl, CultureInfo.InvariantCulture) : 0;
 
+    /// <summary>First day of school: 1 August of the year in which the child is six on the Stichtag.</summary>
+    public DateOnly Schuleintritt(DateOnly geburt)
+    {
+        var jahr = geburt.Year + 6;
+        var (tag, monat) = Tagmonat(Regel("schulstichtag", new DateOnly(jahr, 8, 1)) ?? "30.09");
+        return (geburt.Month, geburt.Day).CompareTo((monat, tag)) <= 0 ? new(jahr, 8, 1) : new(jahr + 1, 8, 1);
+    }
+
+    /// <summary>Day of a month on which a child has to be in care for the month to count, in plans.</summary>
+    public DateOnly Zaehltag(Monat monat) => new(monat.Jahr, monat.Nummer, int.Parse(Regel("zaehltag_monat", monat.Erster) ?? "1", CultureInfo.InvariantCulture));
+
+    /// <summary>Most that the Betriebskostenrücklage may hold, in percent of the income (§ 40 KiBiz); null before the law of 2020.</summary>
+    public int? RuecklageProzent(DateOnly tag) => Ganzzahl("ruecklage_prozent", tag);
+
+    /// <summary>Most that the Investitionsrücklage of an owner may hold, in euros per place (§ 40 KiBiz); null before the law of 2020.</summary>
+    public int? RuecklageJePlatz(DateOnly tag) => Ganzzahl("ruecklage_je_platz", tag);
+
     /// <summary>Own share of the Träger in per mille (§ 36 KiBiz); null before the law of 2020.</summary>
     public int? Traegeranteil(Traegerart art, DateOnly tag) => anteile.TryGetValue(art, out var d) && d.TryAm(tag, out var promille) ? promille : null;
 
@@ -106,4 +124,12 @@ public sealed class Kibiztabellen
     public Kindpauschale? Pauschale(string art, Kindergartenjahr jahr) => pauschalen.GetValueOrDefault((jahr, art));
 
     private string? Regel(string name, DateOnly tag) => regeln.TryGetValue(name, out var d) && d.TryAm(tag, out var wert) ? wert : null;
+
+    private int? Ganzzahl(string regel, DateOnly tag) => Regel(regel, tag) is { } wert ? int.Parse(wert, CultureInfo.InvariantCulture) : null;
+
+    private static (int Tag, int Monat) Tagmonat(string text)
+    {
+        var teile = text.Split('.');
+        return (int.Parse(teile[0], CultureInfo.InvariantCulture), int.Parse(teile[1], CultureInfo.InvariantCulture));
+    }
 }
