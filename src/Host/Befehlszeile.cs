@@ -11,6 +11,7 @@ using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Host.Web;
 using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
+using KitaPlus.Personal;
 using KitaPlus.Verpflegung;
 using KitaPlus.Barkasse;
 using KitaPlus.Zahlungsverkehr;
@@ -26,7 +27,7 @@ internal static class Befehlszeile
     /// <summary>After Ctrl-C a batch that is being written may end first.</summary>
     private static readonly TimeSpan Abbruchfrist = TimeSpan.FromSeconds(15);
 
-    public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule(), new BenutzerverwaltungModule(), new AnmeldungModule(), new KostenrechnungModule(), new DokumenteModule(), new VerpflegungModule(), new BarkasseModule(), new ZahlungsverkehrModule(), new VieraugenModule(), new ProtokollModule(), new VorfuehrungModule()];
+    public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule(), new BenutzerverwaltungModule(), new AnmeldungModule(), new KostenrechnungModule(), new DokumenteModule(), new VerpflegungModule(), new PersonalModule(), new BarkasseModule(), new ZahlungsverkehrModule(), new VieraugenModule(), new ProtokollModule(), new VorfuehrungModule()];
 
     /// <returns>The exit code; whatever happens, people read a sentence and never a stack trace.</returns>
     public static Task<int> FuehreAusAsync(IReadOnlyList<string> woerter, Verbumgebung umgebung, CancellationToken cancellationToken = default)

@@ -19,6 +19,7 @@ using KitaPlus.Kinder.Nachweise;
 using KitaPlus.Kinder.Suche;
 using KitaPlus.Protokoll;
 using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.Personal;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Web.Suche;
@@ -51,6 +52,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
         ["dokumente_verzeichnis"] = typeof(Dokumentverzeichnis),
+        ["personal_stand"] = typeof(Personalverzeichnis),
         ["verpflegung_essen"] = typeof(Essensleser),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
         ["zahlungsverkehr"] = typeof(Zahlungsbuch),
@@ -126,6 +128,21 @@ public abstract class Mandantentrennung(Haus haus)
             (await haus.Dienst<Platzleser>().SummeAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 25 : 0);
             (await haus.Dienst<IBelegung>().AnzahlAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 3 : 2);
             (await haus.Dienst<IBelegung>().VonAsync(mandant, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
+        }
+    }
+
+    [Fact]
+    public async Task Personal()
+    {
+        var (verzeichnis, alles) = (haus.Dienst<Personalverzeichnis>(), new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null));
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var namen = (await verzeichnis.AmAsync(mandant, alles, haus.Heute)).Select(z => z.Nachname).ToList();
+            namen.ShouldContain(Welt.Familie(mandant, Welt.Innen));
+            namen.ShouldNotContain(Welt.Familie(anderer, Welt.Innen));
+            (await verzeichnis.KoepfeAsync(mandant)).Select(k => k.Nachname).ShouldNotContain(Welt.Familie(anderer, Welt.Innen));
+            (await haus.Dienst<INamen>().VonAsync(mandant, [$"beschaeftigte-{Welt.Kraft(Welt.Innen)}"])).Name($"beschaeftigte-{Welt.Kraft(Welt.Innen)}").ShouldBe($"Karla {Welt.Familie(mandant, Welt.Innen)}");
         }
     }
 
