@@ -52,7 +52,7 @@ public static class Personalbeispiele
     /// <summary>A place to be filled.</summary>
     private sealed record Stelle(Personalfunktion Funktion, string? Gruppe, string Qualifikation, int? Jahr, decimal Stunden, decimal Leitung);
 
-    private static IEnumerable<Stelle> Stellen(IReadOnlyList<GruppeEingerichtet> gruppen, int kita)
+    private static IEnumerable<Stelle> Stellen(List<GruppeEingerichtet> gruppen, int kita)
     {
         yield return new(Personalfunktion.Einrichtungsleitung, null, "fachkraft", null, 39, Math.Min(39, 9 * Math.Max(1, gruppen.Count)));
         foreach (var (g, i) in gruppen.Select((g, i) => (g, i)))
