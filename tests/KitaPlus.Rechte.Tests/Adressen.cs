@@ -39,6 +39,8 @@ internal static partial class Adressen
             "Unterlage" => "kb-1",
             "Dokumentart" => "rechnung",
             "Stapel" => Welt.Stapel,
+            "Import" => "pi-unbekannt",
+            "Stelle" => "z-2",
             var name when objekt?.Contains($"{{{name}}}", StringComparison.Ordinal) == true => Schluessel(objekt, s),
             var name => throw new InvalidOperationException($"Für „{name}“ in der Adresse {muster} fehlt ein Beispiel."),
         }));
@@ -56,6 +58,7 @@ internal static partial class Adressen
         "antrag-" => s.Antrag,
         "vieraugen-" => s.Vorgang,
         "kasse-" => Welt.Kasse(s),
+        "beschaeftigte-" => Welt.Kraft(s),
         var p when p.EndsWith("dokument-", StringComparison.Ordinal) => Welt.Dokument(p[..^"dokument-".Length], s),
         _ => throw new InvalidOperationException($"Für „{objekt}“ fehlt ein Beispiel."),
     };

@@ -10,6 +10,7 @@ using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Contracts.Kostenrechnung;
+using KitaPlus.Contracts.Personal;
 using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
@@ -18,6 +19,7 @@ using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
 using KitaPlus.Planung;
+using KitaPlus.Personal;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Zahlungsverkehr.Bank;
@@ -160,6 +162,33 @@ internal static class Beispielbefehle
         [nameof(FrageZumAbschlussZurueck)] = b => new FrageZumAbschlussZurueck(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
         [nameof(BeantworteRueckfrage)] = b => new BeantworteRueckfrage(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
         [nameof(GibAbschlussFrei)] = b => new GibAbschlussFrei(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
+        [nameof(LegeBeschaeftigteAn)] = b => new LegeBeschaeftigteAn(Welt.Kraft(b.S), new Personenname("Karla", "Geheimname"), new DateOnly(1988, 4, 17), null, Herkunft.Jetzt),
+        [nameof(BenenneBeschaeftigteUm)] = b => new BenenneBeschaeftigteUm(Welt.Kraft(b.S), new Personenname("Karla", "Geheimname"), Herkunft.Jetzt),
+        [nameof(BerichtigeGeburtsdatumDerBeschaeftigten)] = b => new BerichtigeGeburtsdatumDerBeschaeftigten(Welt.Kraft(b.S), new DateOnly(1988, 4, 18), Herkunft.Jetzt),
+        [nameof(VergebePersonalnummer)] = b => new VergebePersonalnummer(Welt.Kraft(b.S), $"Geheimname-{b.S.Kind}", Herkunft.Jetzt),
+        [nameof(VereinbareBeschaeftigung)] = b => new VereinbareBeschaeftigung(Welt.Kraft(b.S), "b-2", b.Einrichtung, b.Tag, null, Personalfunktion.Gruppenkraft, 19.5m, null, Herkunft.Jetzt),
+        [nameof(AendereBeschaeftigung)] = b => new AendereBeschaeftigung(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag, Personalfunktion.Gruppenkraft, 20, null, Herkunft.Jetzt),
+        // eine Unterbrechung, damit die Person für die übrigen Proben bleibt
+        [nameof(BeendeBeschaeftigung)] = b => new BeendeBeschaeftigung(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag.AddYears(1), b.Tag.AddYears(1), Herkunft.Jetzt),
+        [nameof(OrdneGruppenZu)] = b => new OrdneGruppenZu(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag, null, [], Herkunft.Jetzt),
+        [nameof(StelleLeitungFrei)] = b => new StelleLeitungFrei(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag, null, 1, Herkunft.Jetzt),
+        [nameof(LegeVerguetungFest)] = b => new LegeVerguetungFest(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag, null, new("Geheimname", "4", Geld.Euro(41_357)), Herkunft.Jetzt),
+        [nameof(MeldeQualifikation)] = b => new MeldeQualifikation(Welt.Kraft(b.S), b.Tag, null, "fachkraft", null, null, Herkunft.Jetzt),
+        [nameof(VermerkePersonalnachweis)] = b => new VermerkePersonalnachweis(Welt.Kraft(b.S), Personalnachweisart.Masernschutz, b.Tag, null, "Geheimname", Herkunft.Jetzt),
+        [nameof(MeldePersonalabwesenheit)] = b => new MeldePersonalabwesenheit(Welt.Kraft(b.S), b.Tag, null, Abwesenheitsart.Urlaub, Herkunft.Jetzt),
+        [nameof(BeendePersonalabwesenheit)] = b => new BeendePersonalabwesenheit(Welt.Kraft(b.S), b.Tag, Herkunft.Jetzt),
+        [nameof(MeldePersonalstatistik)] = b => new MeldePersonalstatistik(Welt.Kraft(b.S), b.Tag, null, new(Geschlecht.Weiblich, "Geheimname", null, null), Herkunft.Jetzt),
+        [nameof(NimmPersonalTatsacheZurueck)] = b => new NimmPersonalTatsacheZurueck(Welt.Kraft(b.S), Ereignis, "Probe", Herkunft.Jetzt),
+        [nameof(LiesPersonaldateiEin)] = b => new LiesPersonaldateiEin(b.Mandant, "pi-probe", "pi-probe", new string('a', 64), 1, b.Tag),
+        [nameof(EntscheidePersonalstelle)] = b => new EntscheidePersonalstelle(b.Mandant, "pi-probe", "z-2", Personalentscheid.Auslassen, null, null),
+        [nameof(BestaetigePersonalimport)] = b => new BestaetigePersonalimport(b.Mandant, "pi-unbekannt", "abc", 0, 0, 0, 0, 0),
+        [nameof(SchliessePersonalimportAb)] = b => new SchliessePersonalimportAb(b.Mandant, "pi-unbekannt", 0),
+        [nameof(VerwirfPersonalimport)] = b => new VerwirfPersonalimport(b.Mandant, "pi-unbekannt"),
+        [nameof(UebernimmPersonalsatz)] = b => new UebernimmPersonalsatz(Welt.Kraft(b.S), "pi-probe", new("0815", new Personenname("Karla", "Geheimname"), new DateOnly(1988, 4, 17), b.Tag, [new("1", b.Einrichtung, Personalfunktion.Gruppenkraft, 19, b.Tag, null, null)], null, null, null)),
+        [nameof(UebernimmPersonalaustritt)] = b => new UebernimmPersonalaustritt(Welt.Kraft(b.S), "pi-probe", b.Tag.AddYears(2)),
+        [nameof(OrdnePersonalcodeZu)] = b => new OrdnePersonalcodeZu(b.Mandant, Personalcodeart.Funktion, "GL", nameof(Personalfunktion.Gruppenleitung), null),
+        [nameof(EntfernePersonalcode)] = b => new EntfernePersonalcode(b.Mandant, Personalcodeart.Funktion, "unbekannt"),
+
         [nameof(LegeKostenartAn)] = b => new LegeKostenartAn(b.Mandant, "4711", "Spielmaterial", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
         [nameof(AendereKostenart)] = b => new AendereKostenart(b.Mandant, "4711", "Spiele", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
         [nameof(BeendeKostenart)] = b => new BeendeKostenart(b.Mandant, "4711", b.Tag),
@@ -204,6 +233,7 @@ internal static class Beispielbefehle
         [nameof(StelleBetreuungsdokumentAus)] = b => new StelleBetreuungsdokumentAus($"probe-betreuung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Betreuungsvertrag, $"kind-{b.S.Kind}")),
         [nameof(StelleVerpflegungsdokumentAus)] = b => new StelleVerpflegungsdokumentAus($"probe-verpflegung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.ButAbrechnung, $"einrichtung-{b.Einrichtung}")),
         [nameof(StelleZahlungsdokumentAus)] = b => new StelleZahlungsdokumentAus($"probe-zahlung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Mahnung, $"person-{b.Person}")),
+        [nameof(StellePersonaldokumentAus)] = b => new StellePersonaldokumentAus($"probe-personal-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Personalbogen, $"beschaeftigte-{Welt.Kraft(b.S)}")),
         [nameof(StelleKassendokumentAus)] = b => new StelleKassendokumentAus($"probe-kasse-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Zaehlprotokoll, $"einrichtung-{b.Einrichtung}")),
 
         [nameof(LegeVor)] = b => new LegeVor(Welt.Vorlage(b.S, b.Wer.Benutzer)),

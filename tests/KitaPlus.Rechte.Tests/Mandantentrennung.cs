@@ -20,6 +20,7 @@ using KitaPlus.Kinder.Suche;
 using KitaPlus.Protokoll;
 using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Planung;
+using KitaPlus.Personal;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Web.Suche;
@@ -54,6 +55,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
         ["dokumente_verzeichnis"] = typeof(Dokumentverzeichnis),
+        ["personal_stand"] = typeof(Personalverzeichnis),
         ["verpflegung_essen"] = typeof(Essensleser),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
         ["zahlungsverkehr"] = typeof(Zahlungsbuch),
@@ -141,6 +143,21 @@ public abstract class Mandantentrennung(Haus haus)
         {
             var kinder = await haus.Dienst<IBetreuungen>().VonAsync(mandant, [Welt.Innen.Einrichtung], haus.Heute, haus.Heute, Kenntnisstand.Alles);
             kinder[Welt.Innen.Einrichtung].Any(k => k.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
+        }
+    }
+
+    [Fact]
+    public async Task Personal()
+    {
+        var (verzeichnis, alles) = (haus.Dienst<Personalverzeichnis>(), new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null));
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var namen = (await verzeichnis.AmAsync(mandant, alles, haus.Heute)).Select(z => z.Nachname).ToList();
+            namen.ShouldContain(Welt.Familie(mandant, Welt.Innen));
+            namen.ShouldNotContain(Welt.Familie(anderer, Welt.Innen));
+            (await verzeichnis.KoepfeAsync(mandant)).Select(k => k.Nachname).ShouldNotContain(Welt.Familie(anderer, Welt.Innen));
+            (await haus.Dienst<INamen>().VonAsync(mandant, [$"beschaeftigte-{Welt.Kraft(Welt.Innen)}"])).Name($"beschaeftigte-{Welt.Kraft(Welt.Innen)}").ShouldBe($"Karla {Welt.Familie(mandant, Welt.Innen)}");
         }
     }
 

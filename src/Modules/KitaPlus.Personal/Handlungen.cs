@@ -60,8 +60,8 @@ internal static class Handlungen
         Handlung.FuerBefehl<LegeVerguetungFest>(VerguetungFestlegen, "Vergütung festlegen", Bereich.Personal),
         Handlung.FuerBefehl<MeldeQualifikation>(Qualifikation, "Qualifikation eintragen", Bereich.Personal),
         Handlung.FuerBefehl<VermerkePersonalnachweis>(Nachweis, "Nachweis des Personals vermerken", Bereich.Personal),
-        Handlung.FuerBefehl<MeldeAbwesenheit>(AbwesenheitMelden, "Abwesenheit eintragen", Bereich.Personal),
-        Handlung.FuerBefehl<BeendeAbwesenheit>(AbwesenheitBeenden, "Abwesenheit beenden", Bereich.Personal),
+        Handlung.FuerBefehl<MeldePersonalabwesenheit>(AbwesenheitMelden, "Abwesenheit eintragen", Bereich.Personal),
+        Handlung.FuerBefehl<BeendePersonalabwesenheit>(AbwesenheitBeenden, "Abwesenheit beenden", Bereich.Personal),
         Handlung.FuerBefehl<MeldePersonalstatistik>(Statistik, "Angaben des Personals für die Statistik eintragen", Bereich.Personal),
         Handlung.FuerBefehl<NimmPersonalTatsacheZurueck>(Zuruecknehmen, "Angabe zum Personal zurücknehmen", Bereich.Personal),
 

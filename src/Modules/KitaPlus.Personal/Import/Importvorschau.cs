@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Personal;
 using KitaPlus.EventStore;

@@ -56,10 +56,10 @@ public sealed record MeldeQualifikation(string Person, DateOnly GueltigAb, DateO
 /// <param name="Form">For the Masernschutz only.</param>
 public sealed record VermerkePersonalnachweis(string Person, Personalnachweisart Art, DateOnly GesehenAm, DateOnly? GueltigBis, string? Form, Herkunft Herkunft) : PersonalBefehl(Person);
 
-public sealed record MeldeAbwesenheit(string Person, DateOnly GueltigAb, DateOnly? GueltigBis, Abwesenheitsart Art, Herkunft Herkunft) : PersonalBefehl(Person);
+public sealed record MeldePersonalabwesenheit(string Person, DateOnly GueltigAb, DateOnly? GueltigBis, Abwesenheitsart Art, Herkunft Herkunft) : PersonalBefehl(Person);
 
 /// <param name="GueltigAb">First day on which the person is there again.</param>
-public sealed record BeendeAbwesenheit(string Person, DateOnly GueltigAb, Herkunft Herkunft) : PersonalBefehl(Person);
+public sealed record BeendePersonalabwesenheit(string Person, DateOnly GueltigAb, Herkunft Herkunft) : PersonalBefehl(Person);
 
 public sealed record MeldePersonalstatistik(string Person, DateOnly GueltigAb, DateOnly? GueltigBis, Personalstatistikangaben Angaben, Herkunft Herkunft) : PersonalBefehl(Person);
 

@@ -41,7 +41,7 @@ internal static class Vertragsregeln
             : Entscheidung.Nein($"Im Zeitraum {zeit} besteht diese Beschäftigung nicht; bitte das Datum prüfen.");
     }
 
-    public static Entscheidung BeendeAbwesenheit(PersonalZustand z, BeendeAbwesenheit b, Func<PersonalZustand, BeschaeftigteEreignis, Entscheidung> nimm)
+    public static Entscheidung BeendePersonalabwesenheit(PersonalZustand z, BeendePersonalabwesenheit b, Func<PersonalZustand, BeschaeftigteEreignis, Entscheidung> nimm)
     {
         if (!z.IstAngelegt) return nimm(z, new AbwesenheitBeendet(b.Person, b.GueltigAb, null, b.Herkunft));
         var scheibe = z.Strahl(PersonalZustand.Abwesenheit, t => t).Scheiben.FirstOrDefault(s => s.Wert is AbwesenheitGemeldet && s.Ab <= b.GueltigAb && b.GueltigAb <= s.Bis);

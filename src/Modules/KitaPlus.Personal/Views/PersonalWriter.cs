@@ -86,18 +86,18 @@ internal sealed class PersonalWriter(ViewTables t) : IViewWriter
     private void SchreibeFolgen(string mandant, string person, ILookup<string, (Zeitraum Zeit, Personalwert Wert)> linien, ViewTransaction db)
     {
         Fuege("vertrag", "mandant, person, beschaeftigung, ab, bis, einrichtung, funktion, stunden, befristet", Kraftabschnitte.Vertraege(linien).Select(v =>
-            (object)new { mandant, person, v.Beschaeftigung, Ab = Iso.Text(v.Ab), Bis = Iso.Text(v.Bis), v.Einrichtung, Funktion = v.Funktion.ToString(), Stunden = Zahl(v.Stunden), Befristet = Iso.Text(v.BefristetBis) }), db);
+            (object)new { Mandant = mandant, Person = person, v.Beschaeftigung, Ab = Iso.Text(v.Ab), Bis = Iso.Text(v.Bis), v.Einrichtung, Funktion = v.Funktion.ToString(), Stunden = Zahl(v.Stunden), Befristet = Iso.Text(v.BefristetBis) }), db);
         Fuege("kraft", "mandant, person, stelle, einrichtung, gruppe, funktion, qualifikation, jahr, stunden, leitung, abwesend, ab, bis", Kraftabschnitte.Aus(person, linien).Select((k, stelle) => (object)new
         {
-            mandant, person, stelle = (long)stelle, k.Einrichtung, k.Abschnitt.Gruppe, k.Abschnitt.Funktion, k.Abschnitt.Qualifikation, Jahr = (long?)k.Abschnitt.Ausbildungsjahr,
+            Mandant = mandant, Person = person, Stelle = (long)stelle, k.Einrichtung, k.Abschnitt.Gruppe, k.Abschnitt.Funktion, k.Abschnitt.Qualifikation, Jahr = (long?)k.Abschnitt.Ausbildungsjahr,
             Stunden = Zahl(k.Abschnitt.Stunden.Wert), Leitung = Zahl(k.Abschnitt.Leitung.Wert), Abwesend = k.Abschnitt.Abwesend ? 1L : 0L, Ab = Iso.Text(k.Abschnitt.Zeit.Ab), Bis = Iso.Text(k.Abschnitt.Zeit.Bis),
         }), db);
         Fuege("nachweis", "mandant, person, art, ende", linien.Where(l => l.Key.StartsWith(Nachweislinie, StringComparison.Ordinal))
-            .Select(l => (Art: l.Key[Nachweislinie.Length..], l.OrderBy(f => f.Zeit.Ab).Last().Zeit.Bis)).Where(n => n.Bis is not null).Select(n => (object)new { mandant, person, n.Art, Ende = Iso.Text(n.Bis) }), db);
+            .Select(l => (Art: l.Key[Nachweislinie.Length..], l.OrderBy(f => f.Zeit.Ab).Last().Zeit.Bis)).Where(n => n.Bis is not null).Select(n => (object)new { Mandant = mandant, Person = person, n.Art, Ende = Iso.Text(n.Bis) }), db);
     }
 
     private void Fuege(string tabelle, string spalten, IEnumerable<object> zeilen, ViewTransaction db, string dazu = "") =>
-        db.Connection.Execute($"insert into {t[tabelle]} ({spalten}) values ({string.Join(", ", spalten.Split(", ").Select(s => $"@{s}"))}){dazu}", zeilen, db.Transaction);
+        db.Connection.Execute($"insert into {t[tabelle]} ({spalten}) values ({string.Join(", ", spalten.Split(", ").Select(s => $"@{char.ToUpperInvariant(s[0])}{s[1..]}"))}){dazu}", zeilen, db.Transaction);
 
     private List<Fakt> Fakten(string mandant, string person, ViewTransaction db)
     {
