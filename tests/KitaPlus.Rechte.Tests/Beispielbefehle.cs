@@ -16,6 +16,7 @@ using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
+using KitaPlus.Meldewesen;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Zahlungsverkehr.Bank;
@@ -178,6 +179,7 @@ internal static class Beispielbefehle
         [nameof(StelleBetreuungsdokumentAus)] = b => new StelleBetreuungsdokumentAus($"probe-betreuung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Betreuungsvertrag, $"kind-{b.S.Kind}")),
         [nameof(StelleVerpflegungsdokumentAus)] = b => new StelleVerpflegungsdokumentAus($"probe-verpflegung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.ButAbrechnung, $"einrichtung-{b.Einrichtung}")),
         [nameof(StelleZahlungsdokumentAus)] = b => new StelleZahlungsdokumentAus($"probe-zahlung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Mahnung, $"person-{b.Person}")),
+        [nameof(StelleEinrichtungsdokumentAus)] = b => new StelleEinrichtungsdokumentAus($"probe-einrichtung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Betriebserlaubnis, $"einrichtung-{b.Einrichtung}")),
         [nameof(StelleKassendokumentAus)] = b => new StelleKassendokumentAus($"probe-kasse-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Zaehlprotokoll, $"einrichtung-{b.Einrichtung}")),
 
         [nameof(LegeVor)] = b => new LegeVor(Welt.Vorlage(b.S, b.Wer.Benutzer)),
@@ -260,6 +262,15 @@ internal static class Beispielbefehle
         [nameof(OrdneKontenZu)] = b => new OrdneKontenZu(b.Mandant, []),
         [nameof(ExportiereBuchungen)] = b => new ExportiereBuchungen(1, new(1, 0, 0, 0, Geld.Null, "", "", [])),
 
+        [nameof(ErstelleMeldung)] = b => new ErstelleMeldung(Meldung(b), new("", Meldeart.Monat, "", 0, b.Tag, b.Jetzt, 0, [], [], [], [], Grundlage.OhneAngaben, 0, null), 1),
+        [nameof(BeantworteRueckfrage)] = b => new BeantworteRueckfrage(Meldung(b), 1, "Probe"),
+        [nameof(StelleRueckfrage)] = b => new StelleRueckfrage(Meldung(b), 1, "Probe"),
+        [nameof(PruefeMeldung)] = b => new PruefeMeldung(Meldung(b), 1),
+        [nameof(GibMeldungFrei)] = b => new GibMeldungFrei(Meldung(b), 1),
+        [nameof(UebermittleMeldung)] = b => new UebermittleMeldung(Meldung(b), 1, new(1, "datei", "", "", "", "")),
+        [nameof(VermerkeQuittung)] = b => new VermerkeQuittung(Meldung(b), 1, true, b.Tag, "", "Probe", null, b.Tag),
+        [nameof(LegeMeldefristFest)] = b => new LegeMeldefristFest(b.Mandant, Meldeart.Monat, b.Tag, Meldefrist.Vorgabe(Meldeart.Monat)),
+
         // was das eigene Konto unbrauchbar machte, lehnen hier die Regeln ab
         [nameof(VerbraucheInitialkennwort)] = b => new VerbraucheInitialkennwort(b.Konto, b.Jetzt),
         [nameof(AendereKennwort)] = b => new AendereKennwort(b.Konto, "hash", 1, true, b.Jetzt, b.Jetzt.AddDays(90)),
@@ -276,6 +287,8 @@ internal static class Beispielbefehle
     };
 
     private static string Glaeubiger(Bauplan b) => Betrieb.Glaeubiger.Traeger(b.S.Traeger);
+
+    private static Meldungsname Meldung(Bauplan b) => new(b.Einrichtung, Meldeart.Monat, "2026-03");
 
     private static Laufname Zahlungslauf(Bauplan b) => new(Laufart.Lastschrift, Glaeubiger(b), "2026-0001");
     private static Briefkopfangaben Briefkopf => new("Probe", "", "", "", "", "", "");

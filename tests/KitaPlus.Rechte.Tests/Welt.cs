@@ -102,6 +102,7 @@ internal static class Welt
             await Sende(new StelleBetreuungsdokumentAus(Dokument("betreuung", s), Ausgestelltes(Dokumentart.Betreuungsvertrag, $"kind-{s.Kind}", mandant)));
             await Sende(new StelleVerpflegungsdokumentAus(Dokument("verpflegung", s), Ausgestelltes(Dokumentart.Rechnung, $"kind-{s.Kind}", mandant)));
             await Sende(new StelleZahlungsdokumentAus(Dokument("zahlung", s), Ausgestelltes(Dokumentart.Mahnung, $"person-{s.Person}", mandant)));
+            await Sende(new StelleEinrichtungsdokumentAus(Dokument("einrichtung", s), Ausgestelltes(Dokumentart.Betriebserlaubnis, $"einrichtung-{s.Einrichtung}", mandant)));
             await Sende(new StelleKassendokumentAus(Dokument("kasse", s), Ausgestelltes(Dokumentart.Kassenbericht, $"einrichtung-{s.Einrichtung}", mandant)));
         }
 
