@@ -127,6 +127,7 @@ public sealed class SeitenTests : IAsyncLifetime
         }
 
         (await haus.HoleAsync(Meldehaus.Max, Meldehaus.November)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await haus.HoleAsync(Meldehaus.Max, $"{Meldehaus.November}/kinder")).Status.ShouldBe(HttpStatusCode.Forbidden, "Max darf die Kinder sehen, aber keine Meldung");
         (await haus.HoleAsync(Meldehaus.Max, "/meldungen")).Status.ShouldBe(HttpStatusCode.Forbidden);
         foreach (var wer in (string[])[Meldehaus.Lea, Meldehaus.Vera]) (await haus.HoleAsync(wer, "/meldungen/E2/monat/2026-11")).Status.ShouldBe(HttpStatusCode.Forbidden, wer);
         (await haus.HoleAsync(Meldehaus.Fritz, "/meldungen/E1/monat/2026-13")).Status.ShouldBe(HttpStatusCode.Forbidden, "gibt es nicht");

@@ -20,6 +20,7 @@ using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
 using KitaPlus.Planung;
 using KitaPlus.Personal;
+using KitaPlus.Meldewesen;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Zahlungsverkehr.Bank;
@@ -234,6 +235,7 @@ internal static class Beispielbefehle
         [nameof(StelleVerpflegungsdokumentAus)] = b => new StelleVerpflegungsdokumentAus($"probe-verpflegung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.ButAbrechnung, $"einrichtung-{b.Einrichtung}")),
         [nameof(StelleZahlungsdokumentAus)] = b => new StelleZahlungsdokumentAus($"probe-zahlung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Mahnung, $"person-{b.Person}")),
         [nameof(StellePersonaldokumentAus)] = b => new StellePersonaldokumentAus($"probe-personal-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Personalbogen, $"beschaeftigte-{Welt.Kraft(b.S)}")),
+        [nameof(StelleEinrichtungsdokumentAus)] = b => new StelleEinrichtungsdokumentAus($"probe-einrichtung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Betriebserlaubnis, $"einrichtung-{b.Einrichtung}")),
         [nameof(StelleKassendokumentAus)] = b => new StelleKassendokumentAus($"probe-kasse-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Zaehlprotokoll, $"einrichtung-{b.Einrichtung}")),
 
         [nameof(LegeVor)] = b => new LegeVor(Welt.Vorlage(b.S, b.Wer.Benutzer)),
@@ -318,6 +320,14 @@ internal static class Beispielbefehle
 
         [nameof(MeldeUnterschreitung)] = b => new MeldeUnterschreitung(b.Einrichtung, Meldegrund.Personal, b.Tag, new(1, 0, 0, 0), "Landesjugendamt", "Probe", b.Tag),
         [nameof(BeendeUnterschreitung)] = b => new BeendeUnterschreitung(b.Einrichtung, 1, b.Tag, "Probe", b.Tag),
+        [nameof(ErstelleMeldung)] = b => new ErstelleMeldung(Meldung(b), new("", Meldeart.Monat, "", 0, b.Tag, b.Jetzt, 0, [], [], [], [], Grundlage.OhneAngaben, 0, null), 1),
+        [nameof(BeantworteRueckfrage)] = b => new BeantworteRueckfrage(Meldung(b), 1, "Probe"),
+        [nameof(StelleRueckfrage)] = b => new StelleRueckfrage(Meldung(b), 1, "Probe"),
+        [nameof(PruefeMeldung)] = b => new PruefeMeldung(Meldung(b), 1),
+        [nameof(GibMeldungFrei)] = b => new GibMeldungFrei(Meldung(b), 1),
+        [nameof(UebermittleMeldung)] = b => new UebermittleMeldung(Meldung(b), 1, new(1, "datei", "", "", "", "")),
+        [nameof(VermerkeQuittung)] = b => new VermerkeQuittung(Meldung(b), 1, true, b.Tag, "", "Probe", null, b.Tag),
+        [nameof(LegeMeldefristFest)] = b => new LegeMeldefristFest(b.Mandant, Meldeart.Monat, b.Tag, Meldefrist.Vorgabe(Meldeart.Monat)),
 
         // was das eigene Konto unbrauchbar machte, lehnen hier die Regeln ab
         [nameof(VerbraucheInitialkennwort)] = b => new VerbraucheInitialkennwort(b.Konto, b.Jetzt),
@@ -335,6 +345,8 @@ internal static class Beispielbefehle
     };
 
     private static string Glaeubiger(Bauplan b) => Betrieb.Glaeubiger.Traeger(b.S.Traeger);
+
+    private static Meldungsname Meldung(Bauplan b) => new(b.Einrichtung, Meldeart.Monat, "2026-03");
 
     private static Laufname Zahlungslauf(Bauplan b) => new(Laufart.Lastschrift, Glaeubiger(b), "2026-0001");
     private static Briefkopfangaben Briefkopf => new("Probe", "", "", "", "", "", "");

@@ -114,6 +114,7 @@ internal static class Welt
             await Sende(new StelleVerpflegungsdokumentAus(Dokument("verpflegung", s), Ausgestelltes(Dokumentart.Rechnung, $"kind-{s.Kind}", mandant)));
             await Sende(new StelleZahlungsdokumentAus(Dokument("zahlung", s), Ausgestelltes(Dokumentart.Mahnung, $"person-{s.Person}", mandant)));
             await Sende(new StellePersonaldokumentAus(Dokument("personal", s), Ausgestelltes(Dokumentart.Personalbogen, $"beschaeftigte-{Kraft(s)}", mandant)));
+            await Sende(new StelleEinrichtungsdokumentAus(Dokument("einrichtung", s), Ausgestelltes(Dokumentart.Betriebserlaubnis, $"einrichtung-{s.Einrichtung}", mandant)));
             await Sende(new StelleKassendokumentAus(Dokument("kasse", s), Ausgestelltes(Dokumentart.Kassenbericht, $"einrichtung-{s.Einrichtung}", mandant)));
         }
 

@@ -1,10 +1,12 @@
 using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+using KitaPlus.Web;
 using KitaPlus.Web.Tabellen;
 
 namespace KitaPlus.Meldewesen.Seiten;
 
 /// <summary>The persons behind a number, for the page and its export.</summary>
-internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kindakten akten, Betrieb.Ereignistexte texte)
+internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kindakten akten, Betrieb.Ereignistexte texte, IAnrufer anrufer)
 {
     public static Tabellenplan<Kindzeile> Kinderplan { get; } = new("kinder-der-meldung", "Kinder der Meldung")
     {
@@ -55,6 +57,7 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
     /// <summary>Of the chosen version; of what would be reported now where there is none.</summary>
     public async Task<(IReadOnlyList<Kindzeile> Zeilen, int Geloescht)> KinderAsync(Meldungsname name, CancellationToken cancellationToken = default)
     {
+        PruefeMeldung(name);
         var (version, wert) = (await VersionAsync(name, cancellationToken), blick.Abfrage("wert"));
         List<(string Kind, Kindzaehlung? Zaehlung)> alle;
         DateOnly stichtag;
@@ -84,12 +87,19 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
 
     public async Task<IReadOnlyList<Kraftzeile>> PersonalAsync(Meldungsname name, CancellationToken cancellationToken = default)
     {
+        PruefeMeldung(name);
         var (version, wert) = (await VersionAsync(name, cancellationToken), blick.Abfrage("wert"));
         List<(string Person, Kraftzaehlung? Zaehlung)> alle = version is not null
             ? [.. version.Personal.Select(k => (k.Person["mitarbeiter-".Length..], k.TryWert(out var z) ? z : null))]
             : [.. (await dienst.EntwurfAsync(blick.Mandant, name, Kenntnisstand.Alles, null, cancellationToken)).Inhalt.Personal.Select(p => (p.Person, (Kraftzaehlung?)p.Zaehlung))];
         return [.. alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert)))
             .Select(k => new Kraftzeile(k.Person, wert.Length == 0 ? 1 : k.Zaehlung!.Werte.First(w => w.Schluessel == wert).Zahl, k.Zaehlung!.Angaben))];
+    }
+
+    /// <summary>The pages ask for the right about persons; besides that the report itself must be within reach.</summary>
+    private void PruefeMeldung(Meldungsname name)
+    {
+        if (anrufer.Urteil(Handlungen.MeldungAnsehen, Ziel.Einrichtung(name.Einrichtung)) is { Erlaubt: false } nein) throw new Verweigert(nein);
     }
 
     private async Task<MeldungErstellt?> VersionAsync(Meldungsname name, CancellationToken cancellationToken)
