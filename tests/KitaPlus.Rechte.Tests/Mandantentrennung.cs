@@ -48,7 +48,6 @@ public abstract class Mandantentrennung(Haus haus)
         ["einrichtungen_verzeichnis"] = typeof(IOrtsverzeichnisse),
         ["einrichtungen_plaetze"] = typeof(Platzleser),
         ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
-        ["kinder_betreuungen"] = typeof(IBetreuungen),
         ["kinder_suche"] = typeof(Personensuche),
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
@@ -129,17 +128,6 @@ public abstract class Mandantentrennung(Haus haus)
             (await haus.Dienst<Platzleser>().SummeAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 25 : 0);
             (await haus.Dienst<IBelegung>().AnzahlAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 3 : 2);
             (await haus.Dienst<IBelegung>().VonAsync(mandant, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
-        }
-    }
-
-    [Fact]
-    public async Task Betreuungen()
-    {
-        foreach (var mandant in (string[])[Welt.Nord, Welt.Sued])
-        {
-            var alle = await haus.Dienst<IBetreuungen>().VonAsync(mandant, null, haus.Heute, haus.Heute, Kenntnisstand.Alles);
-            alle[Welt.Innen.Einrichtung].Select(b => b.Kind).ShouldContain(Welt.Innen.Kind);
-            alle[Welt.Innen.Einrichtung].Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
         }
     }
 
