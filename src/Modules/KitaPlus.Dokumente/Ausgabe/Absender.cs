@@ -13,6 +13,7 @@ internal sealed class Absender(IServiceScopeFactory bereiche)
         StelleBetreuungsdokumentAus b => SendeAsync(b, kontext, befehlId, cancellationToken),
         StelleVerpflegungsdokumentAus b => SendeAsync(b, kontext, befehlId, cancellationToken),
         StelleZahlungsdokumentAus b => SendeAsync(b, kontext, befehlId, cancellationToken),
+        StellePersonaldokumentAus b => SendeAsync(b, kontext, befehlId, cancellationToken),
         StelleKassendokumentAus b => SendeAsync(b, kontext, befehlId, cancellationToken),
         StelleEinrichtungsdokumentAus b => SendeAsync(b, kontext, befehlId, cancellationToken),
         _ => throw new InvalidOperationException($"Dokument: unbekannter Befehl {befehl.GetType().Name}."),
