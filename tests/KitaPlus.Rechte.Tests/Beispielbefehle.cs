@@ -263,7 +263,7 @@ internal static class Beispielbefehle
         [nameof(ExportiereBuchungen)] = b => new ExportiereBuchungen(1, new(1, 0, 0, 0, Geld.Null, "", "", [])),
 
         [nameof(ErstelleMeldung)] = b => new ErstelleMeldung(Meldung(b), new("", Meldeart.Monat, "", 0, b.Tag, b.Jetzt, 0, [], [], [], [], Grundlage.OhneAngaben, 0, null), 1),
-        [nameof(BeantworteRueckfrage)] = b => new BeantworteRueckfrage(Meldung(b), 1, "Probe"),
+        [nameof(AntworteAufRueckfrage)] = b => new AntworteAufRueckfrage(Meldung(b), 1, "Probe"),
         [nameof(StelleRueckfrage)] = b => new StelleRueckfrage(Meldung(b), 1, "Probe"),
         [nameof(PruefeMeldung)] = b => new PruefeMeldung(Meldung(b), 1),
         [nameof(GibMeldungFrei)] = b => new GibMeldungFrei(Meldung(b), 1),
