@@ -17,6 +17,9 @@ internal sealed record Meldungsentwurf(Meldungsname Name, Meldungsinhalt Inhalt,
 internal sealed class Meldungsdienst(
     IEventStore store, IEventCodec codec, IProjections ansichten, Grundlagenleser grundlagen, Kalenderleser kalender, Kindakten akten, Dateilager lager, IMeldungstransport transport, IBefehlspruefung pruefung, IServiceProvider dienste, TimeProvider uhr)
 {
+    /// <summary>Keys of the staff are those of their records: erased with them.</summary>
+    public const string Kraftschutz = "beschaeftigte-";
+
     private const int Nebeneinander = 8;
 
     public static Kibiztabellen Tabellen => Kibiztabellen.Amtlich;
@@ -69,7 +72,7 @@ internal sealed class Meldungsdienst(
 
         var version = new MeldungErstellt(
             name.Einrichtung, name.Art, name.Zeitraum, 0, entwurf.Inhalt.Stichtag, stand.Bekannt, stand.Position, entwurf.Inhalt.Werte, kinder,
-            [.. entwurf.Inhalt.Personal.Select(p => Personenbezug<Kraftzaehlung>.Von($"mitarbeiter-{p.Person}", Zwecke.Stammdaten, p.Zaehlung))], entwurf.Inhalt.Gruppen, entwurf.Grundlage.Einrichtung, entwurf.Warnungen, grund);
+            [.. entwurf.Inhalt.Personal.Select(p => Personenbezug<Kraftzaehlung>.Von($"{Kraftschutz}{p.Person}", Zwecke.Stammdaten, p.Zaehlung))], entwurf.Inhalt.Gruppen, entwurf.Grundlage.Einrichtung, entwurf.Warnungen, grund);
         await SendeAsync(new ErstelleMeldung(name, version, entwurf.Fehler), kontext, befehlId, cancellationToken);
     }
 
