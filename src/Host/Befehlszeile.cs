@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using KitaPlus.Anmeldung;
 using KitaPlus.Beitraege;
 using KitaPlus.Benutzerverwaltung;
+using KitaPlus.Besetzung;
 using KitaPlus.Betrieb;
 using KitaPlus.Einrichtungen;
 using KitaPlus.Host.Befehlszeilenhilfe;
@@ -12,6 +13,8 @@ using KitaPlus.Host.Web;
 using KitaPlus.Kinder;
 using KitaPlus.Meldewesen;
 using KitaPlus.Kostenrechnung;
+using KitaPlus.Personal;
+using KitaPlus.Planung;
 using KitaPlus.Verpflegung;
 using KitaPlus.Barkasse;
 using KitaPlus.Zahlungsverkehr;
@@ -27,7 +30,7 @@ internal static class Befehlszeile
     /// <summary>After Ctrl-C a batch that is being written may end first.</summary>
     private static readonly TimeSpan Abbruchfrist = TimeSpan.FromSeconds(15);
 
-    public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule(), new BenutzerverwaltungModule(), new AnmeldungModule(), new KostenrechnungModule(), new DokumenteModule(), new VerpflegungModule(), new BarkasseModule(), new ZahlungsverkehrModule(), new MeldungenModule(), new VieraugenModule(), new ProtokollModule(), new VorfuehrungModule()];
+    public static IReadOnlyList<IModul> Module { get; } = [new EinrichtungenModule(), new KinderModule(), new BeitraegeModule(), new BenutzerverwaltungModule(), new AnmeldungModule(), new KostenrechnungModule(), new DokumenteModule(), new VerpflegungModule(), new BarkasseModule(), new ZahlungsverkehrModule(), new PersonalModule(), new BesetzungModule(), new MeldungenModule(), new PlanungModule(), new VieraugenModule(), new ProtokollModule(), new VorfuehrungModule()];
 
     /// <returns>The exit code; whatever happens, people read a sentence and never a stack trace.</returns>
     public static Task<int> FuehreAusAsync(IReadOnlyList<string> woerter, Verbumgebung umgebung, CancellationToken cancellationToken = default)

@@ -63,6 +63,7 @@ internal static class Beispielrendantur
 
         await SchreibeAsync(a, uhr, kontext, stapel, revisionen, cancellationToken);
         await SchreibeEssenAsync(a, uhr, kontext, wunsch, ereignisse, revisionen, cancellationToken);
+        await SchreibePersonalAsync(a, uhr, kontext, wunsch, ereignisse, revisionen, cancellationToken);
         // was an den Ereignissen davor nichts ändert, kommt zuletzt
         uhr.Stelle(Berlin.Beginn(wunsch.Heute));
         await Vorfuehrkasse.LegeAnAsync(a, kontext.Mandant, cancellationToken);
@@ -78,6 +79,15 @@ internal static class Beispielrendantur
         var essen = Essensbeispiele.Erzeuge(ereignisse, wunsch, kontext.Mandant).ToList();
         a.Schluessel.Ensure(kontext.Mandant, [.. Essensbeispiele.Schluessel(essen)]);
         foreach (var (stapel, nummer) in essen.Chunk(EreignisseJeAnhang).Select((s, i) => (s, i))) await SchreibeAsync(a, uhr, kontext, [.. stapel], revisionen, cancellationToken, $"/essen/{nummer}");
+    }
+
+    /// <summary>Staff for the Einrichtungen, behind everything that was there before.</summary>
+    private static async Task SchreibePersonalAsync(
+        Anwendung a, Beispieluhr uhr, Kontext kontext, Beispielwunsch wunsch, List<Beispielereignis> ereignisse, Dictionary<string, long> revisionen, CancellationToken cancellationToken)
+    {
+        var personal = Personalbeispiele.Erzeuge(ereignisse, wunsch).ToList();
+        a.Schluessel.Ensure(kontext.Mandant, [.. Personalbeispiele.Schluessel(personal)]);
+        foreach (var (stapel, nummer) in personal.Chunk(EreignisseJeAnhang).Select((s, i) => (s, i))) await SchreibeAsync(a, uhr, kontext, [.. stapel], revisionen, cancellationToken, $"/personal/{nummer}");
     }
 
     /// <summary>The Satzungen that come with the program.</summary>

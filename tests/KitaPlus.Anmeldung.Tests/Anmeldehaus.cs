@@ -222,6 +222,8 @@ internal sealed class Anmeldehaus : IAsyncDisposable
 
         public Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default) => anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, gesehen, cancellationToken);
 
+        public Task<Quittung> SendeMitGesehenemAsync(IBefehl befehl, Guid? befehlId, IReadOnlyList<Stromstand> mitgesehen, CancellationToken cancellationToken = default) => anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, null, mitgesehen, cancellationToken);
+
         public Task<IReadOnlyList<Probeereignis>> ProbiereAsync(IReadOnlyList<IBefehl> befehle, CancellationToken cancellationToken = default) => throw new NotSupportedException("Die Anmeldung zeigt keine Folgen.");
 
         public Task<long> StandAsync(string stream, CancellationToken cancellationToken = default) => throw new NotSupportedException("Die Anmeldung merkt sich keinen Stand.");

@@ -63,7 +63,7 @@ public sealed class BuchungTests : IAsyncLifetime
     public async Task Vor_dem_letzten_Kassensturz_wird_nichts_mehr_gebucht()
     {
         kasse.Uhr.StelleAuf(new(2026, 11, 10, 8, 0, 0, TimeSpan.Zero));
-        await MussAsync(kasse.SendeAsync(new HalteKassensturz("igel", November, "s-1", new(2026, 11, 10), "b-anna", [new(5000, 2)], 0, new("Berta Beispiel", ""))));
+        await MussAsync(kasse.SendeAsync(new HalteKassensturz("igel", November, "s-1", new(2026, 11, 10), "b-anna", [new(5000, 2)], 0, Geld.Euro(100), new("Berta Beispiel", ""))));
         (await kasse.BucheAsync(new(2026, 11, 9), 100))!.ShouldContain("Am 10.11.2026 wurde gezählt");
         await MussAsync(kasse.BucheAsync(new(2026, 11, 10), 100));
     }

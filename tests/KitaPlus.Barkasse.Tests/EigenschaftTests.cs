@@ -64,7 +64,7 @@ public class EigenschaftTests
         var monat = Monat.Von(kasse.Heute);
         var blatt = await kasse.BlattAsync(monat.Jahr, monat.Nummer);
         var id = $"s-{Guid.NewGuid():N}";
-        return await kasse.SendeAsync(new HalteKassensturz("igel", monat, id, kasse.Heute, "b-anna", [new(1, (int)cent)], blatt.LetzteNummer, new("Berta", "")))
+        return await kasse.SendeAsync(new HalteKassensturz("igel", monat, id, kasse.Heute, "b-anna", [new(1, (int)cent)], blatt.LetzteNummer, blatt.Bestand, new("Berta", "")))
             ?? await kasse.SendeAsync(new BucheDifferenz("igel", monat, id, new Geld(cent) - blatt.Bestand, kasse.Heute, "gezählt"));
     }
 }

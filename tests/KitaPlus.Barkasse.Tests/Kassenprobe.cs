@@ -32,6 +32,9 @@ internal sealed class Kassenprobe : IAsyncDisposable, IBefehlsweg
 
     public DateOnly Heute => Berlin.Tag(Uhr.GetUtcNow());
 
+    /// <summary>What somebody else does, once, just before a sheet is carried forward.</summary>
+    public Func<Task>? VorDemVortrag { get; set; }
+
     public Kontext Kontext { get; set; } = new(Mandant, "b-anna");
 
     /// <param name="ablage">Null: in memory.</param>
@@ -62,17 +65,18 @@ internal sealed class Kassenprobe : IAsyncDisposable, IBefehlsweg
         return await VersucheAsync(async k => await Fuehrung.BuchungAsync(Mandant, k, new(tag, art, new Geld(Math.Abs(cent)), "Einkauf", konto, Igelstelle, null, "Quittung verloren", new(Belegart.Eigenbeleg))), befehl);
     }
 
-    public Task<string?> StorniereAsync(Monat monat, int nummer, DateOnly? tag = null) => VersucheAsync(async k => await Fuehrung.StornoAsync(Mandant, k, new(monat, nummer), tag ?? Heute, "vertippt"));
+    public Task<string?> StorniereAsync(Monat monat, int nummer, DateOnly? tag = null) => VersucheAsync(k => Fuehrung.StorniereAsync(this, k, new(monat, nummer), tag ?? Heute, "vertippt", Guid.NewGuid()));
 
     public Task<string?> SendeAsync(KassenbuchBefehl befehl) => VersucheAsync(_ => Task.FromResult(befehl));
 
     /// <returns>The refusal, or null.</returns>
-    public async Task<string?> VersucheAsync(Func<Kasse, Task<KassenbuchBefehl>> befehl, Guid? id = null)
+    public Task<string?> VersucheAsync(Func<Kasse, Task<KassenbuchBefehl>> befehl, Guid? id = null) => VersucheAsync(async k => await Fuehrung.FuehreAusAsync(this, k, await befehl(k), id ?? Guid.NewGuid()));
+
+    private async Task<string?> VersucheAsync(Func<Kasse, Task<Quittung>> arbeit)
     {
         try
         {
-            var kasse = await KasseAsync();
-            await Fuehrung.FuehreAusAsync(this, kasse, await befehl(kasse), id ?? Guid.NewGuid());
+            await arbeit(await KasseAsync());
             return null;
         }
         catch (Fachfehler e)
@@ -81,7 +85,16 @@ internal sealed class Kassenprobe : IAsyncDisposable, IBefehlsweg
         }
     }
 
-    public Task<Quittung> SendeAsync(IBefehl befehl, Guid befehlId, CancellationToken cancellationToken) => anwendung.SendeAsync(befehl, Kontext, befehlId, cancellationToken);
+    public async Task<Quittung> SendeAsync(IBefehl befehl, Guid befehlId, CancellationToken cancellationToken)
+    {
+        if (befehl is UebertrageBlatt && VorDemVortrag is { } zuvor)
+        {
+            VorDemVortrag = null;
+            await zuvor();
+        }
+
+        return await anwendung.SendeAsync(befehl, Kontext, befehlId, cancellationToken);
+    }
 
     public async Task ProbiereAsync(IReadOnlyList<IBefehl> befehle, CancellationToken cancellationToken) => await anwendung.Dienste.GetRequiredService<Befehlsprobe>().ProbiereAsync(Mandant, befehle, cancellationToken);
 

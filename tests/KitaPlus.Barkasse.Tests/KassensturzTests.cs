@@ -13,8 +13,12 @@ public sealed class KassensturzTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await kasse.DisposeAsync();
 
-    private Task<string?> ZaehleAsync(string id, int gesehen, params Stueckzahl[] stueck) =>
-        kasse.SendeAsync(new HalteKassensturz("igel", Monat.Von(kasse.Heute), id, kasse.Heute, "b-anna", stueck, gesehen, new("Berta Beispiel", "")));
+    private async Task<string?> ZaehleAsync(string id, int gesehen, params Stueckzahl[] stueck) => await ZaehleAsync(id, gesehen, await SollAsync(), stueck);
+
+    private Task<string?> ZaehleAsync(string id, int gesehen, Geld soll, params Stueckzahl[] stueck) =>
+        kasse.SendeAsync(new HalteKassensturz("igel", Monat.Von(kasse.Heute), id, kasse.Heute, "b-anna", stueck, gesehen, soll, new("Berta Beispiel", "")));
+
+    private async Task<Geld> SollAsync() => await kasse.KasseAsync() is var k && await kasse.Leser.LetztesAsync(Kassenprobe.Mandant, k, Monat.Von(kasse.Heute)) is { } b ? b.Blatt.Bestand : k.Anfangsbestand;
 
     private Task<string?> DifferenzAsync(string id, long cent) => kasse.SendeAsync(new BucheDifferenz("igel", Monat.Von(kasse.Heute), id, new Geld(cent), kasse.Heute, "Wechselgeld"));
 
@@ -49,6 +53,17 @@ public sealed class KassensturzTests : IAsyncLifetime
     {
         (await kasse.BucheAsync(Heute, 100)).ShouldBeNull();
         (await ZaehleAsync("s-1", 0, new Stueckzahl(5000, 2)))!.ShouldContain("Während der Zählung wurde gebucht");
+    }
+
+    [Fact]
+    public async Task Im_neuen_Jahr_verraet_das_Soll_was_die_Nummer_nicht_verraet()
+    {
+        kasse.Uhr.StelleAuf(new(2027, 1, 1, 8, 0, 0, TimeSpan.Zero));
+        var gesehen = await SollAsync();
+        (await kasse.BucheAsync(new(2026, 12, 31), -1_000)).ShouldBeNull();
+        (await ZaehleAsync("s-1", 0, gesehen, new Stueckzahl(5000, 2)))!.ShouldContain("Gezählt wurde gegen 100,00\u00A0€, gebucht sind inzwischen 90,00\u00A0€");
+        (await ZaehleAsync("s-1", 0, new Stueckzahl(2000, 4), new(1000, 1))).ShouldBeNull();
+        (await kasse.BlattAsync(2027, 1)).Stuerze.Single().Differenz.IstNull.ShouldBeTrue();
     }
 
     [Fact]

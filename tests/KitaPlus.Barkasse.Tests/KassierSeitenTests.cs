@@ -1,6 +1,10 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
+using KitaPlus.Betrieb;
+using KitaPlus.Kernel;
 using KitaPlus.Webhilfen;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Barkasse.Tests;
 
@@ -77,6 +81,49 @@ public sealed class KassierSeitenTests : Kassenhaus
     }
 
     [Fact]
+    public async Task Dasselbe_Formular_mit_einem_anderen_Beleg_gilt_nicht_als_dasselbe()
+    {
+        var (befehl, anderer) = (("Eingabe.BefehlId", Guid.NewGuid().ToString()), Encoding.ASCII.GetBytes("%PDF-1.4 anderer Bon"));
+        Task<Seite> SendeAsync(byte[] bon) => Mara.SendeMitDateiAsync($"{Igel}/buchen", "buchung", "Eingabe.Datei", "Bon.pdf", bon, Ausgabe("5", "02.11.2026", "Milch", ("Eingabe.Eigenbeleg", ""), befehl));
+        (await SendeAsync(Bon)).Weiter.ShouldBe($"{Igel}/buchen");
+        (await SendeAsync(Bon)).Weiter.ShouldBe($"{Igel}/buchen", "zweimal gesendet ist einmal gebucht");
+        var zweite = await SendeAsync(anderer);
+        zweite.Weiter.ShouldBeNull();
+        zweite.Text.ShouldContain("schon gebucht als 2026-0001, mit einem anderen Beleg");
+        var buch = (await Mara.HoleAsync(Igel)).Text;
+        buch.ShouldNotContain("2026-0002");
+        (await Lena.LadeAsync(buch[buch.IndexOf($"{Igel}/2026-11/beleg/", StringComparison.Ordinal)..].Split('"')[0])).ShouldBe(Bon);
+    }
+
+    [Fact]
+    public async Task Ein_Beleg_der_nicht_der_gebuchte_ist_wird_nicht_ausgegeben()
+    {
+        await BucheAsync("1", "02.11.2026");
+        var summe = Convert.ToHexStringLower(SHA256.HashData(Bon));
+        await Probe.Dienste.GetRequiredService<IAktenablage>().LegeAbAsync(Webprobe.Mandant, Buchungsregeln.Schluessel("igel", new(2026, 11)), Zwecke.Stammdaten, "beleg-alt", Encoding.ASCII.GetBytes("%PDF-1.4 anderer Bon"));
+        await Probe.Anwendung.SendeAsync(
+            new Buche("igel", new(2026, 11), new(2026, 11, 2), Bewegungsart.Einzahlung, Geld.Euro(1), new("zur Bank", "Bon.pdf"), new(Belegart.Datei, "beleg-alt", "application/pdf", Bon.Length, summe), null, null, null, new(new(2026, 11, 2), null)), Probe.Kontext("b-mara"));
+        var beleg = await Lena.HoleAsync($"{Igel}/2026-11/beleg/beleg-alt");
+        beleg.Status.ShouldBe(HttpStatusCode.BadRequest);
+        beleg.Text.ShouldContain("Der abgelegte Beleg zu 2026-0002 ist nicht der gebuchte");
+    }
+
+    [Fact]
+    public async Task Eine_doppelt_stornierte_Buchung_haelt_die_Seite_nicht_auf()
+    {
+        await BucheAsync("20", "02.11.2026");
+        var original = (await Probe.Dienste.GetRequiredService<Kassenleser>().BlattAsync(Webprobe.Mandant, "igel", new(2026, 11))).Blatt.Finde(1)!;
+        await Mara.SendeAsync($"{Igel}/2026-11/storno/1", "storno", ("Eingabe.Grund", "doppelt"));
+        Am(2026, 12, 1);
+        await BucheAsync("1", "01.12.2026");
+        // wie es vor der Prüfung der Blätter davor geschehen konnte
+        await Probe.Anwendung.SendeAsync(new Storniere("igel", new(2026, 12), new(2026, 12, 1), new(new(2026, 11), 1), original, null, "noch einmal", new(new(2026, 12, 1), null)), Probe.Kontext("b-mara"));
+        var buch = await Mara.HoleAsync($"{Igel}/2026-11");
+        buch.Status.ShouldBe(HttpStatusCode.OK);
+        buch.Text.ShouldContain("storniert durch 2026-0004");
+    }
+
+    [Fact]
     public async Task Storno_hebt_auf_und_nennt_die_Buchung()
     {
         await BucheAsync("20", "02.11.2026");
@@ -115,6 +162,15 @@ public sealed class KassierSeitenTests : Kassenhaus
         (await Mara.HoleAsync($"{Igel}/differenz")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await Lena.SendeAsync($"{Igel}/differenz", "differenz", ("Eingabe.Begruendung", "Wechselgeld"))).Weiter.ShouldBe($"{Igel}/2026-11");
         (await Lena.HoleAsync(Igel)).Text.ShouldContain("Kassendifferenz: Wechselgeld");
+    }
+
+    [Fact]
+    public async Task Gezaehlt_wird_gegen_das_Soll_das_auf_der_Seite_stand()
+    {
+        await BucheAsync("20", "02.11.2026");
+        var seite = await Mara.SendeAsync($"{Igel}/kassensturz", "zaehlung", ("Eingabe.Soll", "10000"), ("Eingabe.Anzahl[5000]", "2"), ("Eingabe.ZweitePerson", "Berta"));
+        seite.Text.ShouldContain("Gezählt wurde gegen 100,00\u00A0€, gebucht sind inzwischen 80,00\u00A0€");
+        seite.Text.ShouldContain("name=\"Eingabe.Soll\" value=\"8000\"", customMessage: "noch einmal gesendet gilt es für das, was jetzt gebucht ist");
     }
 
     [Fact]

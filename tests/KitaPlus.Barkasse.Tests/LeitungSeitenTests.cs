@@ -26,6 +26,7 @@ public sealed class LeitungSeitenTests : Kassenhaus
         neu.Text.ShouldNotContain("Kita Löwe");
         (await Lena.SendeAsync("/barkasse/neu", "kasse", ("Eingabe.Einrichtung", "E2"), ("Eingabe.Name", "X"), ("Eingabe.Ab", "01.11.2026"), ("Eingabe.Anfangsbestand", "0"), ("Eingabe.Person", "b-lena"))).Text.ShouldContain("Einrichtung: Bitte eine der Möglichkeiten");
         (await Lena.SendeAsync("/barkasse/neu", "kasse", ("Eingabe.Einrichtung", "E1"), ("Eingabe.Name", "Elternaktion"), ("Eingabe.Ab", "01.11.2026"), ("Eingabe.Anfangsbestand", "-1"), ("Eingabe.Person", "b-lena"))).Text.ShouldContain("nie weniger als 0,00");
+        (await Fritz.SendeAsync("/barkasse/neu", "kasse", ("Eingabe.Einrichtung", "E1"), ("Eingabe.Name", "X"), ("Eingabe.Ab", "01.11.2026"), ("Eingabe.Anfangsbestand", "0"), ("Eingabe.Person", "b-lotte"))).Text.ShouldContain("Lotte Löwe arbeitet nicht in dieser Einrichtung");
         var fertig = await Lena.SendeAsync("/barkasse/neu", "kasse", ("Eingabe.Einrichtung", "E1"), ("Eingabe.Name", "Elternaktion"), ("Eingabe.Ab", "01.11.2026"), ("Eingabe.Anfangsbestand", "12,50"), ("Eingabe.Person", "b-mara"));
         fertig.Weiter!.ShouldStartWith("/barkasse/k-");
         (await Mara.HoleAsync(fertig.Weiter!)).Text.ShouldContain("In der Kasse sind 12,50");
@@ -51,6 +52,33 @@ public sealed class LeitungSeitenTests : Kassenhaus
         blatt.ShouldContain("Verloren, tut uns leid");
         (await Lena.HoleAsync($"{Igel}/2026-10/bericht")).Text.ShouldContain("5400 Lebensmittel");
         (await Lena.HoleAsync($"{Igel}/2026-10/druck")).Text.ShouldContain("2026-0001");
+    }
+
+    [Fact]
+    public async Task Die_Monate_aller_Kassen_kommen_seitenweise_gefiltert_und_in_der_gewuenschten_Folge()
+    {
+        // 27 Monate auf jeder der beiden Kassen: mehr, als auf eine Seite passen
+        Am(2028, 12, 2);
+        (await BucheAsync("10", "02.12.2028")).Weiter.ShouldNotBeNull();
+        await Besuch("b-lotte").SendeAsync($"{Loewe}/buchen", "buchung", Ausgabe("20", "02.12.2028", anders: ("Eingabe.Kostenstelle", "200")));
+        async Task<(int Treffer, string[] Monate)> ListeAsync(string abfrage, Besucher? wer = null)
+        {
+            var text = (await (wer ?? Finn).HoleAsync($"/barkasse/abschluesse?{abfrage}")).Text;
+            return (int.Parse(text.Split("kp-tabelle__treffer\"><strong>")[1].Split('<')[0], System.Globalization.CultureInfo.InvariantCulture),
+                [.. text.Split("href=\"/barkasse/").Select(t => t.Split('"')[0]).Where(a => a.Contains("/20", StringComparison.Ordinal))]);
+        }
+
+        (await ListeAsync("")).Treffer.ShouldBe(54);
+        (await ListeAsync("")).Monate[..3].ShouldBe(["igel/2028-12", "loewe/2028-12", "igel/2028-11"]);
+        (await ListeAsync("")).Monate.Length.ShouldBe(25);
+        (await ListeAsync("seite=3")).Monate.ShouldBe(["igel/2026-11", "loewe/2026-11", "igel/2026-10", "loewe/2026-10"]);
+        (await ListeAsync("sort=monat")).Monate[0].ShouldBe("igel/2026-10");
+        (await ListeAsync("sort=-ausgaben")).Monate[..2].ShouldBe(["loewe/2028-12", "igel/2028-12"]);
+        (await ListeAsync("suche=LOWE")).ShouldSatisfyAllConditions(l => l.Treffer.ShouldBe(27), l => l.Monate.ShouldAllBe(m => m.StartsWith("loewe/", StringComparison.Ordinal)));
+        (await ListeAsync("suche=kita+igel&stand=Offen")).Monate.ShouldBe(["igel/2028-12"]);
+        (await ListeAsync("suche=nirgends")).Treffer.ShouldBe(0);
+        (await ListeAsync("", Lena)).Treffer.ShouldBe(27, "nur die eigene Einrichtung");
+        System.Text.Encoding.UTF8.GetString(await Finn.LadeAsync("/barkasse/abschluesse/ausgabe?format=csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(55, "die Datei hat alle");
     }
 
     [Fact]
@@ -84,6 +112,22 @@ public sealed class LeitungSeitenTests : Kassenhaus
     }
 
     [Fact]
+    public async Task Uebergeben_wird_was_auf_der_Seite_stand()
+    {
+        async Task ZaehleAsync(string sorte, string stueck) => (await Mara.SendeAsync($"{Igel}/kassensturz", "zaehlung", ($"Eingabe.Anzahl[{sorte}]", stueck), ("Eingabe.ZweitePerson", "Lena Leitung"))).Weiter.ShouldNotBeNull();
+        await ZaehleAsync("5000", "2");
+        var gesehen = (await Lena.HoleAsync($"{Igel}/uebergabe")).Text.Split("name=\"Eingabe.Gesehen\" value=\"")[1].Split('"')[0];
+        await BucheAsync("40", "02.11.2026");
+        await ZaehleAsync("2000", "3");
+        var alt = await Lena.SendeAsync($"{Igel}/uebergabe", "uebergabe", ("Eingabe.An", "b-lena"), ("Eingabe.Gesehen", gesehen));
+        alt.Weiter.ShouldBeNull();
+        alt.Text.ShouldContain("In der Kasse wurde inzwischen gebucht, gezählt oder vorgetragen");
+        alt.Text.ShouldContain("60,00\u00A0€");
+        (await Lena.SendeAsync($"{Igel}/uebergabe", "uebergabe", ("Eingabe.An", "b-lena"))).Weiter.ShouldBe($"{Igel}/einstellungen");
+        (await Lena.HoleAsync($"{Igel}/einstellungen")).Text.ShouldContain("an Lena Leitung, mit 60,00");
+    }
+
+    [Fact]
     public async Task Eine_grosse_Differenz_braucht_eine_zweite_Person_und_kann_warten()
     {
         (await Fritz.SendeAsync("/vieraugen/einstellungen/barkasse.differenz.buchen", "regel", ("Eingabe.Art", "AbBetrag"), ("Eingabe.Betrag", "20"), ("Eingabe.Ablauf", "14"))).Weiter.ShouldBe("/vieraugen/einstellungen");
@@ -95,7 +139,10 @@ public sealed class LeitungSeitenTests : Kassenhaus
         (await Mara.SendeAsync($"{Igel}/buchen", "buchung", Ausgabe("1", "02.11.2026"))).Weiter.ShouldNotBeNull("gebucht wird weiter");
 
         (await Lena.SendeAsync($"{Igel}/differenz", "differenz", ("Eingabe.Begruendung", "verschwunden"))).Text.ShouldContain("Das wartet auf eine zweite Person", customMessage: "derselbe Vorgang wartet noch");
-        (await Fritz.HoleAsync($"/vieraugen/{vorgang}")).Text.ShouldContain("Kassendifferenz von −50,00\u00A0€ buchen");
+        var vorlage = (await Fritz.HoleAsync($"/vieraugen/{vorgang}")).Text;
+        vorlage.ShouldContain("Kassendifferenz von −50,00\u00A0€ buchen");
+        vorlage.ShouldContain($"href=\"{Igel}/differenz\"");
+        (await Fritz.HoleAsync($"{Igel}/differenz")).Status.ShouldBe(HttpStatusCode.OK);
         (await Fritz.SendeAsync($"/vieraugen/{vorgang}", "entscheidung", ("Eingabe.Begruendung", "nachgezählt"), ("Eingabe.Entscheidung", "freigeben"))).Weiter.ShouldNotBeNull();
 
         (await Lena.SendeAsync($"{Igel}/differenz", "differenz", ("Eingabe.Begruendung", "verschwunden, Anzeige erstattet"))).Weiter.ShouldBe($"{Igel}/2026-11");
@@ -107,6 +154,7 @@ public sealed class LeitungSeitenTests : Kassenhaus
     {
         await SchliesseOktoberAsync();
         await BucheAsync("3,21", "02.11.2026", "Käse; \"alt\"");
+        await BucheAsync("1", "02.11.2026", "=HYPERLINK(1)");
         using var zip = new ZipArchive(new MemoryStream(await Lena.LadeAsync($"{Igel}/pruefungsausgabe/datei?von=10.2026&bis=11.2026")));
         var beschreibung = XDocument.Load(zip.GetEntry("index.xml")!.Open());
         foreach (var tabelle in beschreibung.Descendants("Table"))
@@ -120,6 +168,7 @@ public sealed class LeitungSeitenTests : Kassenhaus
         var text = await buch.ReadToEndAsync();
         text.ShouldContain("\"igel\";\"2026-0002\";02.11.2026;");
         text.ShouldContain("\"Käse; \"\"alt\"\"\";\"5400\";\"Lebensmittel\";\"100\";7;-0,21;-3,21;86,79;\"Eigenbeleg\"");
+        text.ShouldContain(";\"'=HYPERLINK(1)\";");
         (await Lena.HoleAsync($"{Igel}/pruefungsausgabe/datei?von=11.2026&bis=10.2026")).Text.ShouldContain("liegt vor dem ersten");
         (await Lena.HoleAsync($"{Igel}/pruefungsausgabe")).Text.ShouldContain("10.2026");
     }

@@ -47,6 +47,15 @@ public sealed class StornoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wer_zugleich_am_Monatswechsel_storniert_nimmt_nichts_zweimal_zurueck()
+    {
+        kasse.Uhr.StelleAuf(new(2026, 12, 1, 8, 0, 0, TimeSpan.Zero));
+        kasse.VorDemVortrag = async () => (await kasse.StorniereAsync(November, 1, new(2026, 11, 30))).ShouldBeNull("der November ist noch offen");
+        (await kasse.StorniereAsync(November, 1))!.ShouldContain("schon storniert, durch 2026-0002");
+        (await kasse.BlattAsync(2026, 12)).Bestand.ShouldBe(Geld.Euro(100));
+    }
+
+    [Fact]
     public async Task Ein_Storno_bringt_die_Kasse_nicht_ins_Minus_und_nimmt_nichts_Fremdes_zurueck()
     {
         (await kasse.BucheAsync(new(2026, 11, 2), 5_000)).ShouldBeNull();
@@ -60,7 +69,7 @@ public sealed class StornoTests : IAsyncLifetime
     public async Task Eine_Differenz_wird_neu_gezaehlt_statt_storniert()
     {
         var heute = new DateOnly(2026, 11, 2);
-        (await kasse.SendeAsync(new HalteKassensturz("igel", November, "s-1", heute, "b-anna", [new(5000, 1)], 1, new("Berta", "")))).ShouldBeNull();
+        (await kasse.SendeAsync(new HalteKassensturz("igel", November, "s-1", heute, "b-anna", [new(5000, 1)], 1, Geld.Euro(75), new("Berta", "")))).ShouldBeNull();
         (await kasse.SendeAsync(new BucheDifferenz("igel", November, "s-1", new Geld(-2_500), heute, "Wechselgeld"))).ShouldBeNull();
         (await kasse.StorniereAsync(November, 2))!.ShouldContain("nicht storniert");
     }

@@ -1,7 +1,9 @@
 using System.Net;
 using KitaPlus.Betrieb;
 using KitaPlus.Dokumente;
+using KitaPlus.EventStore;
 using KitaPlus.Webhilfen;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Barkasse.Tests;
 
@@ -42,6 +44,38 @@ public sealed class UnterlagenTests : Kassenhaus
         await BucheAsync("2", "02.11.2026");
         (await StelleAusAsync(Lena, "Kassenbuch November 2026, Hauptkasse")).Weiter.ShouldNotBeNull();
         (await Lena.HoleAsync($"{Igel}/2026-11/unterlagen")).Text.Split(", Prüfsumme ").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Nach_einem_weiteren_Kassensturz_ist_es_ein_neuer_Kassenbericht_und_am_naechsten_Tag_derselbe()
+    {
+        const string Titel = "Kassenbericht November 2026, Hauptkasse";
+        await BucheAsync("1", "02.11.2026");
+        foreach (var alle in new[] { 1, 2 })
+        {
+            await Mara.SendeAsync($"{Igel}/kassensturz", "zaehlung", ("Eingabe.Anzahl[1]", "9900"), ("Eingabe.ZweitePerson", "Berta"));
+            (await StelleAusAsync(Lena, Titel)).Weiter.ShouldNotBeNull();
+            (await Lena.HoleAsync($"{Igel}/2026-11/unterlagen")).Text.Split($"\">{Titel}</a>, ").Length.ShouldBe(alle + 1);
+        }
+
+        Am(2026, 11, 3);
+        (await StelleAusAsync(Lena, Titel)).Weiter.ShouldNotBeNull();
+        (await Lena.HoleAsync($"{Igel}/2026-11/unterlagen")).Text.Split($"\">{Titel}</a>, ").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Mit_dem_Schluessel_des_Kassenbuchs_verschwinden_auch_seine_Unterlagen()
+    {
+        await BucheAsync("12,34", "02.11.2026", "Geburtstag von Mia Geheim");
+        await Mara.SendeAsync($"{Igel}/kassensturz", "zaehlung", ("Eingabe.Anzahl[1]", "8766"), ("Eingabe.ZweitePerson", "Berta Beispiel"));
+        foreach (var titel in new[] { "Kassenbuch November 2026, Hauptkasse", "Kassenbericht November 2026, Hauptkasse", "Zählprotokoll vom 02.11.2026, Hauptkasse" }) (await StelleAusAsync(Lena, titel)).Weiter.ShouldNotBeNull();
+        var liste = (await Lena.HoleAsync($"{Igel}/2026-11/unterlagen")).Text;
+        var verweise = liste.Split("href=\"").Skip(1).Select(t => t.Split('"')[0]).Where(a => a.StartsWith($"{Igel}/2026-11/unterlagen/", StringComparison.Ordinal)).ToList();
+        verweise.Count.ShouldBe(3);
+        foreach (var v in verweise) (await Lena.HoleAsync(v)).Status.ShouldBe(HttpStatusCode.OK, v);
+
+        await Probe.Dienste.GetRequiredService<Schluesselvernichtung>().VernichteAsync(Webprobe.Mandant, Buchungsregeln.Schluessel("igel", new(2026, 11)), "dienst-probe");
+        foreach (var v in verweise) (await Lena.HoleAsync(v)).Status.ShouldBe(HttpStatusCode.NotFound, v);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ internal static class Messprogramm
 {
     public const string Verbindung = "KITAPLUS_TEST_POSTGRES";
 
-    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "essen", "nachfuehren", "anhaengen", "wachstum", "rechte", "seiten", "briefe", "zahlung", "meldungen"];
+    public static IReadOnlyList<string> Abschnitte { get; } = ["kern", "vorschau", "rueckblick", "kalt", "buchen", "essen", "nachfuehren", "anhaengen", "wachstum", "rechte", "seiten", "briefe", "zahlung", "personal", "meldungen", "planung"];
 
     public static async Task<int> AusfuehrenAsync(int kinder, string wurzel, bool schnell, IReadOnlyCollection<string> nur)
     {
@@ -19,7 +19,7 @@ internal static class Messprogramm
         }
 
         // rights, pages and letters have data of their own
-        var nurRechte = nur.Count > 0 && nur.All(n => n is "rechte" or "seiten" or "briefe" or "zahlung" or "meldungen");
+        var nurRechte = nur.Count > 0 && nur.All(n => n is "rechte" or "seiten" or "briefe" or "zahlung" or "personal" or "meldungen" or "planung");
         var server = Environment.GetEnvironmentVariable(Verbindung) ?? "";
         if (server.Length == 0 && (Will("vorschau") || Will("anhaengen")))
         {
@@ -33,9 +33,11 @@ internal static class Messprogramm
         try
         {
             if (Will("zahlung")) await Zahlungen.MesseAsync(p, laeufe);
+            if (Will("personal")) await Personalbilanzen.MesseAsync(p, laeufe);
             if (Will("meldungen")) await Monatsmeldungen.MesseAsync(p, wurzel, kinder, laeufe);
             if (Will("rechte")) await Zugangsrechte.MesseAsync(p, laeufe);
             if (Will("seiten")) await Seiten.MesseAsync(p, wurzel, kinder, schnell);
+            if (Will("planung")) await Planungen.MesseAsync(p, wurzel, kinder, schnell);
             if (Will("briefe")) await Briefe.MesseAsync(p);
             if (nurRechte)
             {

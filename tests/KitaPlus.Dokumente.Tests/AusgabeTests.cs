@@ -96,6 +96,18 @@ public sealed class AusgabeTests(Haus haus) : IClassFixture<Haus>
     }
 
     [Fact]
+    public async Task Ein_Dokument_unter_eigenem_Schluessel_endet_mit_diesem_und_nicht_mit_dem_Datensatz()
+    {
+        var auftrag = Haus.Auftrag(Dokumentart.Kassenbuch, "eigener", "einrichtung-E1") with { Schluessel = "kassenbuch-k1.2026" };
+        var d = (await haus.Dokumente.StelleAlleAusAsync(haus.Kontext, [auftrag])).Single();
+        var bleibt = await StelleAusAsync(Haus.Auftrag(Dokumentart.Kassenbuch, "gleiche-kita", "einrichtung-E1"));
+        (await haus.Dokumente.LiesAsync(M, d.Kennung, Pdfart.Archiv)).ShouldNotBeNull();
+        await haus.Dienst<Schluesselvernichtung>().VernichteAsync(M, "kassenbuch-k1.2026", "dienst-probe");
+        (await haus.Dokumente.LiesAsync(M, d.Kennung, Pdfart.Archiv)).ShouldBeNull();
+        (await haus.Dokumente.LiesAsync(M, bleibt.Kennung, Pdfart.Archiv)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Viele_auf_einmal_mit_Fortschritt_eine_Druckdatei_und_ein_Fehler_haelt_die_anderen_nicht_auf()
     {
         var auftraege = Enumerable.Range(1, 12).Select(i => Haus.Auftrag(Dokumentart.Rechnung, $"stapel-{i:00}", aendere: d => d["nummer"] = $"R-{i:00}") with { Stapel = "lauf-1", Erwaehnt = ["einrichtung-E1"] }).ToList();

@@ -20,6 +20,7 @@ public class GoldeneEreignisseTests
         ("dokumente.briefkopf_entfernt.v1", new BriefkopfEntfernt()),
         ("dokumente.fassung_festgehalten.v1", new FassungFestgehalten("<html>{{{inhalt}}}</html>", "p {}", "<h1>{{nummer}}</h1>", Kopf)),
         ("dokumente.dokument_ausgestellt.v1", new DokumentAusgestellt(Dokumentart.ButAbrechnung, "behoerden-m", ["kind-K1"], ["E1", "E2"], "T1", "E1", "BuT 2026-10", "traeger/T1/butabrechnung/2", "0a1b", "d-0a", "aa", "bb", "cc", 2, "lauf-7")),
+        ("dokumente.dokument_ausgestellt.v1+schluessel", new DokumentAusgestellt(Dokumentart.Kassenbuch, "kasse-k1", [], ["E1"], "T1", "E1", "Kassenbuch", "mitgeliefert/kassenbuch", "0a1b", "d-0a", "aa", "bb", "cc", 1, Schluessel: "kassenbuch-k1.2026")),
         ("dokumente.dokument_ausgestellt.v1+knapp", new DokumentAusgestellt(Dokumentart.Bescheid, "person-P1", [], [], null, null, "Bescheid", "mitgeliefert/bescheid", "0a1b", "d-0a", "aa", "bb", "cc", 1)),
     ]);
 }

@@ -24,6 +24,9 @@ public sealed class Haus : IAsyncLifetime
     public const string Nele = "b-nele";
     public static readonly DateOnly Heute = new(2026, 11, 2);
 
+    /// <summary>What the log of reads is told.</summary>
+    internal Mitschrift Zugriffe { get; } = new();
+
     public Webprobe Probe { get; private set; } = null!;
 
     public IDokumente Dokumente => Dienst<IDokumente>();
@@ -37,7 +40,7 @@ public sealed class Haus : IAsyncLifetime
     {
         var modul = new DokumenteModule();
         var kinder = new KinderModule();
-        Probe = await Webprobe.OeffneAsync(typeof(Haus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), modul], [kinder, modul]);
+        Probe = await Webprobe.OeffneAsync(typeof(Haus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), modul], [kinder, modul, Zugriffe]);
         Probe.Zugaenge.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         Probe.Zugaenge.Gib(Lena, "Lena Leitung", Rolle.Leitung, ort: Ort.Einrichtung("E1"));
         Probe.Zugaenge.Gib(Nele, "Nele Nachbar", Rolle.Leitung, ort: Ort.Einrichtung("E2"));

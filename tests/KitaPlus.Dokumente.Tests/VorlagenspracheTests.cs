@@ -30,6 +30,10 @@ public class VorlagenspracheTests
             .ShouldBe("0.!x=1,00\u00A0€ von A;1.!y=nichts von A;Mia[eins][zwei]");
 
     [Fact]
+    public void Drei_Listen_ineinander_und_viele_nebeneinander_sind_moeglich() =>
+        Should.NotThrow(() => Fuellung.Pruefe(string.Concat(Enumerable.Repeat("{{#each posten}}{{#each ../posten}}{{#each ../../hinweise}}{{this}}{{/each}}{{/each}}{{/each}}", 5)), Felder));
+
+    [Fact]
     public void Was_fehlt_ist_leer_und_kein_Fehler() => Fuelle("<p>{{name}}{{geld betrag}}{{datum tag}}{{kind.name}}{{#with kind}}da{{/with}}{{#each posten}}da{{/each}}</p>", "{}").ShouldBe("<p></p>");
 
     [Fact]
@@ -76,6 +80,8 @@ public class VorlagenspracheTests
     [InlineData("{{}}", 1, "steht nichts")]
     [InlineData("\\{{name}}", 1, "Schrägstrich")]
     [InlineData("{{@index}}", 1, "nur innerhalb von #each")]
+    [InlineData("{{#each posten}}{{#each ../posten}}\n{{#if ../../eilt}}{{#each ../../posten}}\n{{#each ../../../posten}}{{/each}}", 3, "wäre die 4. Liste ineinander; möglich sind 3")]
+    [InlineData("{{#each posten}}{{#each ../posten}}{{#each ../../posten}}{{#with ../../../kind}}{{#each ../../../../hinweise}}", 1, "wäre die 4. Liste ineinander")]
     public void Was_nicht_erlaubt_ist_nennt_Zeile_und_Grund(string vorlage, int zeile, string satz)
     {
         var fehler = Should.Throw<Vorlagenfehler>(() => Fuellung.Pruefe(vorlage, Felder));
@@ -100,10 +106,13 @@ public class VorlagenspracheTests
     [InlineData("<p class=x>", "Anführungszeichen")]
     [InlineData("<!DOCTYPE html>", "kein HTML-Element")]
     [InlineData("<p>a < b</p>", "&lt;")]
+    [InlineData("<!-- Vermerk -->", "Vermerke bitte als „{{! … }}“")]
+    [InlineData("<!--><img src=\"file:///etc/passwd\"> -->", "„<!--“ ist in Vorlagen nicht möglich")]
+    [InlineData("<!-- {{name}} -->", "„<!--“")]
     public void Nichts_laeuft_und_nichts_wird_geholt(string vorlage, string satz) => Should.Throw<Vorlagenfehler>(() => Fuellung.Pruefe(vorlage, Felder)).Message.ShouldContain(satz);
 
     [Fact]
-    public void Ein_Vergleich_im_Kommentar_und_Merkmale_sind_erlaubt() => Should.NotThrow(() => Fuellung.Pruefe("{{! < nur ein Vermerk }}{{!-- {{name}} --}}<!-- auch --><table class=\"a\" style='width:50%'><tr><td colspan=\"2\">{{name}}<br/></td></tr></table>", Felder));
+    public void Ein_Vergleich_im_Kommentar_und_Merkmale_sind_erlaubt() => Should.NotThrow(() => Fuellung.Pruefe("{{! < nur ein Vermerk }}{{!-- {{name}} --}}<table class=\"a\" style='width:50%'><tr><td colspan=\"2\">{{name}}<br/></td></tr></table>", Felder));
 
     [Fact]
     public void Angaben_von_falscher_Art_werden_genannt()

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitaPlus.Einrichtungen.Tests;
 
@@ -30,6 +31,30 @@ public sealed class BelegungsTests : IAsyncLifetime
         februar.ShouldContain("Cem Can");
         februar.ShouldNotContain("Bela Bach");
         (await haus.LadeAsync(Kitahaus.Lea, "/einrichtungen/E1/gruppen/ausgabe?format=csv&gruppe=Igel")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Faellt_die_Berichtigung_einer_Gruppe_weg_zaehlen_ihre_Plaetze_wie_zuvor()
+    {
+        (await PlaetzeAsync()).ShouldBe(5);
+        var erste = await LetzteAsync();
+        await haus.SendeAsync(new RichteGruppeEin("E1", "G2", "Füchse", Contracts.Einrichtungen.Gruppenform.III, 20, 45, new DateOnly(2015, 8, 1), null, new(Berichtigt: [erste])));
+        (await PlaetzeAsync()).ShouldBe(23);
+        var zweite = await LetzteAsync();
+        await haus.SendeAsync(new RichteGruppeEin("E1", "G2", "Füchse", Contracts.Einrichtungen.Gruppenform.III, 12, 45, Kitahaus.Heute.AddDays(1), null, new(Berichtigt: [zweite])));
+        (await PlaetzeAsync()).ShouldBe(5);
+        await haus.SendeAsync(new NimmEinrichtungTatsacheZurueck("E1", await LetzteAsync(), "falsche Gruppe", Contracts.Herkunft.Jetzt));
+        (await PlaetzeAsync()).ShouldBe(23);
+        await haus.SendeAsync(new NimmEinrichtungTatsacheZurueck("E1", zweite, "falsche Gruppe", Contracts.Herkunft.Jetzt));
+        (await PlaetzeAsync()).ShouldBe(5);
+
+        async Task<Guid> LetzteAsync() => (await haus.Probe.AlleAsync()).Last(e => e.Stream == "einrichtung-E1").EventId;
+
+        async Task<int> PlaetzeAsync()
+        {
+            await haus.Probe.Anwendung.NachfuehrenAsync();
+            return await haus.Probe.Anwendung.Dienste.GetRequiredService<Platzleser>().SummeAsync(Webhilfen.Webprobe.Mandant, new(true, new HashSet<string>(), null), Kitahaus.Heute);
+        }
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Kinder.Luecken;
 using KitaPlus.Rechte;
 using KitaPlus.Testhilfen;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +82,71 @@ public sealed class VerzeichnisTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Was_eine_Berichtigung_ersetzt_hat_gilt_ohne_sie_wieder_auch_fuer_Rechte()
+    {
+        await KindAsync("K1", "Anna", "Adler", "E1");
+        var erste = await LetzteAsync("kind-K1");
+        await SendeAsync(new VereinbareBetreuung("K1", new DateOnly(2023, 8, 1), null, "E2", null, 35, null, new Herkunft(Berichtigt: [erste]), "E1"));
+        await GehoertAsync("kind-K1", "E2");
+        var zweite = await LetzteAsync("kind-K1");
+        await SendeAsync(new VereinbareBetreuung("K1", new DateOnly(2025, 8, 1), null, "E3", null, 35, null, new Herkunft(Berichtigt: [zweite]), "E2"));
+        await GehoertAsync("kind-K1", "E1", "E3");
+        await SendeAsync(new NimmKindTatsacheZurueck("K1", await LetzteAsync("kind-K1"), "falsches Kind", Herkunft.Jetzt, "E3"));
+        await GehoertAsync("kind-K1", "E2");
+        await SendeAsync(new NimmKindTatsacheZurueck("K1", zweite, "falsches Kind", Herkunft.Jetzt, "E2"));
+        await GehoertAsync("kind-K1", "E1");
+        (await SucheAsync(new Sichtbereich(false, new HashSet<string>(StringComparer.Ordinal) { "E1" }, null))).ShouldBe(["K1"]);
+    }
+
+    [Fact]
+    public async Task Auch_der_Haushalt_gilt_wieder_wenn_seine_Berichtigung_wegfaellt()
+    {
+        await KindAsync("K1", "Anna", "Adler", "E1");
+        await SendeAsync(new LegePersonAn("P1", new Personenname("Petra", "Adler"), null, Herkunft.Jetzt));
+        foreach (var h in (string[])["H1", "H2"]) await SendeAsync(new LegeHaushaltAn(h, Herkunft.Jetzt));
+        await SendeAsync(new OrdneHaushalteZu("K1", Geburt, null, [new Haushaltsanteil("H1", 100)], Herkunft.Jetzt));
+        await SendeAsync(new OrdneHaushalteZu("K1", Geburt, null, [new Haushaltsanteil("H2", 100)], new Herkunft(Berichtigt: [await LetzteAsync("kind-K1")])));
+        await GehoertAsync("haushalt-H1");
+        await SendeAsync(new NimmKindTatsacheZurueck("K1", await LetzteAsync("kind-K1"), "anderes Kind", Herkunft.Jetzt));
+        await GehoertAsync("haushalt-H1", "E1");
+        await GehoertAsync("haushalt-H2");
+
+        await SendeAsync(new MeldeMitglied("H1", "P1", Geburt, null, Haushaltsrolle.Elternteil, Herkunft.Jetzt));
+        await SendeAsync(new MeldeMitglied("H1", "P1", Geburt, null, Haushaltsrolle.Keine, new Herkunft(Berichtigt: [await LetzteAsync("haushalt-H1")])));
+        (await NameAsync("haushalt-H1")).ShouldBeNull();
+        await SendeAsync(new NimmHaushaltTatsacheZurueck("H1", await LetzteAsync("haushalt-H1"), "anderer Haushalt", Herkunft.Jetzt));
+        (await NameAsync("haushalt-H1")).ShouldBe("Petra Adler");
+        await GehoertAsync("person-P1", "E1");
+    }
+
+    [Fact]
+    public async Task Fehlende_Angaben_fehlen_nicht_mehr_wenn_ihre_Berichtigung_wegfaellt()
+    {
+        await KindAsync("K1", "Anna", "Adler", "E1");
+        await SendeAsync(new LegePersonAn("P1", new Personenname("Petra", "Adler"), null, Herkunft.Jetzt));
+        await SendeAsync(new LegeHaushaltAn("H1", Herkunft.Jetzt));
+        await SendeAsync(new OrdneHaushalteZu("K1", Geburt, null, [new Haushaltsanteil("H1", 100)], Herkunft.Jetzt));
+        await SendeAsync(new BestimmeZahlungspflicht("H1", Geburt, null, "P1", Herkunft.Jetzt));
+        (await LueckenAsync()).ShouldBeEmpty();
+
+        await SendeAsync(new BestimmeZahlungspflicht("H1", Geburt, null, null, new Herkunft(Berichtigt: [await LetzteAsync("haushalt-H1")])));
+        (await LueckenAsync()).ShouldBe([Luecke.Zahlung]);
+        await SendeAsync(new NimmHaushaltTatsacheZurueck("H1", await LetzteAsync("haushalt-H1"), "Irrtum", Herkunft.Jetzt));
+        (await LueckenAsync()).ShouldBeEmpty();
+
+        await SendeAsync(new OrdneHaushalteZu("K1", Geburt, null, [], new Herkunft(Berichtigt: [await LetzteAsync("kind-K1")])));
+        (await LueckenAsync()).ShouldBe([Luecke.Haushalt]);
+        await SendeAsync(new NimmKindTatsacheZurueck("K1", await LetzteAsync("kind-K1"), "Irrtum", Herkunft.Jetzt));
+        (await LueckenAsync()).ShouldBeEmpty();
+
+        var vereinbarung = (await a.Store.ReadStreamAsync(Mandant, "kind-K1"))[1].EventId;
+        await SendeAsync(new BeendeBetreuung("K1", "E1", new DateOnly(2023, 8, 1), null, new Herkunft(Berichtigt: [vereinbarung])));
+        (await LueckenAsync()).ShouldBe([Luecke.Vereinbarung]);
+        await SendeAsync(new NimmKindTatsacheZurueck("K1", await LetzteAsync("kind-K1"), "Irrtum", Herkunft.Jetzt, "E1"));
+        (await LueckenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Haushalt_und_Person_gehoeren_wohin_ihre_Kinder_gehoeren()
     {
         await KindAsync("K1", "Anna", "Adler", "E1");
@@ -93,6 +160,8 @@ public sealed class VerzeichnisTests : IAsyncLifetime
         (await ZielAsync("kind-K9")).ShouldBeOfType<Ziel.Neu>();
         (await a.Dienste.GetRequiredService<Kinderverzeichnis>().OrteDesKindesAsync("sued", "K1")).ShouldBeNull("ein anderer Mandant kennt das Kind nicht");
     }
+
+    private static DateOnly Geburt { get; } = new(2021, 2, 28);
 
     private static Sichtbereich Alles { get; } = new(true, new HashSet<string>(StringComparer.Ordinal), null);
 
@@ -110,6 +179,31 @@ public sealed class VerzeichnisTests : IAsyncLifetime
         var (zeilen, alle) = await a.Dienste.GetRequiredService<Kinderverzeichnis>().SucheAsync(Mandant, sicht, new Kindersuche(text, einrichtung, Heute, auchEhemalige, 1, 25));
         alle.ShouldBe(zeilen.Count);
         return [.. zeilen.Select(z => z.Kind)];
+    }
+
+    private async Task<Guid> LetzteAsync(string stream) => (await a.Store.ReadStreamAsync(Mandant, stream))[^1].EventId;
+
+    private async Task<string?> NameAsync(string stream)
+    {
+        await a.NachfuehrenAsync();
+        return (await new Kindernamen(a.Dienste.GetRequiredService<IViewDatabase>()).VonAsync(Mandant, [stream])).Finde(stream)?.Name;
+    }
+
+    private async Task<IReadOnlyList<string>> LueckenAsync()
+    {
+        await a.NachfuehrenAsync();
+        var leser = new Lueckenleser(a.Dienste.GetRequiredService<IViewDatabase>(), a.Dienste.GetRequiredService<Kinderverzeichnis>());
+        return [.. (await leser.VonAsync(Mandant, [Luecke.Haushalt, Luecke.Vereinbarung, Luecke.Zahlung], Alles, Heute)).Select(l => l.Art)];
+    }
+
+    /// <summary>The same by the view and, for a child, by its own events.</summary>
+    private async Task GehoertAsync(string stream, params string[] einrichtungen)
+    {
+        List<Ziel> ziele = [await ZielAsync(stream)];
+        if (stream.StartsWith("kind-", StringComparison.Ordinal)) ziele.Add(await a.Dienste.GetServices<IHistorischesZiel>().Single(z => z.Praefix == "kind-").ZielAsync(Mandant, stream["kind-".Length..], Kenntnisstand.Alles));
+        foreach (var ziel in ziele) (ziel as Ziel.An)?.Orte.Select(o => o.Einrichtung).Order(StringComparer.Ordinal).ShouldBe(einrichtungen);
+        if (einrichtungen.Length == 0) ziele.ShouldAllBe(z => z is Ziel.OhneOrt);
+        else ziele.ShouldAllBe(z => z is Ziel.An);
     }
 
     private async Task<Ziel> ZielAsync(string stream)

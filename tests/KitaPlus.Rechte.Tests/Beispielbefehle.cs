@@ -5,10 +5,12 @@ using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Betrieb;
 using KitaPlus.Benutzerverwaltung;
+using KitaPlus.Besetzung;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Contracts.Kostenrechnung;
+using KitaPlus.Contracts.Personal;
 using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
@@ -16,6 +18,8 @@ using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
 using KitaPlus.Kostenrechnung;
+using KitaPlus.Planung;
+using KitaPlus.Personal;
 using KitaPlus.Meldewesen;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
@@ -57,6 +61,7 @@ internal static class Beispielbefehle
 {
     private static readonly Guid Ereignis = Guid.Parse("5b7b2f5e-35c4-4a62-9f5f-0f1e44c0a001");
     private static readonly Monat Monat = new(2026, 3);
+    private static readonly Planannahme Annahme = new(Annahmeart.Fortschreibung, "2027-28", "", 100, null, null, "Probe");
 
     /// <summary>A real one: the pages about fees compute with it afterwards.</summary>
     private static readonly string Satzung = SatzungLeser.Schreibe(SatzungLeser.Lies(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "satzung.json"))).Dokument!);
@@ -152,12 +157,39 @@ internal static class Beispielbefehle
         [nameof(Storniere)] = b => new Storniere(
             Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Letzter, new(Welt.Kassenmonat, 1),
             new(1, Welt.Kassenmonat.Letzter, KitaPlus.Barkasse.Bewegungsart.Abhebung, Geld.Euro(1), null, null, null, null, Steuerschluessel.Keine, Geld.Euro(101), false, null, null, null), null, "Geheimname", new(Welt.Kassenmonat.Letzter, null)),
-        [nameof(HalteKassensturz)] = b => new HalteKassensturz(Welt.Kasse(b.S), Welt.Kassenmonat, "s-2", Welt.Kassenmonat.Letzter, b.Wer.Benutzer, [new(10_000, 1)], -1, new("Geheimname", "")),
+        [nameof(HalteKassensturz)] = b => new HalteKassensturz(Welt.Kasse(b.S), Welt.Kassenmonat, "s-2", Welt.Kassenmonat.Letzter, b.Wer.Benutzer, [new(10_000, 1)], -1, Geld.Euro(100), new("Geheimname", "")),
         [nameof(BucheDifferenz)] = b => new BucheDifferenz(Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Sturz, Geld.Euro(1), Welt.Kassenmonat.Letzter, "Geheimname"),
         [nameof(SchliesseMonatAb)] = b => new SchliesseMonatAb(Welt.Kasse(b.S), Welt.Kassenmonat, Welt.Kassenmonat.Erster, b.Wer.Benutzer, null, new("Geheimname", "")),
         [nameof(FrageZumAbschlussZurueck)] = b => new FrageZumAbschlussZurueck(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
         [nameof(BeantworteRueckfrage)] = b => new BeantworteRueckfrage(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
         [nameof(GibAbschlussFrei)] = b => new GibAbschlussFrei(Welt.Kasse(b.S), Welt.Kassenmonat, b.Wer.Benutzer, "Geheimname"),
+        [nameof(LegeBeschaeftigteAn)] = b => new LegeBeschaeftigteAn(Welt.Kraft(b.S), new Personenname("Karla", "Geheimname"), new DateOnly(1988, 4, 17), null, Herkunft.Jetzt),
+        [nameof(BenenneBeschaeftigteUm)] = b => new BenenneBeschaeftigteUm(Welt.Kraft(b.S), new Personenname("Karla", "Geheimname"), Herkunft.Jetzt),
+        [nameof(BerichtigeGeburtsdatumDerBeschaeftigten)] = b => new BerichtigeGeburtsdatumDerBeschaeftigten(Welt.Kraft(b.S), new DateOnly(1988, 4, 18), Herkunft.Jetzt),
+        [nameof(VergebePersonalnummer)] = b => new VergebePersonalnummer(Welt.Kraft(b.S), $"Geheimname-{b.S.Kind}", Herkunft.Jetzt),
+        [nameof(VereinbareBeschaeftigung)] = b => new VereinbareBeschaeftigung(Welt.Kraft(b.S), "b-2", b.Einrichtung, b.Tag, null, Personalfunktion.Gruppenkraft, 19.5m, null, Herkunft.Jetzt),
+        [nameof(AendereBeschaeftigung)] = b => new AendereBeschaeftigung(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag, Personalfunktion.Gruppenkraft, 20, null, Herkunft.Jetzt),
+        // eine Unterbrechung, damit die Person für die übrigen Proben bleibt
+        [nameof(BeendeBeschaeftigung)] = b => new BeendeBeschaeftigung(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag.AddYears(1), b.Tag.AddYears(1), Herkunft.Jetzt),
+        [nameof(OrdneGruppenZu)] = b => new OrdneGruppenZu(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag, null, [], Herkunft.Jetzt),
+        [nameof(StelleLeitungFrei)] = b => new StelleLeitungFrei(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag, null, 1, Herkunft.Jetzt),
+        [nameof(LegeVerguetungFest)] = b => new LegeVerguetungFest(Welt.Kraft(b.S), "b-1", b.Einrichtung, b.Tag, null, new("Geheimname", "4", Geld.Euro(41_357)), Herkunft.Jetzt),
+        [nameof(MeldeQualifikation)] = b => new MeldeQualifikation(Welt.Kraft(b.S), b.Tag, null, "fachkraft", null, null, Herkunft.Jetzt),
+        [nameof(VermerkePersonalnachweis)] = b => new VermerkePersonalnachweis(Welt.Kraft(b.S), Personalnachweisart.Masernschutz, b.Tag, null, "Geheimname", Herkunft.Jetzt),
+        [nameof(MeldePersonalabwesenheit)] = b => new MeldePersonalabwesenheit(Welt.Kraft(b.S), b.Tag, null, Abwesenheitsart.Urlaub, Herkunft.Jetzt),
+        [nameof(BeendePersonalabwesenheit)] = b => new BeendePersonalabwesenheit(Welt.Kraft(b.S), b.Tag, Herkunft.Jetzt),
+        [nameof(MeldePersonalstatistik)] = b => new MeldePersonalstatistik(Welt.Kraft(b.S), b.Tag, null, new(Geschlecht.Weiblich, "Geheimname", null, null), Herkunft.Jetzt),
+        [nameof(NimmPersonalTatsacheZurueck)] = b => new NimmPersonalTatsacheZurueck(Welt.Kraft(b.S), Ereignis, "Probe", Herkunft.Jetzt),
+        [nameof(LiesPersonaldateiEin)] = b => new LiesPersonaldateiEin(b.Mandant, "pi-probe", "pi-probe", new string('a', 64), 1, b.Tag),
+        [nameof(EntscheidePersonalstelle)] = b => new EntscheidePersonalstelle(b.Mandant, "pi-probe", "z-2", Personalentscheid.Auslassen, null, null),
+        [nameof(BestaetigePersonalimport)] = b => new BestaetigePersonalimport(b.Mandant, "pi-unbekannt", "abc", 0, 0, 0, 0, 0),
+        [nameof(SchliessePersonalimportAb)] = b => new SchliessePersonalimportAb(b.Mandant, "pi-unbekannt", 0),
+        [nameof(VerwirfPersonalimport)] = b => new VerwirfPersonalimport(b.Mandant, "pi-unbekannt"),
+        [nameof(UebernimmPersonalsatz)] = b => new UebernimmPersonalsatz(Welt.Kraft(b.S), "pi-probe", new("0815", new Personenname("Karla", "Geheimname"), new DateOnly(1988, 4, 17), b.Tag, [new("1", b.Einrichtung, Personalfunktion.Gruppenkraft, 19, b.Tag, null, null)], null, null, null)),
+        [nameof(UebernimmPersonalaustritt)] = b => new UebernimmPersonalaustritt(Welt.Kraft(b.S), "pi-probe", b.Tag.AddYears(2)),
+        [nameof(OrdnePersonalcodeZu)] = b => new OrdnePersonalcodeZu(b.Mandant, Personalcodeart.Funktion, "GL", nameof(Personalfunktion.Gruppenleitung), null),
+        [nameof(EntfernePersonalcode)] = b => new EntfernePersonalcode(b.Mandant, Personalcodeart.Funktion, "unbekannt"),
+
         [nameof(LegeKostenartAn)] = b => new LegeKostenartAn(b.Mandant, "4711", "Spielmaterial", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
         [nameof(AendereKostenart)] = b => new AendereKostenart(b.Mandant, "4711", "Spiele", Kostenrichtung.Ausgabe, Steuerschluessel.Keine, b.Tag),
         [nameof(BeendeKostenart)] = b => new BeendeKostenart(b.Mandant, "4711", b.Tag),
@@ -165,6 +197,29 @@ internal static class Beispielbefehle
         [nameof(AendereKostenstelle)] = b => new AendereKostenstelle(b.Mandant, "100", "Kita", b.Einrichtung, b.Tag),
         [nameof(BeendeKostenstelle)] = b => new BeendeKostenstelle(b.Mandant, "100", b.Tag),
         [nameof(NimmKostenangabeZurueck)] = b => new NimmKostenangabeZurueck(b.Mandant, Ereignis, "Probe"),
+
+        [nameof(LegeSzenarioAn)] = b => new LegeSzenarioAn(b.Einrichtung, Welt.Planjahr, "s-probe", "Probe"),
+        [nameof(PlaneKindEin)] = b => new PlaneKindEin(b.Einrichtung, Welt.Planjahr, Welt.Szenario, b.S.Kind, new Monat(2026, 8), "g-1", 45),
+        [nameof(SetzeKindUm)] = b => new SetzeKindUm(b.Einrichtung, Welt.Planjahr, Welt.Szenario, b.S.Kind, new Monat(2026, 8), "g-1"),
+        [nameof(NimmKindHeraus)] = b => new NimmKindHeraus(b.Einrichtung, Welt.Planjahr, Welt.Szenario, b.S.Kind, new Monat(2027, 2)),
+        [nameof(SetzeKindZurueck)] = b => new SetzeKindZurueck(b.Einrichtung, Welt.Planjahr, Welt.Szenario, b.S.Kind),
+        [nameof(PlanePlatzhalter)] = b => new PlanePlatzhalter(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "platz-probe", Platzhalterart.Zugesagt, new Monat(2024, 3), "Geheimname", null, null, null),
+        [nameof(StreichePlatzhalter)] = b => new StreichePlatzhalter(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "platz-probe"),
+        [nameof(LegePlangruppeFest)] = b => new LegePlangruppeFest(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "g-plan", "Wald", Gruppenform.III, 18),
+        [nameof(StreichePlangruppe)] = b => new StreichePlangruppe(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "g-plan"),
+        [nameof(SetzePlangruppeZurueck)] = b => new SetzePlangruppeZurueck(b.Einrichtung, Welt.Planjahr, Welt.Szenario, "g-plan"),
+        [nameof(TriffSzenarioannahme)] = b => new TriffSzenarioannahme(b.Einrichtung, Welt.Planjahr, Welt.Szenario, Annahme),
+        [nameof(HebeSzenarioannahmeAuf)] = b => new HebeSzenarioannahmeAuf(b.Einrichtung, Welt.Planjahr, Welt.Szenario, Annahme.Art, Annahme.Jahr, Annahme.Typ),
+        [nameof(UebernimmSzenario)] = b => new UebernimmSzenario(b.Einrichtung, Welt.Planjahr, Welt.Szenario),
+        [nameof(VerwirfSzenario)] = b => new VerwirfSzenario(b.Einrichtung, Welt.Planjahr, "s-probe"),
+        [nameof(TriffPlanannahme)] = b => new TriffPlanannahme(b.Mandant, Annahme),
+        [nameof(HebePlanannahmeAuf)] = b => new HebePlanannahmeAuf(b.Mandant, Annahme.Art, Annahme.Jahr, Annahme.Typ),
+        [nameof(WaehleFinanzgrundlage)] = b => new WaehleFinanzgrundlage(b.Einrichtung, Welt.Planjahr, null),
+        [nameof(PlaneBetrag)] = b => new PlaneBetrag(b.Einrichtung, Welt.Planjahr, "miete", new Monat(2026, 8), new Monat(2026, 9), Geld.Euro(10), "Probe"),
+        [nameof(StreichePlanbetrag)] = b => new StreichePlanbetrag(b.Einrichtung, Welt.Planjahr, "miete", new Monat(2026, 8), new Monat(2026, 9)),
+        [nameof(TrageIstbetraegeEin)] = b => new TrageIstbetraegeEin(b.Einrichtung, Welt.Planjahr, [new Istbetrag("miete", new Monat(2026, 8), Geld.Euro(10))], "Probe"),
+        [nameof(NimmPersonalsteigerungAn)] = b => new NimmPersonalsteigerungAn(b.Einrichtung, Welt.Planjahr, new Monat(2026, 8), 100, "Probe"),
+        [nameof(PlaneRuecklage)] = b => new PlaneRuecklage(b.Einrichtung, Welt.Planjahr, Ruecklageart.Betriebskosten, Geld.Euro(10), Geld.Null, Geld.Null),
 
         [nameof(AendereRendanturvorlage)] = _ => new AendereRendanturvorlage(Dokumentart.Mahnung, "<h1>{{ueberschrift}}</h1>"),
         [nameof(SetzeRendanturvorlageZurueck)] = _ => new SetzeRendanturvorlageZurueck(Dokumentart.Mahnung),
@@ -179,6 +234,7 @@ internal static class Beispielbefehle
         [nameof(StelleBetreuungsdokumentAus)] = b => new StelleBetreuungsdokumentAus($"probe-betreuung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Betreuungsvertrag, $"kind-{b.S.Kind}")),
         [nameof(StelleVerpflegungsdokumentAus)] = b => new StelleVerpflegungsdokumentAus($"probe-verpflegung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.ButAbrechnung, $"einrichtung-{b.Einrichtung}")),
         [nameof(StelleZahlungsdokumentAus)] = b => new StelleZahlungsdokumentAus($"probe-zahlung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Mahnung, $"person-{b.Person}")),
+        [nameof(StellePersonaldokumentAus)] = b => new StellePersonaldokumentAus($"probe-personal-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Personalbogen, $"beschaeftigte-{Welt.Kraft(b.S)}")),
         [nameof(StelleEinrichtungsdokumentAus)] = b => new StelleEinrichtungsdokumentAus($"probe-einrichtung-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Betriebserlaubnis, $"einrichtung-{b.Einrichtung}")),
         [nameof(StelleKassendokumentAus)] = b => new StelleKassendokumentAus($"probe-kasse-{b.S.Kind}", Welt.Ausgestelltes(Dokumentart.Zaehlprotokoll, $"einrichtung-{b.Einrichtung}")),
 
@@ -262,6 +318,8 @@ internal static class Beispielbefehle
         [nameof(OrdneKontenZu)] = b => new OrdneKontenZu(b.Mandant, []),
         [nameof(ExportiereBuchungen)] = b => new ExportiereBuchungen(1, new(1, 0, 0, 0, Geld.Null, "", "", [])),
 
+        [nameof(MeldeUnterschreitung)] = b => new MeldeUnterschreitung(b.Einrichtung, Meldegrund.Personal, b.Tag, new(1, 0, 0, 0), "Landesjugendamt", "Probe", b.Tag),
+        [nameof(BeendeUnterschreitung)] = b => new BeendeUnterschreitung(b.Einrichtung, 1, b.Tag, "Probe", b.Tag),
         [nameof(ErstelleMeldung)] = b => new ErstelleMeldung(Meldung(b), new("", Meldeart.Monat, "", 0, b.Tag, b.Jetzt, 0, [], [], [], [], Grundlage.OhneAngaben, 0, null), 1),
         [nameof(AntworteAufRueckfrage)] = b => new AntworteAufRueckfrage(Meldung(b), 1, "Probe"),
         [nameof(StelleRueckfrage)] = b => new StelleRueckfrage(Meldung(b), 1, "Probe"),

@@ -20,6 +20,8 @@ using KitaPlus.Kinder.Suche;
 using KitaPlus.Meldewesen;
 using KitaPlus.Protokoll;
 using KitaPlus.Contracts.Verpflegung;
+using KitaPlus.Planung;
+using KitaPlus.Personal;
 using KitaPlus.Verpflegung;
 using KitaPlus.Vieraugen;
 using KitaPlus.Web.Suche;
@@ -48,10 +50,13 @@ public abstract class Mandantentrennung(Haus haus)
         ["einrichtungen_verzeichnis"] = typeof(IOrtsverzeichnisse),
         ["einrichtungen_plaetze"] = typeof(Platzleser),
         ["kinder_verzeichnis"] = typeof(Kinderverzeichnis),
+        ["kinder_betreuungen"] = typeof(IBetreuungen),
+        ["planung_szenarien"] = typeof(Szenarienleser),
         ["kinder_suche"] = typeof(Personensuche),
         ["kinder_luecken"] = typeof(Lueckenleser),
         ["kinder_nachweise"] = typeof(Nachweisleser),
         ["dokumente_verzeichnis"] = typeof(Dokumentverzeichnis),
+        ["personal_stand"] = typeof(Personalverzeichnis),
         ["verpflegung_essen"] = typeof(Essensleser),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
         ["zahlungsverkehr"] = typeof(Zahlungsbuch),
@@ -127,8 +132,46 @@ public abstract class Mandantentrennung(Haus haus)
             (await haus.Dienst<Lueckenleser>().VonAsync(mandant, ["zahlung"], alles, haus.Heute)).Count.ShouldBe(mandant == Welt.Sued ? 3 : 2);
             (await haus.Dienst<Platzleser>().SummeAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 25 : 0);
             (await haus.Dienst<IBelegung>().AnzahlAsync(mandant, alles, haus.Heute)).ShouldBe(mandant == Welt.Sued ? 3 : 2);
+            (await haus.Dienst<IBetreuungen>().VonAsync(mandant, null, haus.Heute, haus.Heute, Kenntnisstand.Alles)).SelectMany(e => e).Any(k => k.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
             (await haus.Dienst<IBelegung>().VonAsync(mandant, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Any(b => b.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
         }
+    }
+
+    [Fact]
+    public async Task Betreuungen_wie_das_KiBiz_sie_zaehlt()
+    {
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, _) in Paare())
+        {
+            var kinder = await haus.Dienst<IBetreuungen>().VonAsync(mandant, [Welt.Innen.Einrichtung], haus.Heute, haus.Heute, Kenntnisstand.Alles);
+            kinder[Welt.Innen.Einrichtung].Any(k => k.Kind == Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
+        }
+    }
+
+    [Fact]
+    public async Task Personal()
+    {
+        var (verzeichnis, alles) = (haus.Dienst<Personalverzeichnis>(), new Sichtbereich(true, new HashSet<string>(StringComparer.Ordinal), null));
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (mandant, anderer) in Paare())
+        {
+            var namen = (await verzeichnis.AmAsync(mandant, alles, haus.Heute)).Select(z => z.Nachname).ToList();
+            namen.ShouldContain(Welt.Familie(mandant, Welt.Innen));
+            namen.ShouldNotContain(Welt.Familie(anderer, Welt.Innen));
+            (await verzeichnis.KoepfeAsync(mandant)).Select(k => k.Nachname).ShouldNotContain(Welt.Familie(anderer, Welt.Innen));
+            (await haus.Dienst<INamen>().VonAsync(mandant, [$"beschaeftigte-{Welt.Kraft(Welt.Innen)}"])).Name($"beschaeftigte-{Welt.Kraft(Welt.Innen)}").ShouldBe($"Karla {Welt.Familie(mandant, Welt.Innen)}");
+        }
+    }
+
+    [Fact]
+    public async Task Szenarien()
+    {
+        await haus.Anwendung.SendeAsync(new LegeSzenarioAn(Welt.Innen.Einrichtung, Welt.Planjahr, "s-sued", "Nur im Süden"), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.SendeAsync(new UebernimmSzenario(Welt.Innen.Einrichtung, Welt.Planjahr, Welt.Szenario), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.NachfuehrenAsync();
+        var leser = haus.Dienst<Szenarienleser>();
+        (await leser.VonAsync(Welt.Nord, Welt.Innen.Einrichtung, Welt.Planjahr)).Select(s => (s.Szenario, s.IstPlan)).ShouldBe([(Welt.Szenario, false)]);
+        (await leser.VonAsync(Welt.Sued, Welt.Innen.Einrichtung, Welt.Planjahr)).Select(s => (s.Szenario, s.IstPlan)).ShouldBe([(Welt.Szenario, true), ("s-sued", false)]);
     }
 
     [Fact]
@@ -146,6 +189,13 @@ public abstract class Mandantentrennung(Haus haus)
         (await leser.VertraegeAsync(Welt.Nord, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).Select(v => v.Ab).ShouldBe([haus.Heute]);
         (await leser.VertraegeAsync(Welt.Sued, Welt.Innen.Einrichtung, haus.Heute, haus.Heute)).ShouldBeEmpty();
         (await leser.AnzahlenAsync(Welt.Sued, haus.Heute.AddDays(1)))[Welt.Innen.Einrichtung].ShouldBe(1);
+        foreach (var (mandant, letzter) in new[] { (Welt.Nord, haus.Heute), (Welt.Sued, haus.Heute.AddDays(1)) })
+        {
+            await a.Store.AppendAsync(mandant, [new StreamAppend($"essen-{Welt.Innen.Kind}", ExpectedRevision.Any, [a.Codec.Encode(mandant, Guid.NewGuid(), new VerpflegungBeendet(Welt.Innen.Kind, letzter.AddDays(1), null, Herkunft.Jetzt), new EventMetadata("probe", Guid.NewGuid()))])]);
+            await a.NachfuehrenAsync();
+            var kita = new Sichtbereich(false, new HashSet<string>([Welt.Innen.Einrichtung], StringComparer.Ordinal), haus.Heute);
+            (await leser.EinrichtungenAsync(mandant, kita, [Welt.Innen.Kind])).Bis(Welt.Innen.Kind).ShouldBe(letzter);
+        }
     }
 
     [Fact]
@@ -292,6 +342,8 @@ public abstract class Mandantentrennung(Haus haus)
             await using var bestand = await Bestand.OeffneAsync(haus.Dienst<IViewDatabase>(), mandant);
             bestand.Texte(Codeart.Kind).ContainsValue(Welt.KindNurImSueden).ShouldBe(mandant == Welt.Sued);
             bestand.Texte(Codeart.Kind).Count.ShouldBe(mandant == Welt.Sued ? 4 : 3);
+            bestand.Texte(Codeart.Kind, Welt.KindNurImSueden).Count.ShouldBe(mandant == Welt.Sued ? 1 : 0);
+            bestand.Faelligkeiten(personen: bestand.Texte(Codeart.Person, "but:").Keys).ShouldBeEmpty();
             ((int)bestand.Familienzahl()).ShouldBe(mandant == Welt.Sued ? 4 : 3);
             bestand.Mitglieder(bestand.Familie(Codeart.Kind, Welt.Innen.Kind)!.Value).Select(m => m.Text).ShouldBe([Welt.Innen.Kind, Welt.Innen.Haushalt, Welt.Innen.Person], ignoreOrder: true);
         }

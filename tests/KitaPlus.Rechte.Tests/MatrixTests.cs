@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using KitaPlus.Protokoll;
 
 namespace KitaPlus.Rechte.Tests;
 
-public sealed class MatrixTests(Matrixlauf lauf) : IClassFixture<Matrixlauf>
+public sealed partial class MatrixTests(Matrixlauf lauf) : IClassFixture<Matrixlauf>
 {
     [Fact]
     public void Jede_Handlung_hat_eine_Zeile_in_der_Tabelle_und_jede_Zeile_eine_Handlung() =>
@@ -51,9 +52,14 @@ public sealed class MatrixTests(Matrixlauf lauf) : IClassFixture<Matrixlauf>
         foreach (var (umschlag, _) in await AlleEreignisseAsync())
         {
             var offen = $"{umschlag.Stream} {umschlag.Tenant} {umschlag.Type} {umschlag.Metadata} {System.Text.Encoding.UTF8.GetString(umschlag.Payload.Span)}";
+            // in gewürfelten Kennungen steht irgendwann jede Ziffernfolge
+            offen = Gewuerfelt().Replace(offen, "…");
             foreach (var wert in werte) offen.ShouldNotContain(wert, Case.Sensitive);
         }
     }
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,64}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Gewuerfelt();
 
     private async Task<List<(EventStore.StoredEvent Umschlag, Kernel.IEreignis Ereignis)>> AlleEreignisseAsync()
     {

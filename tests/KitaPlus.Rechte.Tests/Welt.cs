@@ -6,12 +6,15 @@ using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Contracts.Personal;
 using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host.Vorfuehrung;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
+using KitaPlus.Planung;
+using KitaPlus.Personal;
 using KitaPlus.Vieraugen;
 using KitaPlus.Zahlungsverkehr.Mandate;
 
@@ -35,6 +38,8 @@ internal static class Welt
     public const string KindNurImSueden = "k-sueden";
     public const string Jugendamt = "musterstadt";
     public const string Sturz = "s-welt";
+    public const string Planjahr = "2026-27";
+    public const string Szenario = "s-welt";
 
     public static readonly DateTimeOffset Beginn = new(2026, 8, 3, 7, 0, 0, TimeSpan.Zero);
 
@@ -49,6 +54,9 @@ internal static class Welt
 
     /// <summary>The Kasse of the Einrichtung of a side; nobody has founded that of <see cref="Nirgends"/>.</summary>
     public static string Kasse(Seite seite) => $"kasse{seite.Einrichtung}";
+
+    /// <summary>Somebody who works in the Einrichtung of a side.</summary>
+    public static string Kraft(Seite seite) => $"m-{seite.Einrichtung}";
 
     private static DateOnly Heute => Berlin.Tag(Beginn);
 
@@ -68,10 +76,13 @@ internal static class Welt
             await Sende(new LegeTraegerAn(s.Traeger, $"Gemeinde {s.Traeger} {mandant}", Traegerart.Kirchlich));
             await Sende(new LegeEinrichtungAn(s.Einrichtung, s.Traeger, $"Kita {s.Einrichtung} {mandant}", new DateOnly(2015, 8, 1)));
             await Sende(new LegeUebernahmeFest(s.Einrichtung, Uebernahme(mandant)));
+            await Sende(new LegeSzenarioAn(s.Einrichtung, Planjahr, Szenario, $"Plan {mandant}"));
             await Sende(new LegeKasseAn(Kasse(s), s.Einrichtung, "Hauptkasse", Kassenmonat.Erster, Geld.Euro(100), "b-kasse"));
             await Sende(new EroeffneBlatt(Kasse(s), Kassenmonat, Kassenmonat.Erster, Geld.Euro(100), null));
-            await Sende(new HalteKassensturz(Kasse(s), Kassenmonat, Sturz, Kassenmonat.Letzter, "dienst-welt", [new(10_000, 1)], 0, new("Zweite Person", "")));
+            await Sende(new HalteKassensturz(Kasse(s), Kassenmonat, Sturz, Kassenmonat.Letzter, "dienst-welt", [new(10_000, 1)], 0, Geld.Euro(100), new("Zweite Person", "")));
             await FamilieAsync(s.Kind, s.Haushalt, s.Person, s.Einrichtung, Familie(mandant, s), new DateOnly(2024, 8, 1), null);
+            await Sende(new LegeBeschaeftigteAn(Kraft(s), new Personenname("Karla", Familie(mandant, s)), new DateOnly(1988, 4, 17), null, Herkunft.Jetzt));
+            await Sende(new VereinbareBeschaeftigung(Kraft(s), "b-1", s.Einrichtung, new DateOnly(2024, 8, 1), null, Personalfunktion.Gruppenleitung, 39, null, Herkunft.Jetzt));
             await Sende(new ErteileMandat(Mandat(s), $"traeger-{s.Traeger}", s.Person, "DE89370400440532013000", $"Petra {Familie(mandant, s)}", null, new DateOnly(2025, 8, 1), null, Heute));
         }
 
@@ -102,6 +113,7 @@ internal static class Welt
             await Sende(new StelleBetreuungsdokumentAus(Dokument("betreuung", s), Ausgestelltes(Dokumentart.Betreuungsvertrag, $"kind-{s.Kind}", mandant)));
             await Sende(new StelleVerpflegungsdokumentAus(Dokument("verpflegung", s), Ausgestelltes(Dokumentart.Rechnung, $"kind-{s.Kind}", mandant)));
             await Sende(new StelleZahlungsdokumentAus(Dokument("zahlung", s), Ausgestelltes(Dokumentart.Mahnung, $"person-{s.Person}", mandant)));
+            await Sende(new StellePersonaldokumentAus(Dokument("personal", s), Ausgestelltes(Dokumentart.Personalbogen, $"beschaeftigte-{Kraft(s)}", mandant)));
             await Sende(new StelleEinrichtungsdokumentAus(Dokument("einrichtung", s), Ausgestelltes(Dokumentart.Betriebserlaubnis, $"einrichtung-{s.Einrichtung}", mandant)));
             await Sende(new StelleKassendokumentAus(Dokument("kasse", s), Ausgestelltes(Dokumentart.Kassenbericht, $"einrichtung-{s.Einrichtung}", mandant)));
         }

@@ -11,9 +11,12 @@ public sealed class FesteUhr(DateTimeOffset beginn) : TimeProvider
     {
     }
 
+    /// <summary>So much later it is at every look; nothing unless told.</summary>
+    public TimeSpan Gang { get; set; }
+
     public override DateTimeOffset GetUtcNow()
     {
-        lock (sperre) return jetzt;
+        lock (sperre) return jetzt += Gang;
     }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

@@ -102,6 +102,37 @@ public sealed class KindblattTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Auch_eine_zurueckgenommene_Bewilligung_sieht_nicht_wer_nur_das_Tagesgeschaeft_macht()
+    {
+        await haus.SendeAsync(new BewilligeBut("K1", new(2026, 2, 1), null, "jobcenter-koeln", null, Herkunft.Jetzt));
+        var bewilligung = (await haus.Probe.AlleAsync()).Last(e => e.Stream == "essen-K1").EventId;
+        await haus.SendeAsync(new NimmEssenTatsacheZurueck("K1", bewilligung, "Bescheid aufgehoben", Herkunft.Jetzt));
+        (await haus.HoleAsync(Essenshaus.Lea, Blatt)).Text.ShouldContain("Bescheid aufgehoben");
+        var max = (await haus.HoleAsync(Essenshaus.Max, Blatt)).Text;
+        foreach (var geheim in (string[])["Bescheid aufgehoben", "Angabe zur Verpflegung zurückgenommen"]) max.ShouldNotContain(geheim);
+    }
+
+    [Fact]
+    public async Task Wird_eine_Berichtigung_zurueckgenommen_zaehlt_der_berichtigte_Vertrag_auch_in_den_Listen_wieder()
+    {
+        await haus.SendeAsync(new VereinbareVerpflegung("K1", Essenshaus.Ab, null, null, "E1", "mittag", "P-K1", Essenstage.Alle, null, Herkunft.Jetzt));
+        foreach (var tage in (Essenstage[])[Essenstage.Montag, Essenstage.Freitag])
+        {
+            var alt = (await haus.Probe.AlleAsync()).Last(e => e.Stream == "essen-K1").EventId;
+            await haus.SendeAsync(new VereinbareVerpflegung("K1", new(2026, 8, 1), null, null, "E1", "mittag", "P-K1", tage, null, new Herkunft(Berichtigt: [alt])));
+            await haus.Probe.Anwendung.NachfuehrenAsync();
+        }
+
+        (await haus.LadeAsync(Essenshaus.Lea, "/verpflegung/einrichtungen/E1/vertraege/ausgabe?format=csv")).ShouldContain("K1-V1;Mittagessen;Fr;");
+        var zweite = (await haus.Probe.AlleAsync()).Last(e => e.Stream == "essen-K1").EventId;
+        await haus.SendeAsync(new NimmEssenTatsacheZurueck("K1", zweite, "falsches Kind", Herkunft.Jetzt, "E1"));
+        (await haus.LadeAsync(Essenshaus.Lea, "/verpflegung/einrichtungen/E1/vertraege/ausgabe?format=csv")).ShouldContain("K1-V1;Mittagessen;Mo;");
+        var erste = (await haus.Probe.AlleAsync()).Where(e => e.Stream == "essen-K1").ElementAt(1).EventId;
+        await haus.SendeAsync(new NimmEssenTatsacheZurueck("K1", erste, "falsches Kind", Herkunft.Jetzt, "E1"));
+        (await haus.LadeAsync(Essenshaus.Lea, "/verpflegung/einrichtungen/E1/vertraege/ausgabe?format=csv&stichtag=01.09.2024")).ShouldContain("K1-V1;Mittagessen;Mo bis Fr;");
+    }
+
+    [Fact]
     public async Task Eine_Behoerde_wird_eingetragen_und_geaendert()
     {
         (await haus.SendeFormularAsync(Essenshaus.Lea, "/verpflegung/behoerden/eintragen", "behoerde", ("Eingabe.Kennung", "sozialamt"), ("Eingabe.Name", "Sozialamt Köln"), ("Eingabe.Anschrift", "Ottmar-Pohl-Platz 1\r\n51103 Köln"))).Weiter.ShouldBe("/verpflegung/behoerden");

@@ -97,6 +97,24 @@ public sealed class TagesgeschaeftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ein_zusaetzliches_Essen_das_zu_spaet_abgemeldet_wird_steht_als_zu_spaet_in_der_Kuechenliste()
+    {
+        const string Tag = "von=03.11.2026&bis=03.11.2026";
+        const string Seite = "/kinder/K2/verpflegung/meldung";
+        // dienstags isst Ben nicht; die Küche erfährt am Freitag, dass er doch isst, und am Montagnachmittag, dass er fehlt
+        (await haus.SendeFormularAsync(Essenshaus.Max, $"{Seite}?{Tag}&art=anmelden&eingang=30.10.2026&um=9:00", "meldung")).Weiter.ShouldNotBeNull();
+        haus.Probe.Uhr.Vor(TimeSpan.FromHours(5));
+        (await haus.HoleAsync(Essenshaus.Max, $"{Seite}?{Tag}")).Text.ShouldContain("0 Essen rechtzeitig und 1 Essen zu spät");
+        (await haus.SendeFormularAsync(Essenshaus.Max, $"{Seite}?{Tag}", "meldung")).Weiter.ShouldNotBeNull();
+        (await haus.LadeAsync(Essenshaus.Lea, $"{E1}/kueche/ausgabe?format=csv&stichtag=03.11.2026")).ShouldContain("Igel;1;0;0;1;0;1");
+        (await haus.HoleAsync(Essenshaus.Lea, "/kinder/K2/verpflegung")).Text.ShouldContain("1 zu spät");
+        // rechtzeitig abgemeldet ist es, als wäre nie etwas bestellt worden
+        await haus.SendeAsync(new MeldeZumEssenAn("K2", new(2026, 11, 5), new(2026, 11, 5), haus.Probe.Uhr.GetUtcNow(), Herkunft.Jetzt));
+        await haus.SendeAsync(new MeldeVomEssenAb("K2", new(2026, 11, 5), new(2026, 11, 5), haus.Probe.Uhr.GetUtcNow(), Herkunft.Jetzt));
+        (await haus.LadeAsync(Essenshaus.Lea, $"{E1}/kueche/ausgabe?format=csv&stichtag=05.11.2026")).ShouldContain("Igel;1;0;0;1;0;0");
+    }
+
+    [Fact]
     public async Task Anwesenheit_wird_mit_einem_Tippen_vermerkt_und_zurueckgenommen()
     {
         await MeldeAsync(Essenshaus.Max, "von=02.11.2026&bis=02.11.2026", "K1");
@@ -116,6 +134,48 @@ public sealed class TagesgeschaeftTests : IAsyncLifetime
         (await haus.SendeFormularAsync(Essenshaus.Max, $"{E1}/anwesenheit", "anwesenheit", ("Eingabe.Wahl", "Anwesend K99"))).Text.ShouldContain("steht nicht (mehr) auf der Liste");
         (await haus.SendeFormularAsync(Essenshaus.Max, $"{E1}/anwesenheit?stichtag=03.11.2026", "anwesenheit", ("Eingabe.Wahl", "Anwesend K1"))).Text.ShouldContain("nur bis heute");
         (await haus.EreignisseAsync("anwesenheit-E1/2026-11")).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Gemeldet_wird_nur_fuer_die_Tage_des_Vertrags_mit_dieser_Einrichtung()
+    {
+        const string Abfrage = "von=02.11.2026&bis=06.11.2026";
+        await haus.AngebotAsync("E2");
+        await haus.SendeAsync(new VereinbareVerpflegung("K1", new(2026, 11, 4), null, null, "E2", "mittag", "P-K1", Essenstage.Alle, null, Herkunft.Jetzt));
+        await haus.SendeAsync(new BeendeVerpflegung("K3", "E1", new(2026, 11, 4), new(2026, 11, 4), Herkunft.Jetzt));
+        (await haus.HoleAsync(Essenshaus.Max, $"{E1}/meldung?{Abfrage}")).Text.ShouldContain("Mia Adler: 1 rechtzeitig, 1 zu spät, nur 02.11.2026 bis 03.11.2026");
+        (await haus.HoleAsync(Essenshaus.Max, $"/kinder/K1/verpflegung/meldung?{Abfrage}")).Text.ShouldContain("bitte eigens melden");
+        await MeldeAsync(Essenshaus.Max, Abfrage, "K1", "K2", "K3");
+        (await TageAsync("K1")).ShouldBe(["02.11.–03.11."]);
+        (await TageAsync("K2")).ShouldBe(["02.11.–06.11."]);
+        (await TageAsync("K3")).ShouldBe(["02.11.–03.11.", "05.11.–06.11."]);
+
+        async Task<IEnumerable<string>> TageAsync(string kind) => (await haus.EreignisseAsync($"essen-{kind}")).OfType<VonEssenAbgemeldet>().Select(e => $"{e.GueltigAb:dd.MM.}–{e.GueltigBis:dd.MM.}");
+    }
+
+    [Fact]
+    public async Task Wird_ein_Kind_abgelehnt_sind_die_anderen_gemeldet_und_es_steht_da_warum()
+    {
+        const string Abfrage = "von=30.10.2026&bis=30.10.2026";
+        await haus.KindAsync("K5", "Eva", "Ernst");
+        await haus.SendeAsync(new VereinbareBetreuung("K5", new(2026, 11, 1), null, "E2", null, 35, null, Herkunft.Jetzt));
+        await haus.Probe.Anwendung.NachfuehrenAsync();
+        using var max = haus.Probe.Besuch(Essenshaus.Max);
+        var weiter = (await max.SendeAsync($"{E1}/meldung?{Abfrage}", "meldung", [("Eingabe.Kinder", "K1"), ("Eingabe.Kinder", "K5"), ("Eingabe.Kinder", "K3")])).Weiter.ShouldNotBeNull();
+        var seite = (await max.HoleAsync(weiter)).Text;
+        seite.ShouldContain("2 Kinder sind abgemeldet");
+        seite.ShouldContain("Nicht gemeldet: Eva Ernst. ");
+        foreach (var (kind, anzahl) in ((string, int)[])[("K1", 1), ("K3", 1), ("K5", 0)]) (await haus.EreignisseAsync($"essen-{kind}")).OfType<VonEssenAbgemeldet>().Count().ShouldBe(anzahl, kind);
+        (await MeldeAsync(Essenshaus.Max, Abfrage, "K5")).Text.ShouldContain("Nicht gemeldet: Eva Ernst. ");
+    }
+
+    [Fact]
+    public async Task Eine_Gruppe_wird_zu_einem_einzigen_Zeitpunkt_gemeldet()
+    {
+        haus.Probe.Uhr.Gang = TimeSpan.FromMilliseconds(10);
+        await MeldeAsync(Essenshaus.Max, "von=04.11.2026&bis=04.11.2026", "K1", "K3");
+        var erster = (await haus.EreignisseAsync("essen-K1")).OfType<VonEssenAbgemeldet>().Single().Gemeldet;
+        (await haus.EreignisseAsync("essen-K3")).OfType<VonEssenAbgemeldet>().Single().Gemeldet.ShouldBe(erster);
     }
 
     [Fact]

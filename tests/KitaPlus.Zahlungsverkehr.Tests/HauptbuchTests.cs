@@ -133,9 +133,14 @@ public sealed class HauptbuchTests : IAsyncLifetime
         await haus.SendeAsync(new GibLaufFrei(lauf, v.Pruefsumme, v.Anzahl, v.Summe, 1, new DateOnly(2026, 11, 2)));
         haus.Probe.Uhr.Vor(TimeSpan.FromDays(30));
         (await Should.ThrowAsync<Fachfehler>(() => haus.Laeufe.FuehreAusAsync(haus.Finanzen, lauf))).Message.ShouldContain("zu früh");
+        var anderer = await haus.BereiteAsync(new DateOnly(2026, 12, 21), new DateOnly(2026, 12, 2));
+        var w = (await ZustandAsync(anderer)).Vorbereitet!;
+        await haus.SendeAsync(new GibLaufFrei(anderer, w.Pruefsumme, w.Anzahl, w.Summe, 1, new DateOnly(2026, 12, 2)));
+        (await Should.ThrowAsync<Fachfehler>(() => haus.Dienst<IEnumerable<ITagesarbeit>>().Single(t => t is Zahlungstag).TueAsync(Webprobe.Mandant, CancellationToken.None))).Message.ShouldContain("zu früh");
+        (await ZustandAsync(anderer)).Stand.ShouldBe(Laufstand.Gebucht, "der eine hält den anderen nicht auf");
         await haus.SendeAsync(new VerwirfLauf(lauf, "Termin verpasst"));
         (await ZustandAsync(lauf)).Stand.ShouldBe(Laufstand.Verworfen);
-        (await haus.SaldoAsync("p1")).ShouldBe(5_001);
+        (await haus.SaldoAsync("p1")).ShouldBe(0);
     }
 
     [Fact]

@@ -60,6 +60,12 @@ public static class Zwecke
     /// <summary>Issued letters, contracts, invoices and reports with their data.</summary>
     public const string Schreiben = "schreiben";
 
+    /// <summary>What somebody of the staff costs.</summary>
+    public const string Verguetung = "verguetung";
+
+    /// <summary>Why somebody of the staff is not there.</summary>
+    public const string Abwesenheit = "abwesenheit";
+
     /// <summary>Network addresses in the Protokoll.</summary>
     public const string Protokoll = "protokoll";
 }

@@ -31,6 +31,9 @@ internal sealed class Kibiztabelle(string datei, IReadOnlyDictionary<string, str
         return leser.ReadToEnd();
     }
 
+    /// <summary>Day from which the row holds.</summary>
+    public DateOnly Ab => Tag("gueltig_ab");
+
     public DateOnly Tag(string spalte) => DateOnly.ParseExact(this[spalte], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public int Zahl(string spalte) => int.Parse(this[spalte], CultureInfo.InvariantCulture);

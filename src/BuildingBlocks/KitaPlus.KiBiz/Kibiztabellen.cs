@@ -1,5 +1,6 @@
 using System.Globalization;
 using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Kernel;
 
 namespace KitaPlus.KiBiz;
 
@@ -24,23 +25,29 @@ public sealed record Kindpauschale(decimal Euro, string Status)
 /// </summary>
 public sealed class Kibiztabellen
 {
-    private readonly List<(DateOnly Ab, Pauschalentyp Typ, Personalwerte Werte)> personal;
-    private readonly List<(DateOnly Ab, int Stunden)> baender;
-    private readonly List<(DateOnly Ab, string Qualifikation, string Titel, int? Jahr, Anrechnung Anrechnung)> anrechnungen;
-    private readonly List<(DateOnly Ab, string Regel, string Wert)> regeln;
-    private readonly List<(DateOnly Ab, Traegerart Art, int Promille)> anteile;
+    private readonly Dictionary<Pauschalentyp, Datiert<Personalwerte>> personal;
+    private readonly Datiert<int[]> baender;
+    private readonly Dictionary<(string Qualifikation, int? Jahr), Datiert<Anrechnung>> anrechnungen;
+    private readonly Dictionary<string, Datiert<string>> regeln;
+    private readonly Dictionary<Traegerart, Datiert<int>> anteile;
     private readonly Dictionary<(Kindergartenjahr Jahr, string Art), Kindpauschale> pauschalen;
 
     private Kibiztabellen(Func<string, string> datei)
     {
-        personal = [.. Kibiztabelle.Lies("personal.csv", datei).Select(z => (z.Tag("gueltig_ab"), z.Typ("typ"), new Personalwerte(z.Zahl("kinder"), z.Stunden("leitung"), z.Stunden("gesamt"), z.Stunden("fachkraft"), z.Stunden("ergaenzungskraft"))))];
-        baender = [.. Kibiztabelle.Lies("stundenbaender.csv", datei).Select(z => (z.Tag("gueltig_ab"), z.Zahl("wochenstunden")))];
-        anrechnungen = [.. Kibiztabelle.Lies("anrechnung.csv", datei).Select(z => (z.Tag("gueltig_ab"), z["qualifikation"], z["titel"], z.ZahlWahlfrei("ausbildungsjahr"), new Anrechnung(Bruch.Lies(z["fachkraft"]), Bruch.Lies(z["ergaenzungskraft"]))))];
-        regeln = [.. Kibiztabelle.Lies("regeln.csv", datei).Select(z => (z.Tag("gueltig_ab"), z["regel"], z["wert"]))];
-        anteile = [.. Kibiztabelle.Lies("traegeranteil.csv", datei).Select(z => (z.Tag("gueltig_ab"), Enum.Parse<Traegerart>(z["traegerart"]), z.Zahl("promille")))];
-        pauschalen = Kibiztabelle.Lies("kindpauschalen.csv", datei).ToDictionary(z => (z.Jahr("kindergartenjahr"), z["typ"]), z => new Kindpauschale(z.Dezimal("betrag_eur"), z["status"]));
-        Grenzen = [.. personal.Select(x => x.Ab).Concat(baender.Select(x => x.Ab)).Concat(anrechnungen.Select(x => x.Ab)).Concat(regeln.Select(x => x.Ab)).Distinct().Order()];
-        Qualifikationen = [.. anrechnungen.Select(a => (a.Qualifikation, a.Titel)).Distinct()];
+        var werte = Lies("personal.csv", z => (z.Typ("typ"), z.Ab, new Personalwerte(z.Zahl("kinder"), z.Stunden("leitung"), z.Stunden("gesamt"), z.Stunden("fachkraft"), z.Stunden("ergaenzungskraft"))));
+        var stunden = Lies("stundenbaender.csv", z => (z.Ab, z.Zahl("wochenstunden")));
+        var anrechnung = Lies("anrechnung.csv", z => (Art: (z["qualifikation"], z.ZahlWahlfrei("ausbildungsjahr")), z.Ab, new Anrechnung(Bruch.Lies(z["fachkraft"]), Bruch.Lies(z["ergaenzungskraft"]))));
+        var einzelne = Lies("regeln.csv", z => (z["regel"], z.Ab, z["wert"]));
+        personal = Datiert<Personalwerte>.Nach(werte);
+        baender = Datiert<int[]>.Aus(stunden.GroupBy(b => b.Ab).Select(g => (g.Key, g.Select(b => b.Item2).Order().ToArray())));
+        anrechnungen = Datiert<Anrechnung>.Nach(anrechnung);
+        regeln = Datiert<string>.Nach(einzelne);
+        anteile = Datiert<int>.Nach(Lies("traegeranteil.csv", z => (Enum.Parse<Traegerart>(z["traegerart"]), z.Ab, z.Zahl("promille"))));
+        pauschalen = Lies("kindpauschalen.csv", z => (Art: (z.Jahr("kindergartenjahr"), z["typ"]), Wert: new Kindpauschale(z.Dezimal("betrag_eur"), z["status"]))).ToDictionary(z => z.Art, z => z.Wert);
+        Grenzen = [.. werte.Select(x => x.Ab).Concat(stunden.Select(x => x.Ab)).Concat(anrechnung.Select(x => x.Ab)).Concat(einzelne.Select(x => x.Ab)).Distinct().Order()];
+        Qualifikationen = [.. Lies("anrechnung.csv", z => (z["qualifikation"], z["titel"])).Distinct()];
+
+        List<T> Lies<T>(string name, Func<Kibiztabelle, T> zeile) => [.. Kibiztabelle.Lies(name, datei).Select(zeile)];
     }
 
     /// <summary>The tables of this version of the program.</summary>
@@ -55,54 +62,74 @@ public sealed class Kibiztabellen
     /// <summary>The last year whose Kindpauschalen are known.</summary>
     public Kindergartenjahr LetztesJahr => pauschalen.Keys.Max(k => k.Jahr);
 
-    public Personalwerte? Personal(Pauschalentyp typ, DateOnly tag) => personal.Where(p => p.Typ == typ && p.Ab <= tag).OrderBy(p => p.Ab).LastOrDefault().Werte;
+    public Personalwerte? Personal(Pauschalentyp typ, DateOnly tag) => personal.TryGetValue(typ, out var d) && d.TryAm(tag, out var werte) ? werte : null;
 
     /// <summary>Hours per week for which there are Pauschalen, ascending; empty before there were any.</summary>
-    public IReadOnlyList<int> Stundenbaender(DateOnly tag)
-    {
-        var gueltige = baender.Where(b => b.Ab <= tag).ToList();
-        return gueltige.Count == 0 ? [] : [.. gueltige.Where(b => b.Ab == gueltige.Max(x => x.Ab)).Select(b => b.Stunden).Order()];
-    }
+    public IReadOnlyList<int> Stundenbaender(DateOnly tag) => baender.TryAm(tag, out var alle) ? alle : [];
 
     /// <summary>The band that agreed hours fall into: the smallest that holds them, above all the highest.</summary>
     public int? Band(int wochenstunden, DateOnly tag)
     {
         var alle = Stundenbaender(tag);
-        return alle.Count == 0 ? null : alle.FirstOrDefault(b => b >= wochenstunden, alle[^1]);
+        foreach (var band in alle)
+            if (band >= wochenstunden) return band;
+        return alle.Count == 0 ? null : alle[^1];
     }
 
     /// <returns>Null: on this day no table says how it counts.</returns>
-    public Anrechnung? Anrechnung(string qualifikation, int? ausbildungsjahr, DateOnly tag)
-    {
-        var gueltige = anrechnungen.Where(a => a.Qualifikation == qualifikation && a.Ab <= tag && (a.Jahr is null || a.Jahr == ausbildungsjahr)).ToList();
-        return gueltige.Count == 0 ? null : gueltige.MaxBy(a => a.Ab).Anrechnung;
-    }
+    public Anrechnung? Anrechnung(string qualifikation, int? ausbildungsjahr, DateOnly tag) =>
+        (anrechnungen.GetValueOrDefault((qualifikation, null)) ?? anrechnungen.GetValueOrDefault((qualifikation, ausbildungsjahr))) is { } d && d.TryAm(tag, out var wert) ? wert : null;
 
     /// <summary>Whether the years of training are told apart.</summary>
-    public bool FragtAusbildungsjahr(string qualifikation) => anrechnungen.Exists(a => a.Qualifikation == qualifikation && a.Jahr is not null);
+    public bool FragtAusbildungsjahr(string qualifikation) => anrechnungen.Keys.Any(a => a.Qualifikation == qualifikation && a.Jahr is not null);
 
     public string Titel(string qualifikation) => Qualifikationen.FirstOrDefault(q => q.Schluessel == qualifikation).Titel ?? qualifikation;
 
     /// <summary>Day of the Kindergartenjahr on which the age counts for the Pauschalentyp.</summary>
     public DateOnly Altersstichtag(Kindergartenjahr jahr)
     {
-        var teile = Regel("alter_stichtag", jahr.Erster)!.Split('.');
+        var teile = (Regel("alter_stichtag", jahr.Erster) ?? throw new InvalidOperationException($"Für das Kindergartenjahr {jahr} ist kein Stichtag des Alters bekannt.")).Split('.');
         var (tag, monat) = (int.Parse(teile[0], CultureInfo.InvariantCulture), int.Parse(teile[1], CultureInfo.InvariantCulture));
         return new(monat >= 8 ? jahr.Beginn : jahr.Beginn + 1, monat, tag);
     }
 
     /// <summary>Gruppenform whose Pauschale a child of three gets in a group of form II.</summary>
-    public Gruppenform DreijaehrigInII(DateOnly tag) => Enum.Parse<Gruppenform>(Regel("dreijaehrig_in_II", tag) ?? nameof(Gruppenform.II));
+    public Gruppenform DreijaehrigInII(DateOnly tag) => Regel("dreijaehrig_in_II", tag) is { } form ? Enum.Parse<Gruppenform>(form) : Gruppenform.II;
 
     /// <summary>So many children more than places may be in a group (§ 28 Abs. 2 KiBiz).</summary>
-    public int Ueberbelegung(DateOnly tag) => int.Parse(Regel("ueberbelegung", tag) ?? "0", CultureInfo.InvariantCulture);
+    public int Ueberbelegung(DateOnly tag) => Regel("ueberbelegung", tag) is { } zahl ? int.Parse(zahl, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>First day of school: 1 August of the year in which the child is six on the Stichtag.</summary>
+    public DateOnly Schuleintritt(DateOnly geburt)
+    {
+        var jahr = geburt.Year + 6;
+        var (tag, monat) = Tagmonat(Regel("schulstichtag", new DateOnly(jahr, 8, 1)) ?? "30.09");
+        return (geburt.Month, geburt.Day).CompareTo((monat, tag)) <= 0 ? new(jahr, 8, 1) : new(jahr + 1, 8, 1);
+    }
+
+    /// <summary>Day of a month on which a child has to be in care for the month to count, in plans.</summary>
+    public DateOnly Zaehltag(Monat monat) => new(monat.Jahr, monat.Nummer, int.Parse(Regel("zaehltag_monat", monat.Erster) ?? "1", CultureInfo.InvariantCulture));
+
+    /// <summary>Most that the Betriebskostenrücklage may hold, in percent of the income (§ 40 KiBiz); null before the law of 2020.</summary>
+    public int? RuecklageProzent(DateOnly tag) => Ganzzahl("ruecklage_prozent", tag);
+
+    /// <summary>Most that the Investitionsrücklage of an owner may hold, in euros per place (§ 40 KiBiz); null before the law of 2020.</summary>
+    public int? RuecklageJePlatz(DateOnly tag) => Ganzzahl("ruecklage_je_platz", tag);
 
     /// <summary>Own share of the Träger in per mille (§ 36 KiBiz); null before the law of 2020.</summary>
-    public int? Traegeranteil(Traegerart art, DateOnly tag) => anteile.Where(a => a.Art == art && a.Ab <= tag).OrderBy(a => a.Ab).Select(a => (int?)a.Promille).LastOrDefault();
+    public int? Traegeranteil(Traegerart art, DateOnly tag) => anteile.TryGetValue(art, out var d) && d.TryAm(tag, out var promille) ? promille : null;
 
     /// <param name="art">A Pauschalentyp, <c>KmB_Ue3</c>, <c>KmB_U3</c>, <c>KmB_U3_IIc</c>, <c>Familienzentrum</c> or <c>plusKITA_min</c>.</param>
     /// <returns>Null: not published for this year.</returns>
     public Kindpauschale? Pauschale(string art, Kindergartenjahr jahr) => pauschalen.GetValueOrDefault((jahr, art));
 
-    private string? Regel(string name, DateOnly tag) => regeln.Where(r => r.Regel == name && r.Ab <= tag).OrderBy(r => r.Ab).LastOrDefault().Wert;
+    private string? Regel(string name, DateOnly tag) => regeln.TryGetValue(name, out var d) && d.TryAm(tag, out var wert) ? wert : null;
+
+    private int? Ganzzahl(string regel, DateOnly tag) => Regel(regel, tag) is { } wert ? int.Parse(wert, CultureInfo.InvariantCulture) : null;
+
+    private static (int Tag, int Monat) Tagmonat(string text)
+    {
+        var teile = text.Split('.');
+        return (int.Parse(teile[0], CultureInfo.InvariantCulture), int.Parse(teile[1], CultureInfo.InvariantCulture));
+    }
 }

@@ -82,7 +82,11 @@ public abstract record Ziel
     public sealed record An(IReadOnlyList<Ortsbindung> Orte) : Ziel;
 
     /// <summary>A Träger as such.</summary>
-    public sealed record AnTraeger(string Id) : Ziel;
+    public sealed record AnTraeger(string Id) : Ziel
+    {
+        /// <summary>Not for its Einrichtungen either, which else may read what belongs to their Träger.</summary>
+        public bool OhneEinrichtungen { get; init; }
+    }
 
     /// <summary>The login of a person: their own, and managed by whoever manages the person.</summary>
     /// <param name="Dienstlich">Where the person works.</param>

@@ -90,7 +90,7 @@ public static class Rechtspruefung
         Ziel.Neu => befehl,
         Ziel.OhneOrt o => o.AngelegtVon == benutzer || z.Orte.Contains(Ort.Mandant),
         // eine Einrichtung liest, was zu ihrem Träger gehört; ändern kann es nur, wer für ihn zuständig ist
-        Ziel.AnTraeger t => z.Orte.Any(o => o.Art == Ortsart.Mandant || (o.Art == Ortsart.Traeger && o.Id == t.Id) || (!befehl && o.Art == Ortsart.Einrichtung && orte.Traeger(o.Id, tag) == t.Id)),
+        Ziel.AnTraeger t => z.Orte.Any(o => o.Art == Ortsart.Mandant || (o.Art == Ortsart.Traeger && o.Id == t.Id) || (!befehl && !t.OhneEinrichtungen && o.Art == Ortsart.Einrichtung && orte.Traeger(o.Id, tag) == t.Id)),
         Ziel.An an => z.Orte.Any(o => o.Art == Ortsart.Mandant || an.Orte.Any(b => Zaehlt(z, b, tag) && !(befehl && Abgegeben(z, b, an, tag)) && Trifft(o, b.Einrichtung, tag, orte))),
         _ => false,
     };

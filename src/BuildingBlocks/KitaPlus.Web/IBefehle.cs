@@ -15,6 +15,11 @@ public interface IBefehle
     /// <exception cref="InzwischenGeaendert">Somebody else was faster; nothing was recorded.</exception>
     Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="SendeAsync(IBefehl, Guid?, CancellationToken)"/>
+    /// <param name="mitgesehen">Other records that the form was filled upon, as they stood then.</param>
+    /// <exception cref="GrundlageGeaendert">One of these has gone on since; nothing was recorded.</exception>
+    Task<Quittung> SendeMitGesehenemAsync(IBefehl befehl, Guid? befehlId, IReadOnlyList<Stromstand> mitgesehen, CancellationToken cancellationToken = default);
+
     /// <summary>What the commands would record, one after the other; rights and rules are asked as when sending.</summary>
     /// <inheritdoc cref="SendeAsync(IBefehl, Guid?, CancellationToken)"/>
     Task<IReadOnlyList<Probeereignis>> ProbiereAsync(IReadOnlyList<IBefehl> befehle, CancellationToken cancellationToken = default);

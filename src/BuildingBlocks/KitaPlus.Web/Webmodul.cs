@@ -24,4 +24,8 @@ public interface IWebmodul
 /// <param name="Handlung">Name of the action the page asks for.</param>
 /// <param name="Gruppe">Heading under which it stands.</param>
 /// <param name="Rang">Small ones first; the smallest of a group gives the group its place.</param>
-public sealed record Menuepunkt(string Titel, string Adresse, string Handlung, string Gruppe, int Rang);
+public sealed record Menuepunkt(string Titel, string Adresse, string Handlung, string Gruppe, int Rang)
+{
+    /// <summary>The page is about the Mandant as a whole: shown to those only whose right reaches all of it.</summary>
+    public bool Mandantweit { get; init; }
+}

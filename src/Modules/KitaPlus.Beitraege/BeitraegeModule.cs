@@ -88,6 +88,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddScoped<Simulationsdienst>();
         dienste.AddScoped<Planliste>();
         dienste.AddSingleton<Planspeicher>();
+        dienste.AddSingleton<IBeitragserwartung, Beitragserwartung>();
         dienste.AddScoped<Familienkonten>();
         dienste.AddScoped<Listen>();
         dienste.AddSingleton<Briefbau>();

@@ -50,8 +50,8 @@ public sealed class DokumenteModule : IModul, IWebmodul
         services.AddSingleton<IZielbestimmung>(sp => new EbeneZiel("vorlage-", sp.GetRequiredService<IOrtsverzeichnisse>()));
         services.AddSingleton<IZielbestimmung>(sp => new EbeneZiel("briefkopf-", sp.GetRequiredService<IOrtsverzeichnisse>()));
         services.AddSingleton<IZielbestimmung>(new AllgemeinesZiel("fassung-"));
-        services.AddSingleton<IZielbestimmung, DokumentZiel>();
-        foreach (var b in Dokumentbereich.Alle) services.AddSingleton<IZielbestimmung>(sp => new BereichsdokumentZiel(b, sp.GetRequiredService<Dokumentverzeichnis>()));
+        services.AddSingleton<IZielbestimmung>(sp => new DokumentZiel(sp.GetRequiredService<Dokumentverzeichnis>(), Ziele(sp)));
+        foreach (var b in Dokumentbereich.Alle) services.AddSingleton<IZielbestimmung>(sp => new BereichsdokumentZiel(b, sp.GetRequiredService<Dokumentverzeichnis>(), Ziele(sp)));
     }
 
     public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
@@ -64,4 +64,7 @@ public sealed class DokumenteModule : IModul, IWebmodul
     }
 
     public void Endpunkte(IEndpointRouteBuilder routen) => KitaPlus.Dokumente.Seiten.Endpunkte.Map(routen);
+
+    /// <summary>Asked later: it is made of all that say where records belong, these too.</summary>
+    private static Lazy<Zielverzeichnis> Ziele(IServiceProvider dienste) => new(() => new Zielverzeichnis(dienste.GetServices<IZielbestimmung>()));
 }

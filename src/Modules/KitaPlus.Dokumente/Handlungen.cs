@@ -6,6 +6,7 @@ namespace KitaPlus.Dokumente;
 internal static class Handlungen
 {
     public const string Liste = "dokumente.liste";
+    public const string Stapel = "dokumente.stapel.drucken";
     public const string Akte = "dokumente.akte.lesen";
     public const string Vorlagen = "dokumente.vorlagen.lesen";
     public const string Rendanturvorlage = "dokumente.vorlage.rendantur";
@@ -17,18 +18,27 @@ internal static class Handlungen
     public const string VerpflegungLesen = "dokumente.verpflegung.lesen";
     public const string ZahlungLesen = "dokumente.zahlung.lesen";
     public const string KasseLesen = "dokumente.kasse.lesen";
+    public const string PersonalLesen = "dokumente.personal.lesen";
     public const string EinrichtungLesen = "dokumente.einrichtung.lesen";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         // each row is shown by the right of its own area
         Handlung.Abfrage(Liste, "Ausgestellte Dokumente suchen", Bereich.Nachrichten),
+        // a whole batch leaves the house: noted like the opening of a record
+        Handlung.Abfrage(Stapel, "Druckdatei eines Stapels von Dokumenten herunterladen", Bereich.Nachrichten) with { Personenakte = true },
         Handlung.Abfrage(Akte, "Schreiben zu einem Kind ansehen", Bereich.Kinder) with { Personenakte = true },
-        .. Dokumentbereich.Alle.Select(b => Handlung.Abfrage(b.Lesen, $"{b.Titel} lesen", b.Bereich) with { Personenakte = b != Dokumentbereich.Kasse && b != Dokumentbereich.Einrichtung, ZeigtEinkommen = b == Dokumentbereich.Beitrag }),
+        .. Dokumentbereich.Alle.Select(b => Handlung.Abfrage(b.Lesen, $"{b.Titel} lesen", b.Bereich) with
+        {
+            Personenakte = b != Dokumentbereich.Kasse && b != Dokumentbereich.Einrichtung, ZeigtEinkommen = b == Dokumentbereich.Beitrag, ZeigtPersonen = b == Dokumentbereich.Personal,
+            // invoices and settlements say for whom an authority pays
+            Sozialdaten = b == Dokumentbereich.Verpflegung,
+        }),
         Ausstellen<StelleBeitragsdokumentAus>(Dokumentbereich.Beitrag, Stufe.Schreiben) with { ZeigtEinkommen = true },
         Ausstellen<StelleBetreuungsdokumentAus>(Dokumentbereich.Betreuung, Stufe.Schreiben),
         Ausstellen<StelleVerpflegungsdokumentAus>(Dokumentbereich.Verpflegung, Stufe.Schreiben),
         Ausstellen<StelleZahlungsdokumentAus>(Dokumentbereich.Zahlung, Stufe.Schreiben),
+        Ausstellen<StellePersonaldokumentAus>(Dokumentbereich.Personal, Stufe.Schreiben) with { ZeigtPersonen = true },
         Ausstellen<StelleEinrichtungsdokumentAus>(Dokumentbereich.Einrichtung, Stufe.Schreiben),
         // counting the cash box is daily work
         Ausstellen<StelleKassendokumentAus>(Dokumentbereich.Kasse, Stufe.Operativ),

@@ -22,20 +22,22 @@ internal sealed class EbeneZiel(string praefix, IOrtsverzeichnisse orte) : IZiel
     }
 }
 
-/// <summary>A document belongs where the record belongs that it is about; one that is not there can be issued.</summary>
-internal sealed class DokumentZiel(Dokumentverzeichnis verzeichnis) : IZielbestimmung
+/// <summary>A document belongs where <see cref="Dokumentort"/> says; one that is not there can be issued.</summary>
+internal sealed class DokumentZiel(Dokumentverzeichnis verzeichnis, Lazy<Zielverzeichnis> ziele) : IZielbestimmung
 {
     public string Praefix => DokumentBefehl.Strom("");
 
     public async ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
-        await verzeichnis.EreignisAsync(mandant, schluessel, cancellationToken) is var (d, _) ? new Ziel.Wie(d.Betrifft) : new Ziel.Neu();
+        await verzeichnis.EreignisAsync(mandant, schluessel, cancellationToken) is var (d, _) ? Dokumentort.Eng(await ziele.Value.ZielAsync(mandant, d.Betrifft, cancellationToken), d.Einrichtung) : new Ziel.Neu();
 }
 
 /// <summary>The same for the pages of one area: a document of another area is unknown to them.</summary>
-internal sealed class BereichsdokumentZiel(Dokumentbereich bereich, Dokumentverzeichnis verzeichnis) : IZielbestimmung
+internal sealed class BereichsdokumentZiel(Dokumentbereich bereich, Dokumentverzeichnis verzeichnis, Lazy<Zielverzeichnis> ziele) : IZielbestimmung
 {
     public string Praefix => bereich.Praefix;
 
     public async ValueTask<Ziel> ZielAsync(string mandant, string schluessel, CancellationToken cancellationToken = default) =>
-        await verzeichnis.EreignisAsync(mandant, schluessel, cancellationToken) is var (d, _) && bereich.Arten.Contains(d.Art) ? new Ziel.Wie(d.Betrifft) : new Ziel.Unbekannt();
+        await verzeichnis.EreignisAsync(mandant, schluessel, cancellationToken) is var (d, _) && bereich.Arten.Contains(d.Art)
+            ? Dokumentort.Eng(await ziele.Value.ZielAsync(mandant, d.Betrifft, cancellationToken), d.Einrichtung)
+            : new Ziel.Unbekannt();
 }

@@ -76,7 +76,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddSingleton<Personensuche>();
         services.AddSingleton<Lueckenleser>();
         services.AddSingleton<Nachweisleser>();
-        services.AddSingleton<INamen, Kindernamen>();
+        services.AddNamen<Kindernamen>();
         services.AddSingleton<IBelegung, Belegungsauskunft>();
         services.AddSingleton<IBetreuungen, Betreuungsauskunft>();
         services.AddSingleton<IKinderstatistiken, Kinderstatistikauskunft>();

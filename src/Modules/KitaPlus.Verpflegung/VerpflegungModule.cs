@@ -33,6 +33,7 @@ public sealed class VerpflegungModule : IModul, IWebmodul
         services.AddBefehle<AnwesenheitDecider, AnwesenheitZustand, AnwesenheitBefehl>();
         services.AddSingleton<Verpflegungsleser>();
         services.AddSingleton<Essensleser>();
+        services.AddSingleton<IVerpflegungserwartung, Verpflegungserwartung>();
         services.AddSingleton<IAusfuehrungsvorbehalt, Bezugspruefung>();
         services.AddSingleton<IEreignistext, Verpflegungstexte>();
         services.AddSingleton<IZielbestimmung, VerpflegungZiel>();

@@ -36,7 +36,7 @@ internal sealed class Verpflegungstexte : IEreignistext
     [
         new("Abmeldeschluss", Abmeldeschluss.Nach(e).Wort()),
         new("Erstattung einer Pauschale", e.ErstattungAbTagen == 0 ? "nie" : $"ab {e.ErstattungAbTagen} rechtzeitig gemeldeten Fehltagen hintereinander"),
-        new("Ganzer Monat bei der Erstattung", e.ErstattungTageImMonat == 0 ? "die Betriebstage des Monats" : $"{e.ErstattungTageImMonat} Tage"),
+        new("Ganzer Monat bei der Erstattung", e.ErstattungTageImMonat == 0 ? "die Werktage des Monats" : $"{e.ErstattungTageImMonat} Tage"),
         new("Angefangener Monat", e.Teilmonat.Wort()),
         new("Schließtage mindern die Pauschale", e.SchliesstageMindern ? "ja" : "nein"),
     ];

@@ -55,6 +55,38 @@ public sealed class EssenTests
     }
 
     [Fact]
+    public async Task Eine_zu_spaete_Abmeldung_befreit_auch_nicht_von_einem_zusaetzlich_bestellten_Essen()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2025-06-02").BietetMittagJeTag(350, "2025-01-01");
+        await r.Regelt("2025-01-01");
+        // fünf Montage im September
+        await r.Isst("mia", "anna", "2025-09-01", null, Essenstage.Montag);
+        await r.Am("2025-09-10").Angemeldet("mia", "2025-09-16", "2025-09-16");
+        await r.Angemeldet("mia", "2025-09-23", "2025-09-23");
+        (await r.Essen("mia", "anna", "2025-09", "2025-09")).ShouldBe("24.5");
+        // für Dienstag, den 16., war am Montag um 8 Uhr Schluss; für den 23. ist noch Zeit
+        await r.Am("2025-09-16").Abgemeldet("mia", "2025-09-16", "2025-09-16");
+        await r.Abgemeldet("mia", "2025-09-23", "2025-09-23");
+        // mittwochs isst Mia nicht: eine Abmeldung dort sagt nichts
+        await r.Abgemeldet("mia", "2025-09-17", "2025-09-17");
+        (await r.Essen("mia", "anna", "2025-09", "2025-09")).ShouldBe("21");
+        (await r.Essensherleitung("mia", "2025-09")).ShouldBe("Nach dem Abmeldeschluss abgemeldet: 1 Tag; sie werden berechnet.\nMittagessen: 6 Tage zu 3,50 €. 21,00 €");
+    }
+
+    [Fact]
+    public async Task Unter_einer_zu_spaeten_Abmeldung_zaehlt_was_davor_gesagt_war()
+    {
+        await using var r = await MitEssen();
+        await r.Am("2025-09-01").Abgemeldet("mia", "2025-09-15", "2025-09-15");
+        var irrtum = await r.Am("2025-09-02").Angemeldet("mia", "2025-09-15", "2025-09-15");
+        await r.Am("2025-09-15").Abgemeldet("mia", "2025-09-15", "2025-09-15");
+        (await r.Essen("mia", "anna", "2025-09", "2025-09")).ShouldBe("77");
+        await r.Am("2025-09-16").EssenZurueckgenommen("mia", irrtum);
+        (await r.Essen("mia", "anna", "2025-09", "2025-09")).ShouldBe("73.5", "abgemeldet war Mia schon zwei Wochen vorher");
+    }
+
+    [Fact]
     public async Task Eine_Schliessung_kostet_nichts()
     {
         await using var r = await MitEssen();
@@ -123,6 +155,23 @@ public sealed class EssenTests
         // vier Tage sind zu kurz
         await r.Am("2025-11-05").Abgemeldet("mia", "2025-11-10", "2025-11-13");
         (await r.Essen("mia", "anna", "2025-11", "2025-11")).ShouldBe("40");
+    }
+
+    [Fact]
+    public async Task Ohne_feste_Zahl_wird_ein_Tag_zu_dem_Anteil_erstattet_zu_dem_er_berechnet_ist()
+    {
+        await using var r = await Rendantur.MitMia();
+        await r.Am("2025-06-02").BietetPauschale("2025-01-01", [], (Bestandteilart.Mittagessen, 6_000));
+        await r.Regelt("2025-01-01", erstattungAb: 5, schliesstageMindern: true);
+        await r.Isst("mia", "anna", "2025-09-01");
+        // November: 20 Werktage, davon fünf geschlossen und fünf abgemeldet; zehn zu 1/20 bleiben
+        await r.Am("2025-10-20").Schliesst("2025-11-03", "2025-11-07");
+        await r.Abgemeldet("mia", "2025-11-10", "2025-11-14");
+        (await r.Essen("mia", "anna", "2025-11", "2025-11")).ShouldBe("30");
+        (await r.Essensherleitung("mia", "2025-11")).ShouldContain("15 von 20 Betriebstagen, erstattet für 5 Tage Abwesenheit (je 1/20)");
+        // ganz abgemeldet kostet der Monat nichts
+        await r.Abgemeldet("mia", "2025-11-17", "2025-11-28");
+        (await r.Essen("mia", "anna", "2025-11", "2025-11")).ShouldBe("0");
     }
 
     [Fact]

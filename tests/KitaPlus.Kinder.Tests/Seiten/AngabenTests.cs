@@ -100,6 +100,20 @@ public sealed class AngabenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Faellt_die_Berichtigung_weg_laesst_sich_das_Berichtigte_wieder_berichtigen()
+    {
+        var alt = (await haus.EreignisseAsync("kind-mia")).Last(e => e.Ereignis is BetreuungVereinbart).Id;
+        await haus.SendeAsync(new VereinbareBetreuung("mia", new DateOnly(2026, 9, 1), null, "igel", "g1", 35, "IIIb", new Contracts.Herkunft(Berichtigt: [alt])));
+        (await lena.HoleAsync("/kinder/mia/verlauf")).Text.ShouldNotContain($"berichtigt={alt}");
+        var neu = (await haus.EreignisseAsync("kind-mia")).Last(e => e.Ereignis is BetreuungVereinbart).Id;
+        await haus.SendeAsync(new NimmKindTatsacheZurueck("mia", neu, "anderes Kind", Contracts.Herkunft.Jetzt, "igel"));
+        var verlauf = (await lena.HoleAsync("/kinder/mia/verlauf")).Text;
+        verlauf.ShouldContain($"berichtigt={alt}");
+        verlauf.ShouldNotContain("Berichtigt am");
+        verlauf.ShouldContain("anderes Kind");
+    }
+
+    [Fact]
     public async Task Eine_Angabe_wird_mit_Grund_zurueckgenommen_und_eine_fremde_Vereinbarung_nicht()
     {
         var eintraege = await haus.EreignisseAsync("kind-mia");

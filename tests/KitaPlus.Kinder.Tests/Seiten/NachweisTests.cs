@@ -57,6 +57,18 @@ public sealed class NachweisTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wird_eine_Berichtigung_zurueckgenommen_zaehlt_der_berichtigte_Nachweis_wieder()
+    {
+        await VermerkeAsync("mia", Nachweisart.Masernschutz, new DateOnly(2026, 10, 31));
+        var erster = (await haus.EreignisseAsync("kind-mia")).Last(e => e.Ereignis is NachweisGesehen).Id;
+        await haus.SendeAsync(new VermerkeNachweis("mia", Nachweisart.Masernschutz, new DateOnly(2026, 9, 1), null, "Impfausweis", new Herkunft(Berichtigt: [erster])));
+        (await lena.HoleAsync(Liste)).Text.ShouldNotContain("Mia Öztürk");
+        var berichtigung = (await haus.EreignisseAsync("kind-mia")).Last(e => e.Ereignis is NachweisGesehen).Id;
+        await haus.SendeAsync(new NimmKindTatsacheZurueck("mia", berichtigung, "anderes Kind", Herkunft.Jetzt));
+        (await lena.HoleAsync(Liste)).Text.ShouldContain("31.10.2026");
+    }
+
+    [Fact]
     public async Task Jede_Kita_sieht_nur_ihre_Kinder_und_keine_die_nicht_mehr_betreut_werden()
     {
         foreach (var kind in new[] { "mia", "fritz" }) await VermerkeAsync(kind, Nachweisart.Masernschutz, new DateOnly(2026, 11, 30));

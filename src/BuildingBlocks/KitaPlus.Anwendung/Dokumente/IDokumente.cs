@@ -16,6 +16,7 @@ public enum Dokumentart
     Kassenbuch,
     Zaehlprotokoll,
     ButAbrechnung,
+    Personalbogen,
     Betriebserlaubnis,
 }
 
@@ -78,7 +79,7 @@ public enum Pdfart
 }
 
 /// <param name="Kennung">Unique in the Mandant; says the same document, e.g. <c>rechnung-2026-10-E0001-P000123</c>.</param>
-/// <param name="Betrifft">Stream name of the record that it is about and with whose key it is encrypted, e.g. <c>kind-K1</c>, <c>person-P1</c>, <c>kasse-…</c>.</param>
+/// <param name="Betrifft">Stream name of the record that it is about and with whose key it is encrypted (else see <see cref="Schluessel"/>), e.g. <c>kind-K1</c>, <c>person-P1</c>, <c>kasse-…</c>.</param>
 /// <param name="Traeger">Whose letterhead and templates; null = those of the Rendantur.</param>
 /// <param name="Titel">How it is called in lists and as file name; without personal data.</param>
 /// <param name="Daten">What the template can name.</param>
@@ -89,8 +90,12 @@ public sealed record Dokumentauftrag(string Kennung, Dokumentart Art, string Bet
 
     /// <summary>Id of the batch that it is issued with, e.g. <c>lauf-L7</c>: its documents can be printed as one file.</summary>
     public string? Stapel { get; init; }
+
+    /// <summary>Whose key protects it when that is not the one of <see cref="Betrifft"/>, e.g. that of a Kasse and year: with it the document disappears.</summary>
+    public string? Schluessel { get; init; }
 }
 
 /// <param name="Vorlage">Version of the template.</param>
 /// <param name="Pruefsumme">SHA-256 of the archive PDF, hexadecimal.</param>
-public sealed record AusgestelltesDokument(string Kennung, Dokumentart Art, string Betrifft, string Titel, string Vorlage, string Pruefsumme, DateTimeOffset Ausgestellt, string Von, int Seiten);
+/// <param name="Einrichtung">The one that it was issued for; others that the record belongs to do not read it.</param>
+public sealed record AusgestelltesDokument(string Kennung, Dokumentart Art, string Betrifft, string Titel, string Vorlage, string Pruefsumme, DateTimeOffset Ausgestellt, string Von, int Seiten, string? Einrichtung = null);

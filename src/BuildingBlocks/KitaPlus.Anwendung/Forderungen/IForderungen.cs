@@ -26,6 +26,7 @@ public static class Schuldner
 {
     private const string Butpraefix = "but:";
 
+    /// <param name="kind">Empty: what all debtors of this authority begin with.</param>
     public static string But(string behoerde, string kind) => $"{Butpraefix}{behoerde}:{kind}";
 
     /// <returns>Null: a person.</returns>
@@ -43,6 +44,9 @@ public interface IForderungen
     /// <summary>Accounts on which something has fallen due up to a month and is not paid, deferred or in a Ratenplan; by creditor and debtor.</summary>
     /// <param name="nur">Only this creditor; null = all.</param>
     Task<IReadOnlyList<OffeneForderung>> OffeneAsync(string mandant, Monat bis, string? nur = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The same of one authority, for the lunches of all its children and of all creditors.</summary>
+    Task<IReadOnlyList<OffeneForderung>> OffeneVonBehoerdeAsync(string mandant, Monat bis, string behoerde, CancellationToken cancellationToken = default);
 
     /// <summary>Accounts with credit that no later claim will use up.</summary>
     Task<IReadOnlyList<Guthaben>> GuthabenAsync(string mandant, CancellationToken cancellationToken = default);
@@ -89,6 +93,9 @@ public sealed record OffeneForderung(string Glaeubiger, string Schuldner, Geld F
 {
     /// <summary>Everything posted on the account by the month that it is for, paid or not; in order of time.</summary>
     public IReadOnlyList<(Monat Monat, Geld Betrag)> Leistungen { get; init; } = [];
+
+    /// <summary>Everything posted less everything paid and credited, also what falls due later; without what is deferred or in a Ratenplan.</summary>
+    public Geld Saldo { get; init; }
 }
 
 /// <param name="Betrag">Positive.</param>

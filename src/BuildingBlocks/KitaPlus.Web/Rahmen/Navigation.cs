@@ -1,3 +1,5 @@
+using KitaPlus.Rechte;
+
 namespace KitaPlus.Web.Rahmen;
 
 /// <summary>The menu of this caller: grouped, sorted, without what is not allowed.</summary>
@@ -6,7 +8,7 @@ public sealed class Navigation(IEnumerable<IWebmodul> module, IAnrufer anrufer)
     public IReadOnlyList<Menuegruppe> Gruppen() => !anrufer.IstAngemeldet
         ? []
         : [.. module.SelectMany(m => m.Menue)
-            .Where(p => anrufer.Darf(p.Handlung))
+            .Where(p => p.Mandantweit ? anrufer.Urteil(p.Handlung, new Ziel.Mandantweit()).Erlaubt : anrufer.Darf(p.Handlung))
             .GroupBy(p => p.Gruppe, StringComparer.Ordinal)
             .Select(g => new Menuegruppe(g.Key, [.. g.OrderBy(p => p.Rang).ThenBy(p => p.Titel, StringComparer.Ordinal)]))
             .OrderBy(g => g.Punkte[0].Rang)];

@@ -8,9 +8,13 @@ internal sealed class Befehle(Anwendung anwendung, IAnrufer anrufer, IBefehlspru
 {
     public Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId = null, CancellationToken cancellationToken = default) => SendeAsync(befehl, befehlId, null, cancellationToken);
 
-    public async Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default)
+    public Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId, long? gesehen, CancellationToken cancellationToken = default) => SendeAsync(befehl, befehlId, gesehen, [], cancellationToken);
+
+    public Task<Quittung> SendeMitGesehenemAsync(IBefehl befehl, Guid? befehlId, IReadOnlyList<Stromstand> mitgesehen, CancellationToken cancellationToken = default) => SendeAsync(befehl, befehlId, null, mitgesehen, cancellationToken);
+
+    private async Task<Quittung> SendeAsync(IBefehl befehl, Guid? befehlId, long? gesehen, IReadOnlyList<Stromstand> mitgesehen, CancellationToken cancellationToken)
     {
-        var quittung = await anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, gesehen, grundlage.Gesehen, cancellationToken);
+        var quittung = await anwendung.SendeAsync(befehl, anrufer.Kontext, befehlId, gesehen, [.. grundlage.Gesehen ?? [], .. mitgesehen], cancellationToken);
         grundlage.Gesendet(befehl, quittung);
         await anwendung.Ansichten.ProjectionsUpTo(quittung.Position, cancellationToken: cancellationToken);
         return quittung;

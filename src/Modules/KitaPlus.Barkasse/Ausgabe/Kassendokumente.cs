@@ -22,7 +22,7 @@ internal static class Kassendokumente
         var daten = Kopf(r, blatt.Monat);
         Summen(daten, blatt.Blatt);
         daten["buchungen"] = new JsonArray([.. blatt.Blatt.Bewegungen.Select(Zeile)]);
-        return new($"kb-{r.Kasse.Id}-{blatt.Monat}-{Fassung(blatt.Blatt)}", Dokumentart.Kassenbuch, KasseBefehl.Strom(r.Kasse.Id), r.Traeger, r.Kasse.Einrichtung, $"Kassenbuch {blatt.Monat.Lang()}, {r.Kasse.Name}", daten);
+        return Auftrag(r, Dokumentart.Kassenbuch, blatt.Monat, $"kb-{r.Kasse.Id}-{blatt.Monat}-{Fassung(blatt.Blatt)}", $"Kassenbuch {blatt.Monat.Lang()}", daten);
     }
 
     /// <summary>The sums of a month, its Abschluss and its check.</summary>
@@ -39,7 +39,7 @@ internal static class Kassendokumente
         daten["differenz"] = b.Bewegungen.Where(z => z.Sturz is not null).Sum(z => z.Betrag.Cent);
         if (b.Abschluss is { } a) (daten["abgeschlossen_von"], daten["abgeschlossen_am"]) = ($"{r.Name(a.Von)}, {Kassentext.Angaben(a).ZweitePerson}", Tag(a.Tag));
         if (blatt.Ereignisse.LastOrDefault(e => e.Event is AbschlussFreigegeben) is { Event: AbschlussFreigegeben f } frei) (daten["geprueft_von"], daten["geprueft_am"]) = (r.Name(f.Von), Tag(Berlin.Tag(frei.Envelope.RecordedAt)));
-        return new($"kr-{r.Kasse.Id}-{blatt.Monat}-{Fassung(b)}", Dokumentart.Kassenbericht, KasseBefehl.Strom(r.Kasse.Id), r.Traeger, r.Kasse.Einrichtung, $"Kassenbericht {blatt.Monat.Lang()}, {r.Kasse.Name}", daten);
+        return Auftrag(r, Dokumentart.Kassenbericht, blatt.Monat, $"kr-{r.Kasse.Id}-{blatt.Monat}-{Fassung(b)}-{b.Stuerze.Count}-{Merkmal(daten)}", $"Kassenbericht {blatt.Monat.Lang()}", daten);
     }
 
     /// <param name="gehalten">When it was recorded.</param>
@@ -53,7 +53,7 @@ internal static class Kassendokumente
         })]);
         (daten["summe"], daten["sollbestand"], daten["differenz"]) = (s.Ist.Cent, s.Soll.Cent, s.Differenz.Cent);
         (daten["gezaehlt_von"], daten["zeuge"], daten["bemerkung"]) = (r.Name(s.Von), Kassentext.ZweitePerson(s), Kassentext.Bemerkung(s));
-        return new($"zp-{r.Kasse.Id}-{s.Id}", Dokumentart.Zaehlprotokoll, KasseBefehl.Strom(r.Kasse.Id), r.Traeger, r.Kasse.Einrichtung, $"Zählprotokoll vom {Buchungsregeln.Datum(s.Tag)}, {r.Kasse.Name}", daten);
+        return Auftrag(r, Dokumentart.Zaehlprotokoll, Monat.Von(s.Tag), $"zp-{r.Kasse.Id}-{s.Id}", $"Zählprotokoll vom {Buchungsregeln.Datum(s.Tag)}", daten);
     }
 
     /// <summary>Whether a document was issued from this sheet.</summary>
@@ -80,6 +80,10 @@ internal static class Kassendokumente
         return zeile;
     }
 
+    /// <summary>Kept under the key of the book: a document ends when the texts end that it repeats.</summary>
+    private static Dokumentauftrag Auftrag(Dokumentrahmen r, Dokumentart art, Monat monat, string kennung, string titel, JsonObject daten) =>
+        new(kennung, art, KasseBefehl.Strom(r.Kasse.Id), r.Traeger, r.Kasse.Einrichtung, $"{titel}, {r.Kasse.Name}", daten) { Schluessel = Buchungsregeln.Schluessel(r.Kasse.Id, monat) };
+
     private static JsonObject Kopf(Dokumentrahmen r, Monat monat) => new()
     {
         ["datum"] = Tag(r.Heute), ["zeichen"] = $"{r.Kasse.Id}, {monat}", ["kasse"] = new JsonObject { ["name"] = r.Kasse.Name, ["einrichtung"] = r.Einrichtung }, ["monat"] = monat.ToString(),
@@ -87,6 +91,14 @@ internal static class Kassendokumente
 
     private static void Summen(JsonObject daten, Blatt b) =>
         (daten["anfangsbestand"], daten["einnahmen"], daten["ausgaben"], daten["endbestand"]) = (b.Vortrag.Cent, b.Einnahmen.Cent, b.Ausgaben.Cent, b.Bestand.Cent);
+
+    /// <summary>What else the report says, e.g. what was counted last; the day of issue makes no other one of it.</summary>
+    private static string Merkmal(JsonObject daten)
+    {
+        var inhalt = daten.DeepClone().AsObject();
+        inhalt.Remove("datum");
+        return Inhaltshash.Von(inhalt.ToJsonString())[..8];
+    }
 
     /// <summary>A sheet that has gone on is another document.</summary>
     private static string Fassung(Blatt b) => string.Create(CultureInfo.InvariantCulture, $"{b.LetzteNummer}{(char)('a' + (int)b.Stand)}");

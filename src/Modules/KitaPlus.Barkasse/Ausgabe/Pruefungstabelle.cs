@@ -20,6 +20,8 @@ internal sealed record Pruefungsspalte(string Name, string Beschreibung, Spalten
 /// <summary>One file of an audit export: semicolons, CRLF, every text in quotation marks, one line of column names.</summary>
 internal sealed record Pruefungstabelle(string Datei, string Name, string Beschreibung, IReadOnlyList<Pruefungsspalte> Spalten, IReadOnlyList<object?[]> Zeilen)
 {
+    private const string Formelzeichen = "=+-@＝＋－＠";
+
     public string Csv()
     {
         var text = new StringBuilder();
@@ -34,10 +36,13 @@ internal sealed record Pruefungstabelle(string Datei, string Name, string Beschr
         Geld g => Betrag(g),
         DateOnly d => d.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
         int n => n.ToString(CultureInfo.InvariantCulture),
-        _ => $"\"{Einzeilig(wert.ToString()!).Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        _ => $"\"{OhneFormel(Einzeilig(wert.ToString()!)).Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
     };
 
     private static string Betrag(Geld g) => string.Create(CultureInfo.InvariantCulture, $"{(g.Cent < 0 ? "-" : "")}{Math.Abs(g.Cent) / 100},{Math.Abs(g.Cent) % 100:D2}");
+
+    // eine Tabellenkalkulation führte aus, was so beginnt; auch hinter Leerzeichen
+    private static string OhneFormel(string text) => text.AsSpan().TrimStart() is [var erstes, ..] && Formelzeichen.Contains(erstes) ? $"'{text}" : text;
 
     // Prüfprogramme lesen zeilenweise
     private static string Einzeilig(string text) => new([.. text.Select(z => char.IsControl(z) ? ' ' : z)]);

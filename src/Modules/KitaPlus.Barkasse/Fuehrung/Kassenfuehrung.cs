@@ -45,16 +45,21 @@ internal sealed class Kassenfuehrung(Kassenleser leser, IKostenrechnung kostenre
         return new(kasse.Id, Monat.Von(w.Tag), w.Tag, w.Art, w.Betrag, new(w.Text, w.Belegangabe), w.Beleg, art, stelle, w.Steuer, new(Heute, kasse.GrenzeAm(w.Tag)));
     }
 
-    /// <summary>The command of a Storno; the booking may stand on an earlier sheet.</summary>
+    /// <summary>Takes a booking back; it may stand on an earlier sheet.</summary>
+    /// <exception cref="Fachfehler">Refused; the message says why.</exception>
+    public Task<Quittung> StorniereAsync(IBefehlsweg weg, Kasse kasse, Stornobezug bezug, DateOnly tag, string grund, Guid befehlId, CancellationToken cancellationToken = default) =>
+        FuehreAusAsync(weg, kasse, Monat.Von(tag), () => StornoAsync(weg.Kontext.Mandant, kasse, bezug, tag, grund, cancellationToken), befehlId, cancellationToken);
+
+    /// <summary>The command of a Storno. Whether the booking is taken back already can be said of earlier sheets only when they are final.</summary>
     /// <exception cref="Fachfehler">There is no such booking.</exception>
-    public async Task<Storniere> StornoAsync(string mandant, Kasse kasse, Stornobezug bezug, DateOnly tag, string grund, CancellationToken cancellationToken = default)
+    private async Task<KassenbuchBefehl> StornoAsync(string mandant, Kasse kasse, Stornobezug bezug, DateOnly tag, string grund, CancellationToken cancellationToken = default)
     {
         var monat = Monat.Von(tag);
         var blaetter = await leser.BlaetterAsync(mandant, kasse, bezug.Monat, monat, cancellationToken);
         var original = blaetter.FirstOrDefault(b => b.Monat == bezug.Monat)?.Blatt.Finde(bezug.Nummer)
             ?? throw new Fachfehler($"Die Buchung {Bewegung.Belegnummer(bezug.Monat.Jahr, bezug.Nummer)} gibt es nicht; bitte im Kassenbuch wählen.");
         var schon = blaetter.Where(b => b.Monat < monat).Select(b => b.Blatt.StornoVon(bezug)).FirstOrDefault(s => s is not null)?.Belegnummer();
-        return new(kasse.Id, monat, tag, bezug, original, schon, grund, new(Heute, kasse.GrenzeAm(tag)));
+        return new Storniere(kasse.Id, monat, tag, bezug, original, schon, grund, new(Heute, kasse.GrenzeAm(tag)));
     }
 
     /// <summary>Tries a command together with the sheets it needs; nothing is recorded.</summary>
@@ -81,13 +86,17 @@ internal sealed class Kassenfuehrung(Kassenleser leser, IKostenrechnung kostenre
 
     /// <summary>Carries forward what is needed, then gives the command. Nothing is recorded when the command would be refused.</summary>
     /// <exception cref="Fachfehler">Refused; the message says why.</exception>
-    public async Task<Quittung> FuehreAusAsync(IBefehlsweg weg, Kasse kasse, KassenbuchBefehl befehl, Guid befehlId, CancellationToken cancellationToken = default)
+    public Task<Quittung> FuehreAusAsync(IBefehlsweg weg, Kasse kasse, KassenbuchBefehl befehl, Guid befehlId, CancellationToken cancellationToken = default) =>
+        FuehreAusAsync(weg, kasse, befehl.Monat, () => Task.FromResult(befehl), befehlId, cancellationToken);
+
+    private async Task<Quittung> FuehreAusAsync(IBefehlsweg weg, Kasse kasse, Monat monat, Func<Task<KassenbuchBefehl>> befehl, Guid befehlId, CancellationToken cancellationToken)
     {
         var mandant = weg.Kontext.Mandant;
-        if ((await VortragAsync(mandant, kasse, befehl.Monat, cancellationToken)).Count > 0) await ProbiereAsync(weg, kasse, befehl, cancellationToken);
+        if ((await VortragAsync(mandant, kasse, monat, cancellationToken)).Count > 0) await ProbiereAsync(weg, kasse, await befehl(), cancellationToken);
         // nach jedem Schritt neu: ein anderer kann schneller gewesen sein
-        while ((await VortragAsync(mandant, kasse, befehl.Monat, cancellationToken)) is [var schritt, ..]) await weg.SendeAsync(schritt, Guid.NewGuid(), cancellationToken);
-        return await weg.SendeAsync(befehl, befehlId, cancellationToken);
+        while ((await VortragAsync(mandant, kasse, monat, cancellationToken)) is [var schritt, ..]) await weg.SendeAsync(schritt, Guid.NewGuid(), cancellationToken);
+        // erst jetzt steht auf den Blättern davor fest, was der Befehl von ihnen weiß
+        return await weg.SendeAsync(await befehl(), befehlId, cancellationToken);
     }
 
     /// <summary>The commands that are missing until the sheet of the month is open.</summary>

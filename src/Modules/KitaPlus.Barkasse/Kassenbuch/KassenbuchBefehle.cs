@@ -41,7 +41,8 @@ internal sealed record Buche(
 internal sealed record Storniere(string Kasse, Monat Monat, DateOnly Tag, Stornobezug Bezug, Bewegung Original, string? SchonStorniert, string Grund, Rahmen Rahmen) : KassenbuchBefehl(Kasse, Monat);
 
 /// <param name="Gesehen">Last number when counting began: what is booked meanwhile would spoil it.</param>
-internal sealed record HalteKassensturz(string Kasse, Monat Monat, string Sturz, DateOnly Heute, string Von, IReadOnlyList<Stueckzahl> Zaehlung, int Gesehen, Sturzangaben Angaben)
+/// <param name="Soll">Balance when counting began: in January the numbers begin anew, so they alone do not tell.</param>
+internal sealed record HalteKassensturz(string Kasse, Monat Monat, string Sturz, DateOnly Heute, string Von, IReadOnlyList<Stueckzahl> Zaehlung, int Gesehen, Geld Soll, Sturzangaben Angaben)
     : KassenbuchBefehl(Kasse, Monat), IMitHandelndem
 {
     string IMitHandelndem.WerHandelt => Von;
@@ -51,7 +52,7 @@ internal sealed record HalteKassensturz(string Kasse, Monat Monat, string Sturz,
 internal sealed record BucheDifferenz(string Kasse, Monat Monat, string Sturz, Geld Betrag, DateOnly Tag, string Begruendung) : KassenbuchBefehl(Kasse, Monat), IVieraugenpflichtig
 {
     /// <summary>Day, sheet and wording may differ when it is given again; what was counted may not.</summary>
-    public Vieraugenangaben? Angaben => Betrag.IstNull ? null : new(KasseBefehl.Strom(Kasse), $"Kassendifferenz von {Betrag.MitVorzeichen()} buchen, Kassensturz {Sturz}", Betrag, $"/barkasse/{Kasse}/differenz/{Sturz}", new Freigabeinhalt(Kasse, Sturz, Betrag));
+    public Vieraugenangaben? Angaben => Betrag.IstNull ? null : new(KasseBefehl.Strom(Kasse), $"Kassendifferenz von {Betrag.MitVorzeichen()} buchen, Kassensturz {Sturz}", Betrag, $"/barkasse/{Kasse}/differenz", new Freigabeinhalt(Kasse, Sturz, Betrag));
 
     private sealed record Freigabeinhalt(string Kasse, string Sturz, Geld Betrag);
 }

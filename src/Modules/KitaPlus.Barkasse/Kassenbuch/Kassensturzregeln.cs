@@ -13,6 +13,7 @@ internal static class Kassensturzregeln
         if ((Buchungsregeln.Text(b.Angaben.ZweitePerson, "Zweite Person", Buchungsregeln.LaengsterText) ?? Buchungsregeln.Text(b.Angaben.Bemerkung, "Bemerkung", Buchungsregeln.LaengsteBemerkung, pflicht: false)) is { } angaben)
             return Entscheidung.Nein(angaben);
         if (b.Gesehen != z.LetzteNummer) return Entscheidung.Nein("Während der Zählung wurde gebucht; das Soll hat sich geändert. Bitte prüfen, ob das Geld schon mitgezählt ist, und noch einmal festhalten.");
+        if (b.Soll != z.Bestand) return Entscheidung.Nein($"Gezählt wurde gegen {b.Soll}, gebucht sind inzwischen {z.Bestand}. Bitte prüfen, ob das Geld schon mitgezählt ist, und noch einmal festhalten.");
         if (z.Offen is { } offen) return Entscheidung.Nein($"Aus dem letzten Kassensturz ist eine Differenz von {offen.Betrag.MitVorzeichen()} offen; bitte zuerst buchen, dann neu zählen.");
         var zaehlung = b.Zaehlung.Where(s => s.Anzahl > 0).OrderByDescending(s => s.Cent).ToList();
         return Entscheidung.Ja(new KassensturzGehalten(b.Sturz, b.Heute, b.Von, zaehlung, z.Bestand, Stueckelung.Summe(zaehlung), z.LetzteNummer, Buchungsregeln.Geschuetzt(b, new Sturzangaben(b.Angaben.ZweitePerson.Trim(), b.Angaben.Bemerkung.Trim()))));

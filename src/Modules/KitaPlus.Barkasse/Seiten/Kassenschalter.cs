@@ -13,6 +13,8 @@ namespace KitaPlus.Barkasse.Seiten;
 internal sealed class Kassenschalter(
     Kassenleser leser, Kassenfuehrung fuehrung, IKostenrechnung kostenrechnung, IOrtsverzeichnisse orte, IZugaenge zugaenge, IBenutzerverzeichnis benutzer, IAktenablage ablage, IAnrufer anrufer, IBefehle befehle) : IBefehlsweg
 {
+    public const string InzwischenGebucht = "In der Kasse wurde inzwischen gebucht, gezählt oder vorgetragen; der Bestand kann ein anderer sein. Bitte prüfen, was jetzt hier steht, und dann noch einmal übergeben.";
+
     public DateOnly Heute => fuehrung.Heute;
 
     public Monat DieserMonat => Monat.Von(Heute);
@@ -33,9 +35,14 @@ internal sealed class Kassenschalter(
     /// <exception cref="Fachfehler">There is none of this id on the sheet.</exception>
     public static Kassensturz Sturz(Blatt blatt, string sturz) => blatt.Stuerze.Find(s => s.Id == sturz) ?? throw new Fachfehler("Diesen Kassensturz gibt es nicht; bitte wählen Sie ihn im Kassenbuch.");
 
-    /// <summary>What has been taken back, by number, and by which booking; that one may stand on a later sheet.</summary>
-    public async Task<IReadOnlyDictionary<int, string>> StornosAsync(Kasse kasse, Kassenblatt blatt) =>
-        (await leser.BlaetterAsync(anrufer.Mandant, kasse, blatt.Monat, DieserMonat)).SelectMany(b => b.Blatt.Bewegungen).Where(b => b.Storno?.Monat == blatt.Monat).ToDictionary(b => b.Storno!.Nummer, b => b.Belegnummer());
+    /// <summary>What has been taken back, by number, and by which booking, the last one; that one may stand on a later sheet.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> StornosAsync(Kasse kasse, Kassenblatt blatt)
+    {
+        var stornos = new Dictionary<int, string>();
+        foreach (var b in (await leser.BlaetterAsync(anrufer.Mandant, kasse, blatt.Monat, DieserMonat)).SelectMany(b => b.Blatt.Bewegungen))
+            if (b.Storno is { } s && s.Monat == blatt.Monat) stornos[s.Nummer] = b.Belegnummer();
+        return stornos;
+    }
 
     /// <summary>Whether the caller may do it at this Kasse.</summary>
     public bool Darf(Kasse kasse, string handlung) => anrufer.Urteil(handlung, Ziel.Einrichtung(kasse.Einrichtung)).Erlaubt;
@@ -51,10 +58,10 @@ internal sealed class Kassenschalter(
         return namen;
     }
 
-    /// <summary>Who works at the Einrichtung, and the caller.</summary>
-    public async Task<IReadOnlyList<Auswahl>> PersonenAsync(string einrichtung)
+    /// <summary>Who works at one of the Einrichtungen, and the caller.</summary>
+    public async Task<IReadOnlyList<Auswahl>> PersonenAsync(params IEnumerable<string> einrichtungen)
     {
-        var sicht = new Sichtbereich(false, new HashSet<string>([einrichtung], StringComparer.Ordinal), null);
+        var sicht = new Sichtbereich(false, einrichtungen.ToHashSet(StringComparer.Ordinal), null);
         var namen = await NamenAsync((await benutzer.AnAsync(anrufer.Mandant, sicht, Heute)).Append(anrufer.Benutzer));
         return [.. namen.Select(n => new Auswahl(n.Key, n.Value)).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
     }
@@ -83,14 +90,15 @@ internal sealed class Kassenschalter(
         [.. (await kostenrechnung.KostenstellenAmAsync(anrufer.Mandant, tag)).Where(k => k.Einrichtung is null || k.Einrichtung == einrichtung).OrderBy(k => k.Einrichtung is null).ThenBy(k => k.Nummer, StringComparer.Ordinal).Select(k => new Auswahl(k.Nummer, $"{k.Nummer} {k.Name}"))];
 
     /// <summary>Books, and files the receipt; twice sent is once booked.</summary>
-    /// <exception cref="Fachfehler">Refused; the message says why.</exception>
+    /// <exception cref="Fachfehler">Refused; the message says why. Also when the same form was booked before with another receipt.</exception>
     public async Task<KasseGebucht> BucheAsync(Kasse kasse, Buchungswunsch wunsch, Aktendatei? datei, Guid befehlId)
     {
         if (datei is not null)
         {
-            // die Kennung folgt aus dem Auftrag: zweimal gesendet liegt die Datei einmal da
-            var beleg = $"beleg-{EreignisId.Aus(befehlId, 0):N}";
-            wunsch = wunsch with { Belegangabe = datei.Name, Beleg = new(Belegart.Datei, beleg, datei.Medientyp, datei.Inhalt.Length, Convert.ToHexStringLower(SHA256.HashData(datei.Inhalt))) };
+            // die Kennung folgt aus Auftrag und Inhalt: zweimal gesendet liegt die Datei einmal da, eine andere neben ihr
+            var summe = Convert.ToHexStringLower(SHA256.HashData(datei.Inhalt));
+            var beleg = $"beleg-{EreignisId.Aus($"{befehlId:N}|{summe}"):N}";
+            wunsch = wunsch with { Belegangabe = datei.Name, Beleg = new(Belegart.Datei, beleg, datei.Medientyp, datei.Inhalt.Length, summe) };
         }
 
         var befehl = await fuehrung.BuchungAsync(anrufer.Mandant, kasse, wunsch);
@@ -101,19 +109,42 @@ internal sealed class Kassenschalter(
             await ablage.LegeAbAsync(anrufer.Mandant, Buchungsregeln.Schluessel(kasse.Id, befehl.Monat), Zwecke.Stammdaten, wunsch.Beleg.Kennung!, datei.Inhalt);
         }
 
-        return (KasseGebucht)(await fuehrung.FuehreAusAsync(this, kasse, befehl, befehlId)).Ereignisse[0];
+        var gebucht = (KasseGebucht)(await fuehrung.FuehreAusAsync(this, kasse, befehl, befehlId)).Ereignisse[0];
+        return gebucht.Beleg.Sha256 == wunsch.Beleg.Sha256
+            ? gebucht
+            : throw new Fachfehler($"Beleg: Dieses Formular ist schon gebucht als {Bewegung.Belegnummer(gebucht.Tag.Year, gebucht.Nummer)}, mit einem anderen Beleg. Ist der alte falsch, die Buchung bitte stornieren und neu erfassen.");
     }
 
     public async Task<KasseGebucht> StorniereAsync(Kasse kasse, Stornobezug bezug, string grund, Guid befehlId) =>
-        (KasseGebucht)(await fuehrung.FuehreAusAsync(this, kasse, await fuehrung.StornoAsync(anrufer.Mandant, kasse, bezug, Heute, grund), befehlId)).Ereignisse[0];
+        (KasseGebucht)(await fuehrung.StorniereAsync(this, kasse, bezug, Heute, grund, befehlId)).Ereignisse[0];
+
+    /// <summary>Hands the Kasse over as the caller has seen it.</summary>
+    /// <param name="gesehen">The sheet with the last count.</param>
+    /// <exception cref="Fachfehler">Refused, or the sheet has gone on since.</exception>
+    public async Task UebergibAsync(Kasse kasse, string an, Kassenblatt gesehen, Guid befehlId)
+    {
+        var (blatt, stand) = (gesehen.Blatt, new Stromstand(KassenbuchBefehl.Strom(kasse.Id, gesehen.Monat), gesehen.Ereignisse.Count - 1));
+        try
+        {
+            await befehle.SendeMitGesehenemAsync(new UebergibKasse(kasse.Id, Heute, an, blatt.Stuerze is [.., var sturz] ? sturz : null, blatt.LetzteNummer, blatt.Bestand), befehlId, [stand]);
+        }
+        catch (GrundlageGeaendert)
+        {
+            throw new Fachfehler(InzwischenGebucht);
+        }
+    }
 
     public Task<Quittung> FuehreAusAsync(Kasse kasse, KassenbuchBefehl befehl, Guid befehlId) => fuehrung.FuehreAusAsync(this, kasse, befehl, befehlId);
 
     /// <returns>Null: no such receipt, or its key is destroyed.</returns>
+    /// <exception cref="Fachfehler">What is stored is not what was booked.</exception>
     public async Task<(Bewegung Buchung, string Name, byte[] Inhalt)?> BelegAsync(string kasse, Monat monat, string beleg, CancellationToken cancellationToken = default)
     {
         if ((await leser.BlattAsync(anrufer.Mandant, kasse, monat, cancellationToken)).Blatt.Bewegungen.Find(b => b.Beleg?.Kennung == beleg) is not { } buchung) return null;
-        return await ablage.LiesAsync(anrufer.Mandant, Buchungsregeln.Schluessel(kasse, monat), Zwecke.Stammdaten, beleg, cancellationToken) is { } inhalt ? (buchung, Kassentext.Beleg(buchung), inhalt) : null;
+        if (await ablage.LiesAsync(anrufer.Mandant, Buchungsregeln.Schluessel(kasse, monat), Zwecke.Stammdaten, beleg, cancellationToken) is not { } inhalt) return null;
+        return Convert.ToHexStringLower(SHA256.HashData(inhalt)) == buchung.Beleg!.Sha256
+            ? (buchung, Kassentext.Beleg(buchung), inhalt)
+            : throw new Fachfehler($"Der abgelegte Beleg zu {buchung.Belegnummer()} ist nicht der gebuchte: Die Prüfsumme stimmt nicht. Bitte aus der Sicherung zurückholen oder den Beleg auf Papier heranziehen.");
     }
 
     Task<Quittung> IBefehlsweg.SendeAsync(IBefehl befehl, Guid befehlId, CancellationToken cancellationToken) => befehle.SendeAsync(befehl, befehlId, cancellationToken);

@@ -18,6 +18,8 @@ internal sealed record Abschlusszeile(Blattzeile Blatt, string Einrichtung);
 /// <summary>The lists of this module, their exports, and what waits for the caller.</summary>
 internal sealed class Kassentafel(Kassenverzeichnis kassen, IOrtsverzeichnisse orte, IZugaenge zugaenge, IAnrufer anrufer, TimeProvider uhr) : IAufgabenquelle
 {
+    private const string Standname = "stand";
+    private static readonly Textfilter<Kassenlistenzeile> Suche = new("suche", "Kasse oder Einrichtung", z => $"{z.Kasse.Name} {z.Einrichtung}");
     private static readonly Blattstand[] ZuPruefen = [Blattstand.Abgeschlossen, Blattstand.Beantwortet];
     private static readonly Blattstand[] Unfertig = [Blattstand.Offen, Blattstand.Uebertragen];
 
@@ -25,7 +27,7 @@ internal sealed class Kassentafel(Kassenverzeichnis kassen, IOrtsverzeichnisse o
     {
         Sortiert = "einrichtung",
         Leer = "Keine Kassen gefunden.",
-        Filter = [new Textfilter<Kassenlistenzeile>("suche", "Kasse oder Einrichtung", z => $"{z.Kasse.Name} {z.Einrichtung}")],
+        Filter = [Suche],
         Spalten =
         [
             new("einrichtung", "Einrichtung", z => z.Einrichtung),
@@ -42,11 +44,11 @@ internal sealed class Kassentafel(Kassenverzeichnis kassen, IOrtsverzeichnisse o
         Sortiert = "monat",
         Absteigend = true,
         Leer = "Keine Monate gefunden.",
-        Filter = [new Auswahlfilter<Abschlusszeile>("stand", "Stand", Kassenwoerter.Staende, z => z.Blatt.Stand.ToString()), new Textfilter<Abschlusszeile>("suche", "Kasse oder Einrichtung", z => $"{z.Blatt.Name} {z.Einrichtung}")],
+        Filter = [new Auswahlfilter<Abschlusszeile>(Standname, "Stand", Kassenwoerter.Staende), new Textfilter<Abschlusszeile>(Suche.Name, Suche.Titel)],
         Spalten =
         [
             new("monat", "Monat", z => z.Blatt.Monat) { Zeilenkopf = true, Adresse = z => Adressen.Blatt(z.Blatt.Kasse, z.Blatt.Monat) },
-            new("einrichtung", "Einrichtung", z => z.Einrichtung),
+            new("einrichtung", "Einrichtung", z => z.Einrichtung) { Sortierbar = false },
             new("kasse", "Kasse", z => z.Blatt.Name),
             new("vortrag", "Vortrag", z => z.Blatt.Vortrag) { Rechts = true },
             new("einnahmen", "Einnahmen", z => z.Blatt.Einnahmen) { Rechts = true },
@@ -63,7 +65,7 @@ internal sealed class Kassentafel(Kassenverzeichnis kassen, IOrtsverzeichnisse o
     public static void Endpunkte(IEndpointRouteBuilder routen)
     {
         routen.MapTabellenexport($"{Adressen.Liste}/ausgabe", Kassenplan, async (anfrage, _, abbruch) => await Aus(anfrage).KassenAsync(abbruch)).Handlung(Handlungen.Liste);
-        routen.MapTabellenexport($"{Adressen.Abschluesse}/ausgabe", Abschlussplan, async (anfrage, _, abbruch) => await Aus(anfrage).AbschluesseAsync(abbruch)).Handlung(Handlungen.Pruefliste);
+        routen.MapBegrenztenExport($"{Adressen.Abschluesse}/ausgabe", _ => Abschlussplan, (anfrage, wunsch, abbruch) => Aus(anfrage).AbschluesseAsync(wunsch, abbruch)).Handlung(Handlungen.Pruefliste);
     }
 
     public async Task<IReadOnlyList<Kassenlistenzeile>> KassenAsync(CancellationToken cancellationToken = default)
@@ -75,10 +77,18 @@ internal sealed class Kassentafel(Kassenverzeichnis kassen, IOrtsverzeichnisse o
         return aus;
     }
 
-    public async Task<IReadOnlyList<Abschlusszeile>> AbschluesseAsync(CancellationToken cancellationToken = default)
+    /// <summary>One page of the months of all Kassen.</summary>
+    public async Task<Tabellenseite<Abschlusszeile>> AbschluesseAsync(Tabellenanfrage a, CancellationToken cancellationToken = default)
     {
-        var verzeichnis = await orte.VonAsync(anrufer.Mandant, cancellationToken);
-        return [.. (await kassen.BlaetterAsync(anrufer.Mandant, anrufer.Sicht(Handlungen.Pruefliste), cancellationToken: cancellationToken)).Select(b => new Abschlusszeile(b, verzeichnis.Name(Ort.Einrichtung(b.Einrichtung))))];
+        var (verzeichnis, sicht) = (await orte.VonAsync(anrufer.Mandant, cancellationToken), anrufer.Sicht(Handlungen.Pruefliste));
+        // names of Einrichtungen are not in the view; of Kassen there are few
+        IReadOnlyList<string>? gesucht = !a.Filter.ContainsKey(Suche.Name) ? null :
+            [.. (await kassen.KassenAsync(anrufer.Mandant, sicht, cancellationToken)).Where(k => Suche.Passt(new(k, Name(k.Einrichtung), ""), a.Filter)).Select(k => k.Kasse)];
+        Blattstand? stand = Enum.TryParse<Blattstand>(a.Filter.GetValueOrDefault(Standname), out var s) ? s : null;
+        var (zeilen, alle) = await kassen.SucheAsync(anrufer.Mandant, sicht, new(gesucht, stand, a.Sortierung, a.Absteigend, a.Seite, a.JeSeite), cancellationToken);
+        return new([.. zeilen.Select(b => new Abschlusszeile(b, Name(b.Einrichtung)))], alle);
+
+        string Name(string einrichtung) => verzeichnis.Name(Ort.Einrichtung(einrichtung));
     }
 
     /// <summary>Who checks is told what to check; who closes, what is due and asked.</summary>

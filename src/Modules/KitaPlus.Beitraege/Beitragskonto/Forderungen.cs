@@ -13,13 +13,19 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
     private const int KontenJeBuchung = 500;
     private const int SeiteImLog = 1_000;
 
-    public async Task<IReadOnlyList<OffeneForderung>> OffeneAsync(string mandant, Monat bis, string? nur = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<OffeneForderung>> OffeneAsync(string mandant, Monat bis, string? nur = null, CancellationToken cancellationToken = default) => OffeneAsync(mandant, bis, nur, null, cancellationToken);
+
+    public Task<IReadOnlyList<OffeneForderung>> OffeneVonBehoerdeAsync(string mandant, Monat bis, string behoerde, CancellationToken cancellationToken = default) =>
+        OffeneAsync(mandant, bis, null, Schuldner.But(behoerde, ""), cancellationToken);
+
+    /// <param name="anfang">Only debtors whose id begins like this; null = all.</param>
+    private async Task<IReadOnlyList<OffeneForderung>> OffeneAsync(string mandant, Monat bis, string? nur, string? anfang, CancellationToken cancellationToken)
     {
         await using var bestand = await NeuesterAsync(mandant, cancellationToken);
-        Dictionary<int, string> personen = bestand.Texte(Codeart.Person), kinder = bestand.Texte(Codeart.Kind);
+        Dictionary<int, string> personen = bestand.Texte(Codeart.Person, anfang), kinder = bestand.Texte(Codeart.Kind);
         var stichtag = Berlin.Tag(uhr.GetUtcNow()).DayNumber;
         var offene = new List<OffeneForderung>();
-        foreach (var k in bestand.Faelligkeiten(nur))
+        foreach (var k in bestand.Faelligkeiten(nur, anfang is null ? null : personen.Keys))
         {
             var offen = Faelligkeiten.Offen(k.Soll, k.Bewegt, k.Aufschub, bis.Index, stichtag);
             if (offen.Count == 0) continue;
@@ -28,6 +34,7 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
                 [.. offen.Select(o => (new Monat(o.Monat), new Geld(o.Cent)))], [.. k.Kinder.Select(c => kinder[c])])
             {
                 Leistungen = [.. k.Leistungen.Select(l => (new Monat(l.Key), new Geld(l.Value)))],
+                Saldo = new Geld(Faelligkeiten.Offen(k.Soll, k.Bewegt, k.Aufschub, int.MaxValue, stichtag).Sum(o => o.Cent)),
             });
         }
 

@@ -109,6 +109,14 @@ internal sealed class Zeitlinien
         return -1;
     }
 
+    /// <summary>The fact of the same timeline that would count on the day if this one did not; -1 = none.</summary>
+    public int Darunter(int fakt, int tag, ReadOnlySpan<Fakt> fakten)
+    {
+        for (var i = fakt - 1; i >= 0; i--)
+            if (wirkt[i] && fakten[i].Ab <= tag && tag <= fakten[i].Bis && fakten[i].Linie == fakten[fakt].Linie && !fakten[i].Hat(Faktmerkmal.Ruecknahme)) return i;
+        return -1;
+    }
+
     /// <summary>The fact that stands for the month; -1 = none known.</summary>
     public int ImMonat(int linie, int erster, int letzter, Monatsstand stand, ReadOnlySpan<Fakt> fakten)
     {

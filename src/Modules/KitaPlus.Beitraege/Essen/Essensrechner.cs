@@ -132,7 +132,8 @@ internal sealed class Essensrechner(Essenswerk werk) : IRechner
         var gegessen = ((a.Tage & kalender.Offen & wochentage & ~gemeldet.Rechtzeitig) | gemeldet.Angemeldet) & a.Tage;
         var (zaehler, nenner) = pauschale ? Pauschaltage(a, kalender, regeln) : (gegessen, 0);
         var erstattet = pauschale && regeln is { ErstattungAbTagen: > 0 } r ? Erstattungstage(a, haus, kind, monat, wochentage, r.ErstattungAbTagen) : 0;
-        var erstattungsnenner = regeln is { ErstattungTageImMonat: > 0 } e ? e.ErstattungTageImMonat : Essensmonat.Zahl(kalender.Werktage & ~kalender.Mindernd);
+        // without a fixed number of days a day is refunded at what it was charged at: of the same days, closings that reduce among them
+        var erstattungsnenner = regeln is { ErstattungTageImMonat: > 0 } e ? e.ErstattungTageImMonat : nenner;
         var frei = pauschale && angebot.FreieMonate.Contains((monat % 12) + 1);
 
         foreach (var teil in angebot.Bestandteile)
@@ -241,11 +242,14 @@ internal sealed class Essensrechner(Essenswerk werk) : IRechner
     }
 
     /// <summary>What has been notified for days of a month.</summary>
+    /// <param name="Angemeldet">Also where an Abmeldung came too late for it.</param>
     private readonly record struct Meldungen(uint Rechtzeitig, uint Verspaetet, uint Angemeldet, List<long>? Positionen)
     {
-        public Meldungen Mit(in Meldungen m, uint wochentage) => new(Rechtzeitig | (m.Rechtzeitig & wochentage), Verspaetet | (m.Verspaetet & wochentage), Angemeldet | m.Angemeldet, [.. (Positionen ?? []).Union(m.Positionen ?? [])]);
+        public Meldungen Mit(in Meldungen m, uint wochentage) => new(
+            Rechtzeitig | (m.Rechtzeitig & wochentage), Verspaetet | (m.Verspaetet & (wochentage | m.Angemeldet)), Angemeldet | m.Angemeldet, [.. (Positionen ?? []).Union(m.Positionen ?? [])]);
     }
 
+    /// <summary>A late Abmeldung changes no price: what has been said before it decides, be it that the child eats or that it had been abgemeldet in time.</summary>
     private Meldungen Melde(int kind, Essenseinrichtung haus, int monat, uint nur)
     {
         int erster = Kalender.Erster(monat), letzter = Kalender.Letzter(monat);
@@ -264,17 +268,27 @@ internal sealed class Essensrechner(Essenswerk werk) : IRechner
                 continue;
             }
 
-            var gemeldet = Essensfakt.Gemeldet(f);
             for (var rest = tage; rest != 0; rest &= rest - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(rest);
-                var tag = DateOnly.FromDayNumber(erster + bit);
-                if (Abmeldeschluss.Nach(haus.Regeln(tag)).Rechtzeitig(gemeldet, tag, haus.Kalender)) rechtzeitig |= 1u << bit;
+                var gilt = s.Fakt;
+                while (gilt >= 0 && IstVerspaetet(Fakten[gilt], haus, erster + bit)) gilt = linien.Darunter(gilt, erster + bit, Fakten);
+                if (gilt != s.Fakt && gilt >= 0) positionen.Add(Fakten[gilt].Position);
+                if (gilt >= 0 && !Essensfakt.IstAnmeldung(Fakten[gilt])) rechtzeitig |= 1u << bit;
                 else verspaetet |= 1u << bit;
+                if (gilt >= 0 && Essensfakt.IstAnmeldung(Fakten[gilt])) angemeldet |= 1u << bit;
             }
         }
 
         return new(rechtzeitig, verspaetet, angemeldet, positionen);
+    }
+
+    /// <summary>An Abmeldung after the cut-off for the meal of this day.</summary>
+    private static bool IstVerspaetet(in Fakt f, Essenseinrichtung haus, int tag)
+    {
+        if (Essensfakt.IstAnmeldung(f)) return false;
+        var essenstag = DateOnly.FromDayNumber(tag);
+        return !Abmeldeschluss.Nach(haus.Regeln(essenstag)).Rechtzeitig(Essensfakt.Gemeldet(f), essenstag, haus.Kalender);
     }
 
     private static uint Bits(int ab, int bis, int erster)

@@ -85,9 +85,12 @@ internal sealed class Bestand : IAsyncDisposable
     }
 
     /// <summary>Ids of all numbers of a kind.</summary>
-    public Dictionary<int, string> Texte(string art)
+    /// <param name="anfang">Only those that begin like this; null = all.</param>
+    public Dictionary<int, string> Texte(string art, string? anfang = null)
     {
-        using var befehl = Befehl(leser, $"select nummer, text from {leser.Tables["code"]} where mandant = @mandant and art = @art", ("mandant", mandant), ("art", art));
+        var sql = $"select nummer, text from {leser.Tables["code"]} where mandant = @mandant and art = @art" + (anfang is null ? "" : $" and substr(text, 1, {anfang.Length}) = @anfang");
+        using var befehl = Befehl(leser, sql, ("mandant", mandant), ("art", art));
+        if (anfang is not null) Codetafel.Parameter(befehl, "anfang", anfang);
         using var zeilen = befehl.ExecuteReader();
         var texte = new Dictionary<int, string>();
         while (zeilen.Read()) texte[(int)zeilen.GetInt64(0)] = zeilen.GetString(1);
@@ -180,9 +183,11 @@ internal sealed class Bestand : IAsyncDisposable
 
     /// <summary>What falls due when on each account on which anything is owed, and what was paid.</summary>
     /// <param name="nur">Only of this creditor; null = of all.</param>
-    public IEnumerable<Kontofaelligkeiten> Faelligkeiten(string? nur = null)
+    /// <param name="personen">Only of these debtors; null = of all.</param>
+    public IEnumerable<Kontofaelligkeiten> Faelligkeiten(string? nur = null, IReadOnlyCollection<int>? personen = null)
     {
-        var sql = $"select jugendamt, person, bewegt, faellig, aufschub, buchungen from {leser.Tables["konto"]} where mandant = @mandant and soll + bewegt > 0" + (nur is null ? "" : " and jugendamt = @jugendamt");
+        var sql = $"select jugendamt, person, bewegt, faellig, aufschub, buchungen from {leser.Tables["konto"]} where mandant = @mandant and soll + bewegt > 0" + (nur is null ? "" : " and jugendamt = @jugendamt")
+            + (personen is null ? "" : $" and {AlleJugendaemter} and person in ({string.Join(",", personen.DefaultIfEmpty(-1))})");
         using var befehl = Befehl(leser, sql, ("mandant", mandant));
         if (nur is not null) Codetafel.Parameter(befehl, "jugendamt", (long)Woerter.Nummer(Codeart.Jugendamt, nur));
         using var zeilen = befehl.ExecuteReader();

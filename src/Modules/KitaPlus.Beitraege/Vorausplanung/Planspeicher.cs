@@ -3,20 +3,21 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Beitraege.Vorausplanung;
 
-/// <summary>Keeps the last forecast of each Mandant until something new is recorded: filtering and sorting do not calculate again.</summary>
+/// <summary>Keeps the forecasts of each Mandant by their months until something new is recorded: filtering and sorting do not calculate again.</summary>
 internal sealed class Planspeicher : IDisposable
 {
     private readonly SemaphoreSlim tor = new(1);
-    private readonly Dictionary<string, (long Position, Monat Von, Monat Bis, IReadOnlyList<Erwartung> Zeilen)> letzte = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Mandant, Monat Von, Monat Bis), (long Position, IReadOnlyList<Erwartung> Zeilen)> letzte = [];
 
     public async Task<IReadOnlyList<Erwartung>> VonAsync(string mandant, Bestand bestand, Monat von, Monat bis, CancellationToken abbruch)
     {
         await tor.WaitAsync(abbruch);
         try
         {
-            if (letzte.TryGetValue(mandant, out var l) && (l.Position, l.Von, l.Bis) == (bestand.Position, von, bis)) return l.Zeilen;
+            if (letzte.TryGetValue((mandant, von, bis), out var l) && l.Position == bestand.Position) return l.Zeilen;
+            foreach (var alt in letzte.Where(x => x.Key.Mandant == mandant && x.Value.Position != bestand.Position).Select(x => x.Key).ToList()) letzte.Remove(alt);
             var zeilen = await Task.Run(() => Vorausschau.Rechne(bestand, von, bis), abbruch);
-            letzte[mandant] = (bestand.Position, von, bis, zeilen);
+            letzte[(mandant, von, bis)] = (bestand.Position, zeilen);
             return zeilen;
         }
         finally

@@ -19,6 +19,7 @@ public abstract record DokumentBefehl(string Kennung, DokumentAusgestellt Dokume
         "betreuung" => new StelleBetreuungsdokumentAus(kennung, d),
         "verpflegung" => new StelleVerpflegungsdokumentAus(kennung, d),
         "zahlung" => new StelleZahlungsdokumentAus(kennung, d),
+        "personal" => new StellePersonaldokumentAus(kennung, d),
         "einrichtung" => new StelleEinrichtungsdokumentAus(kennung, d),
         _ => new StelleKassendokumentAus(kennung, d),
     };
@@ -34,6 +35,7 @@ public sealed record StelleZahlungsdokumentAus(string Kennung, DokumentAusgestel
 
 public sealed record StelleKassendokumentAus(string Kennung, DokumentAusgestellt Dokument) : DokumentBefehl(Kennung, Dokument);
 
+public sealed record StellePersonaldokumentAus(string Kennung, DokumentAusgestellt Dokument) : DokumentBefehl(Kennung, Dokument);
 public sealed record StelleEinrichtungsdokumentAus(string Kennung, DokumentAusgestellt Dokument) : DokumentBefehl(Kennung, Dokument);
 
 /// <summary>Ids of documents: longer than other ids, because they tell what the document is about.</summary>

@@ -28,7 +28,7 @@ internal sealed class Dokumentausgabe(
     {
         if (Hindernis is { } satz) throw new Fachfehler(satz);
         // one transaction for all keys instead of one for each letter
-        schluessel.Ensure(kontext.Mandant, [.. auftraege.Select(a => (a.Betrifft, Zwecke.Schreiben)).Distinct()]);
+        schluessel.Ensure(kontext.Mandant, [.. auftraege.Select(a => (a.Schluessel ?? a.Betrifft, Zwecke.Schreiben)).Distinct()]);
         var gemeinsame = new ConcurrentDictionary<(Dokumentart Art, string? Traeger, string? Einrichtung), Task<BenannteFassung>>();
         var aus = new AusgestelltesDokument?[auftraege.Count];
         var fehler = new ConcurrentQueue<string>();
@@ -99,21 +99,21 @@ internal sealed class Dokumentausgabe(
     private async Task<AusgestelltesDokument> StelleNeuAusAsync(Kontext kontext, Dokumentauftrag a, BenannteFassung fassung, CancellationToken abbruch)
     {
         if (Hindernis is { } satz) throw new Fachfehler(satz);
-        var entwurf = new DokumentAusgestellt(a.Art, a.Betrifft, a.Erwaehnt, await OrteAsync(kontext.Mandant, a, abbruch), a.Traeger, a.Einrichtung, a.Titel, fassung.Vorlage, fassung.Kennung, "", "", "", "", 0, a.Stapel);
+        var entwurf = new DokumentAusgestellt(a.Art, a.Betrifft, a.Erwaehnt, await OrteAsync(kontext.Mandant, a, abbruch), a.Traeger, a.Einrichtung, a.Titel, fassung.Vorlage, fassung.Kennung, "", "", "", "", 0, a.Stapel, a.Schluessel);
         // who may not is told before anything is made
         await pruefung.PruefeAsync(DokumentBefehl.Von(a.Kennung, entwurf), kontext, abbruch);
         var html = bau.Baue(fassung.Inhalt, a.Art, a.Titel, a.Daten);
         var pdf = await satzwerk.SetzeAsync(html, a.Kennung, abbruch);
         var archiv = Seitenbau.Pruefsumme(pdf.Archiv);
         var akte = "d-" + Seitenbau.Pruefsumme($"{a.Kennung}\n{archiv}")[..32];
-        await ablage.LegeAbAsync(kontext.Mandant, a.Betrifft, Zwecke.Schreiben, akte, new Dokumentmappe(a.Daten, pdf.Archiv, pdf.Versand).Bytes(), abbruch);
+        await ablage.LegeAbAsync(kontext.Mandant, entwurf.Schluesseltraeger, Zwecke.Schreiben, akte, new Dokumentmappe(a.Daten, pdf.Archiv, pdf.Versand).Bytes(), abbruch);
         await fassungen.HalteFestAsync(kontext.Mandant, fassung, abbruch);
         var d = entwurf with { Akte = akte, Archiv = archiv, Versand = Seitenbau.Pruefsumme(pdf.Versand), Html = Seitenbau.Pruefsumme(html), Seiten = pdf.Seiten };
         await absender.StelleAusAsync(DokumentBefehl.Von(a.Kennung, d), kontext, EreignisId.Aus($"dokument|{kontext.Mandant}|{a.Kennung}"), abbruch);
         return (await verzeichnis.FindeAsync(kontext.Mandant, a.Kennung, abbruch))!;
     }
 
-    private Task<byte[]?> MappeAsync(string mandant, DokumentAusgestellt d, CancellationToken abbruch) => ablage.LiesAsync(mandant, d.Betrifft, Zwecke.Schreiben, d.Akte, abbruch);
+    private Task<byte[]?> MappeAsync(string mandant, DokumentAusgestellt d, CancellationToken abbruch) => ablage.LiesAsync(mandant, d.Schluesseltraeger, Zwecke.Schreiben, d.Akte, abbruch);
 
     /// <summary>Einrichtungen at whose lists it appears.</summary>
     private async Task<IReadOnlyList<string>> OrteAsync(string mandant, Dokumentauftrag a, CancellationToken abbruch)

@@ -17,9 +17,11 @@ public sealed record Dokumentbereich(string Name, string Titel, Bereich Bereich,
 
     public static Dokumentbereich Kasse { get; } = new("kasse", "Kassenberichte, Kassenbücher und Zählprotokolle", Bereich.Barkasse, [Dokumentart.Kassenbericht, Dokumentart.Kassenbuch, Dokumentart.Zaehlprotokoll]);
 
+    public static Dokumentbereich Personal { get; } = new("personal", "Personalbögen", Bereich.Personal, [Dokumentart.Personalbogen]);
+
     public static Dokumentbereich Einrichtung { get; } = new("einrichtung", "Unterlagen zur Betriebserlaubnis", Bereich.StammdatenEinrichtung, [Dokumentart.Betriebserlaubnis]);
 
-    public static IReadOnlyList<Dokumentbereich> Alle { get; } = [Beitrag, Betreuung, Verpflegung, Zahlung, Kasse, Einrichtung];
+    public static IReadOnlyList<Dokumentbereich> Alle { get; } = [Beitrag, Betreuung, Verpflegung, Zahlung, Kasse, Personal, Einrichtung];
 
     public static Dokumentbereich Von(Dokumentart art) => Alle.First(b => b.Arten.Contains(art));
 

@@ -52,11 +52,11 @@ internal sealed class Dokumentliste(Dokumentverzeichnis verzeichnis, Zielverzeic
     /// <summary>Documents about a record, or that mention it.</summary>
     public async Task<IReadOnlyList<Dokumentzeile>> UeberAsync(string betrifft, CancellationToken cancellationToken = default) => await ZeilenAsync(await verzeichnis.UeberAsync(anrufer.Mandant, betrifft, cancellationToken), cancellationToken);
 
-    /// <summary>Ids of a whole batch in the order in which it was issued.</summary>
-    public async Task<IReadOnlyList<string>> StapelAsync(string stapel, CancellationToken cancellationToken = default)
+    /// <summary>A whole batch in the order of the ids.</summary>
+    public async Task<IReadOnlyList<AusgestelltesDokument>> StapelAsync(string stapel, CancellationToken cancellationToken = default)
     {
         var (alle, _) = await verzeichnis.SucheAsync(anrufer.Mandant, new Dokumentsuche(Sichten(), null, null, null, null, stapel, 1, int.MaxValue), cancellationToken);
-        return [.. (await ErlaubteAsync(alle, cancellationToken)).Select(d => d.Kennung).Order(StringComparer.Ordinal)];
+        return [.. (await ErlaubteAsync(alle, cancellationToken)).OrderBy(d => d.Kennung, StringComparer.Ordinal)];
     }
 
     /// <summary>Name of a record, for people.</summary>
@@ -71,7 +71,7 @@ internal sealed class Dokumentliste(Dokumentverzeichnis verzeichnis, Zielverzeic
         return [.. erlaubte.Select(d => new Dokumentzeile(d, name(d.Betrifft), Dokumentbereich.Von(d.Art).Adresse(d.Kennung)))];
     }
 
-    /// <summary>The place noted at the time only narrows down; what counts is where the record belongs today.</summary>
+    /// <summary>The places noted at the time only narrow down; what counts is where the record belongs today.</summary>
     private async Task<IReadOnlyList<AusgestelltesDokument>> ErlaubteAsync(IReadOnlyList<AusgestelltesDokument> alle, CancellationToken abbruch)
     {
         var gemerkt = new Dictionary<string, Ziel>(StringComparer.Ordinal);
@@ -83,7 +83,7 @@ internal sealed class Dokumentliste(Dokumentverzeichnis verzeichnis, Zielverzeic
             if (!ueberall.Contains(bereich))
             {
                 if (!gemerkt.TryGetValue(d.Betrifft, out var ziel)) gemerkt[d.Betrifft] = ziel = await ziele.ZielAsync(anrufer.Mandant, d.Betrifft, abbruch);
-                if (!anrufer.Urteil(bereich.Lesen, ziel).Erlaubt) continue;
+                if (!anrufer.Urteil(bereich.Lesen, Dokumentort.Eng(ziel, d.Einrichtung)).Erlaubt) continue;
             }
 
             aus.Add(d);

@@ -21,7 +21,7 @@ internal static class Endpunkte
         routen.MapBegrenztenExport($"{Adressen.Liste}/ausgabe", _ => Dokumentliste.Plan, (anfrage, wunsch, abbruch) => Aus<Dokumentliste>(anfrage).SeiteAsync(wunsch, abbruch)).Handlung(Handlungen.Liste);
         routen.MapTabellenexport($"{Adressen.Vorlagen}/ausgabe", Vorlagenliste.Plan, async (anfrage, _, abbruch) => await Aus<Vorlagenliste>(anfrage).VorlagenAsync(abbruch)).Handlung(Handlungen.Vorlagen);
         routen.MapTabellenexport("/dokumente/briefkopf/ausgabe", Vorlagenliste.Briefkopfplan, async (anfrage, _, abbruch) => await Aus<Vorlagenliste>(anfrage).BriefkoepfeAsync(abbruch)).Handlung(Handlungen.Vorlagen);
-        routen.MapGet("/dokumente/stapel/{Stapel}/druckdatei.pdf", StapelAsync).Handlung(Handlungen.Liste);
+        routen.MapGet("/dokumente/stapel/{Stapel}/druckdatei.pdf", StapelAsync).Handlung(Handlungen.Stapel);
         routen.MapPost(Adressen.Vorschau, VorschauAsync).Handlung(Handlungen.Vorlagen);
         foreach (var b in Dokumentbereich.Alle)
         {
@@ -35,9 +35,10 @@ internal static class Endpunkte
             ? Dateiausgabe.Von(anfrage, $"{kennung}.pdf", Pdftyp, pdf)
             : throw new Fachfehler("Der Inhalt dieses Dokuments ist gelöscht.");
 
-    private static async Task<IResult> StapelAsync(string stapel, HttpContext anfrage, Dokumentliste liste, IDokumente dokumente, IAnrufer anrufer)
+    private static async Task<IResult> StapelAsync(string stapel, HttpContext anfrage, Dokumentliste liste, IDokumente dokumente, IAnrufer anrufer, IEnumerable<ISeitenzugriff> zuhoerer)
     {
-        var kennungen = await liste.StapelAsync(stapel, anfrage.RequestAborted);
+        var alle = await liste.StapelAsync(stapel, anfrage.RequestAborted);
+        IReadOnlyList<string> kennungen = [.. alle.Select(d => d.Kennung)];
         if (kennungen.Count == 0) throw new Fachfehler($"Zum Stapel „{stapel}“ gibt es keine Dokumente, die Sie sehen dürfen.");
         // once the file has begun there is no way to say so
         var lesbar = false;
@@ -48,6 +49,9 @@ internal static class Endpunkte
         }
 
         if (!lesbar) throw new Fachfehler($"Der Inhalt der Dokumente im Stapel „{stapel}“ ist gelöscht.");
+        // of everybody in it, as if each record had been opened
+        foreach (var betrifft in alle.Select(d => d.Betrifft).Distinct(StringComparer.Ordinal))
+            foreach (var z in zuhoerer) await z.VermerkeAsync(Handlungen.Stapel, betrifft, anrufer.Urteil(Handlungen.Stapel), anfrage.RequestAborted);
         return Results.Stream(ziel => dokumente.SchreibeDruckdateiAsync(anrufer.Mandant, kennungen, ziel, anfrage.RequestAborted), Pdftyp, "druckdatei.pdf");
     }
 

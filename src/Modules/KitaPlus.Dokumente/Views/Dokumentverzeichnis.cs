@@ -14,13 +14,13 @@ internal sealed record Dokumentsuche(IReadOnlyList<(Dokumentbereich Bereich, Sic
 /// <summary>Reads issued documents: single ones from the log, lists from the view.</summary>
 internal sealed class Dokumentverzeichnis(IEventStore store, IEventCodec codec, IProjections ansichten, IViewDatabase datenbank)
 {
-    private const string Spalten = "d.kennung, d.art, d.betrifft, d.titel, d.vorlage, d.archiv, d.ausgestellt, d.von, d.seiten";
+    private const string Spalten = "d.kennung, d.art, d.betrifft, d.titel, d.vorlage, d.archiv, d.ausgestellt, d.von, d.seiten, d.einrichtung";
 
     public async Task<(DokumentAusgestellt Dokument, StoredEvent Umschlag)?> EreignisAsync(string mandant, string kennung, CancellationToken cancellationToken = default) =>
         Dokumentkennung.IstGueltig(kennung) && await store.ReadStreamAsync(mandant, DokumentBefehl.Strom(kennung), 0, cancellationToken) is [var e, ..] ? ((DokumentAusgestellt)codec.Decode(e), e) : null;
 
     public async Task<AusgestelltesDokument?> FindeAsync(string mandant, string kennung, CancellationToken cancellationToken = default) =>
-        await EreignisAsync(mandant, kennung, cancellationToken) is var (d, e) ? new AusgestelltesDokument(kennung, d.Art, d.Betrifft, d.Titel, d.Vorlage, d.Archiv, e.RecordedAt, e.Metadata.Actor, d.Seiten) : null;
+        await EreignisAsync(mandant, kennung, cancellationToken) is var (d, e) ? new AusgestelltesDokument(kennung, d.Art, d.Betrifft, d.Titel, d.Vorlage, d.Archiv, e.RecordedAt, e.Metadata.Actor, d.Seiten, d.Einrichtung) : null;
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<AusgestelltesDokument>> UeberAsync(string mandant, string betrifft, CancellationToken cancellationToken = default)
@@ -82,7 +82,7 @@ internal sealed class Dokumentverzeichnis(IEventStore store, IEventCodec codec, 
 
     private static List<AusgestelltesDokument> Dokumente(IEnumerable<Zeile> zeilen) =>
     [
-        .. zeilen.Select(z => new AusgestelltesDokument(z.Kennung, Dokumentarten.Lies(z.Art)!.Value, z.Betrifft, z.Titel, z.Vorlage, z.Archiv, DateTimeOffset.Parse(z.Ausgestellt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), z.Von, (int)z.Seiten)),
+        .. zeilen.Select(z => new AusgestelltesDokument(z.Kennung, Dokumentarten.Lies(z.Art)!.Value, z.Betrifft, z.Titel, z.Vorlage, z.Archiv, DateTimeOffset.Parse(z.Ausgestellt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), z.Von, (int)z.Seiten, z.Einrichtung)),
     ];
 
     private async Task<ViewReader> OeffneAsync(string mandant, CancellationToken abbruch)
@@ -91,5 +91,5 @@ internal sealed class Dokumentverzeichnis(IEventStore store, IEventCodec codec, 
         return await datenbank.OpenAsync(DokumenteView.Ansicht, mandant, abbruch);
     }
 
-    private sealed record Zeile(string Kennung, string Art, string Betrifft, string Titel, string Vorlage, string Archiv, string Ausgestellt, string Von, long Seiten);
+    private sealed record Zeile(string Kennung, string Art, string Betrifft, string Titel, string Vorlage, string Archiv, string Ausgestellt, string Von, long Seiten, string? Einrichtung);
 }

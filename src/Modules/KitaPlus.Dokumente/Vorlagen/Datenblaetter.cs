@@ -86,6 +86,14 @@ internal static class Datenblaetter
             Liste("posten", "Kinder mit Bewilligung", Text("kind", "Name des Kindes"), Datum("geburtsdatum", "Geburtsdatum"), Text("kassenzeichen", "Kassenzeichen der Bewilligung"), Text("einrichtung", "Einrichtung"), Text("zeitraum", "Monate in Worten"), Zahl("menge", "Anzahl der Mittagessen"), Geld("betrag", "Betrag")) with { Pflicht = true },
             Geld("summe", "Summe") with { Pflicht = true }, Zahlung, Texte("hinweise", "Weitere Absätze"),
         ],
+        [Dokumentart.Personalbogen] =
+        [
+            Datum("datum", "Tag, an dem der Bogen entstand") with { Pflicht = true }, Text("zeichen", "Zeichen des Bogens"), Absender, Datum("stichtag", "Tag, dessen Stand er zeigt") with { Pflicht = true },
+            Objekt("person", "Die beschäftigte Person", Text("name", "Vorname und Nachname") with { Pflicht = true }, Datum("geburtsdatum", "Geburtsdatum"), Text("personalnummer", "Personalnummer")) with { Pflicht = true },
+            Text("einrichtung", "Name der Einrichtung"), Text("traeger", "Name des Trägers"), Text("qualifikation", "Qualifikation am Stichtag"),
+            Liste("beschaeftigungen", "Beschäftigungen der Reihe nach", Text("einrichtung", "Einrichtung"), Text("funktion", "Funktion"), Text("wochenstunden", "Wochenstunden"), Datum("beginn", "Erster Tag"), Datum("ende", "Letzter Tag; leer: unbefristet"), Datum("befristet_bis", "Ende der Befristung")) with { Pflicht = true },
+            Texte("gruppen", "Gruppen mit ihrem Anteil"), Liste("nachweise", "Nachweise, die vorlagen", Text("art", "Art des Nachweises"), Datum("gesehen", "Gesehen am"), Datum("bis", "Gilt bis")),
+        ],
         [Dokumentart.Betriebserlaubnis] =
         [
             Datum("datum", "Tag, an dem die Unterlage entstand") with { Pflicht = true }, Text("zeichen", "Aktenzeichen des Landesjugendamts"), Absender, Datum("stichtag", "Tag, an dem die Angaben gelten") with { Pflicht = true },

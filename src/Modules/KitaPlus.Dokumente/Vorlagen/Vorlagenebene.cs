@@ -33,5 +33,5 @@ public static class Dokumentarten
     };
 
     /// <summary>A letter goes into an envelope with a window; reports and contracts do not.</summary>
-    public static bool OhneFenster(this Dokumentart art) => art is Dokumentart.Verpflegungsvertrag or Dokumentart.Betreuungsvertrag or Dokumentart.Kassenbericht or Dokumentart.Kassenbuch or Dokumentart.Zaehlprotokoll or Dokumentart.Betriebserlaubnis;
+    public static bool OhneFenster(this Dokumentart art) => art is Dokumentart.Verpflegungsvertrag or Dokumentart.Betreuungsvertrag or Dokumentart.Kassenbericht or Dokumentart.Kassenbuch or Dokumentart.Zaehlprotokoll or Dokumentart.Personalbogen or Dokumentart.Betriebserlaubnis;
 }

@@ -10,7 +10,7 @@ internal sealed class Angabenbuch
 {
     private readonly Dictionary<Guid, Eintragung> nachId = [];
     private readonly Tatsachenbuch tatsachen = Tatsachenbuch.Leer;
-    private readonly Dictionary<Guid, Eintragung> ersetztDurch = [];
+    private readonly Lazy<Dictionary<Guid, Eintragung>> ersetztDurch;
 
     private Angabenbuch(string stream, IEnumerable<Eintragung> angaben)
     {
@@ -21,17 +21,12 @@ internal sealed class Angabenbuch
             nachId[a.Id] = a;
             switch (a.Ereignis)
             {
-                case IRuecknahme r:
-                    tatsachen = tatsachen.Mit(r);
-                    ersetztDurch[r.Ereignis] = a;
-                    break;
-                case ITatsache t:
-                    tatsachen = tatsachen.Mit(a.Id, t, Zeitlinie(t));
-                    break;
+                case IRuecknahme r: tatsachen = tatsachen.Mit(r); break;
+                case ITatsache t: tatsachen = tatsachen.Mit(a.Id, t, Zeitlinie(t)); break;
             }
-
-            foreach (var alt in a.Ereignis is IRuecknahme ? [] : a.Herkunft?.Berichtigt ?? []) ersetztDurch[alt] = a;
         }
+
+        ersetztDurch = new(Ersetzte);
     }
 
     public string Stream { get; }
@@ -47,8 +42,8 @@ internal sealed class Angabenbuch
 
     public Eintragung? Finde(Guid id) => nachId.GetValueOrDefault(id);
 
-    /// <summary>The entry that withdrew or corrected this one.</summary>
-    public Eintragung? ErsetztDurch(Guid id) => ersetztDurch.GetValueOrDefault(id);
+    /// <summary>The entry that withdrew or corrected this one; a correction that no longer counts itself has corrected nothing.</summary>
+    public Eintragung? ErsetztDurch(Guid id) => ersetztDurch.Value.GetValueOrDefault(id);
 
     /// <summary>Those that still count on a timeline, first known first.</summary>
     public IReadOnlyList<Eintragung> Geltende(string zeitlinie) => [.. tatsachen.Eintraege(zeitlinie).Select(e => nachId[e.Id])];
@@ -68,6 +63,17 @@ internal sealed class Angabenbuch
     /// <summary>The newest entry of a kind that has no period.</summary>
     public T? Neueste<T>(Func<IEreignis, T?> wert)
         where T : class => Alle.Reverse().Select(a => wert(a.Ereignis)).FirstOrDefault(w => w is not null);
+
+    private Dictionary<Guid, Eintragung> Ersetzte()
+    {
+        var geltende = tatsachen.Zeitlinien().SelectMany(tatsachen.Eintraege).Select(e => e.Id).ToHashSet();
+        var durch = new Dictionary<Guid, Eintragung>();
+        foreach (var a in Alle.Where(a => a.Ereignis is not IRuecknahme && (a.Ereignis is not ITatsache || geltende.Contains(a.Id))))
+            foreach (var alt in a.Herkunft?.Berichtigt ?? []) durch[alt] = a;
+        foreach (var a in Alle)
+            if (a.Ereignis is IRuecknahme r) durch[r.Ereignis] = a;
+        return durch;
+    }
 
     private static string Zeitlinie(ITatsache tatsache) => tatsache switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
@@ -12,8 +13,7 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
     private readonly Dictionary<(string Mandant, string Art, string Id), Datensatz> datensaetze = [];
     private readonly Dictionary<(string Mandant, string Kind), List<Zeile>> fakten = [];
     private readonly HashSet<(string Mandant, string Kind)> beruehrt = [];
-    private readonly Dictionary<(string Mandant, string Art, string Haushalt, string Id, Guid Ereignis), (long Nummer, bool Gehoert)> bezuege = [];
-    private readonly HashSet<Guid> entfallen = [];
+    private readonly Aussagen aussagen = new(t);
     private readonly HashSet<(string Mandant, string Einrichtung, string Kind)> je = [];
     private readonly List<object> geschwaerzt = [];
 
@@ -24,7 +24,6 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
     public void Apply(RecordedEvent recorded, ViewTransaction db)
     {
         var mandant = recorded.Envelope.Tenant;
-        foreach (var weg in Betreuungszeiten.Entfallene(recorded.Event)) NimmWeg(mandant, recorded.Event, weg, db);
         switch (recorded.Event)
         {
             case KindAufgenommen e: Merke(mandant, "k", e.Kind, e.Name, e.Geburtsdatum, null, recorded.Envelope.Metadata.Actor); break;
@@ -35,10 +34,13 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             case PersonUmbenannt e: Merke(mandant, "p", e.Person, e.Name, null, null, null); break;
             case PersonUmgezogen e: Merke(mandant, "p", e.Person, null, null, e.Anschrift, null); break;
             case SchluesselVernichtet e when e.Betrifft(Zwecke.Stammdaten): Schwaerze(mandant, e.Person); break;
-            case KindLebtIn e:
-                foreach (var a in e.Anteile) bezuege[(mandant, "k", a.Haushalt, e.Kind, recorded.Envelope.EventId)] = (recorded.Envelope.Position.Commit, true);
+            case KindLebtIn e: aussagen.Nimm(recorded, "k", e.Kind, e, e.Anteile.Select(a => (a.Haushalt, 1L))); break;
+            case MitgliedGemeldet e: aussagen.Nimm(recorded, "p", e.Haushalt, e, (e.Person, e.Rolle == Haushaltsrolle.Keine ? 0 : 1)); break;
+            case HaushaltTatsacheZurueckgenommen e: aussagen.NimmZurueck(mandant, "p", e.Haushalt, e.Ereignis); break;
+            case KindTatsacheZurueckgenommen e:
+                aussagen.NimmZurueck(mandant, "k", e.Kind, e.Ereignis);
+                if (Fakten(mandant, e.Kind, db).RemoveAll(z => z.Fakt.Ereignis == e.Ereignis) > 0) beruehrt.Add((mandant, e.Kind));
                 break;
-            case MitgliedGemeldet e: bezuege[(mandant, "p", e.Haushalt, e.Person, recorded.Envelope.EventId)] = (recorded.Envelope.Position.Commit, e.Rolle != Haushaltsrolle.Keine); break;
             case KindEreignis e when Betreuungsfakt.Aus(recorded.Envelope.EventId, e) is { } fakt:
                 Fakten(mandant, e.Kind, db).Add(new Zeile(recorded.Envelope.Position.Commit, fakt));
                 beruehrt.Add((mandant, e.Kind));
@@ -55,8 +57,6 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         db.Connection.Execute($"insert into {t["je"]} (mandant, einrichtung, kind) values (@Mandant, @Einrichtung, @Kind) on conflict do nothing", je.Select(j => new { j.Mandant, j.Einrichtung, j.Kind }), db.Transaction);
         datensaetze.Clear();
         geschwaerzt.Clear();
-        bezuege.Clear();
-        entfallen.Clear();
         je.Clear();
         beruehrt.Clear();
         fakten.Clear();
@@ -69,20 +69,12 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             if (person.StartsWith(praefix, StringComparison.Ordinal)) geschwaerzt.Add(new { Mandant = mandant, Art = art, Id = person[praefix.Length..] });
     }
 
-    private void NimmWeg(string mandant, IEreignis ereignis, Guid weg, ViewTransaction db)
-    {
-        foreach (var b in bezuege.Keys.Where(b => b.Ereignis == weg).ToList()) bezuege.Remove(b);
-        entfallen.Add(weg);
-        if (ereignis is not KindEreignis k) return;
-        if (Fakten(mandant, k.Kind, db).RemoveAll(z => z.Fakt.Ereignis == weg) > 0) beruehrt.Add((mandant, k.Kind));
-    }
-
     private List<Zeile> Fakten(string mandant, string kind, ViewTransaction db)
     {
         if (fakten.TryGetValue((mandant, kind), out var bekannt)) return bekannt;
-        var gelesen = db.Connection.Query<(long Nummer, string Ereignis, string Ab, string? Bis, string? Einrichtung, string? Gruppe, long Stunden)>(
-            $"select nummer, ereignis, ab, bis, einrichtung, gruppe, stunden from {t["fakt"]} where mandant = @mandant and kind = @kind order by nummer", new { mandant, kind }, db.Transaction);
-        return fakten[(mandant, kind)] = [.. gelesen.Select(z => new Zeile(z.Nummer, new Betreuungsfakt(Guid.Parse(z.Ereignis), Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis), z.Einrichtung, z.Gruppe, (int)z.Stunden)))];
+        var gelesen = db.Connection.Query<(long Nummer, string Ereignis, string Ersetzt, string Ab, string? Bis, string? Einrichtung, string? Gruppe, long Stunden)>(
+            $"select nummer, ereignis, ersetzt, ab, bis, einrichtung, gruppe, stunden from {t["fakt"]} where mandant = @mandant and kind = @kind order by nummer", new { mandant, kind }, db.Transaction);
+        return fakten[(mandant, kind)] = [.. gelesen.Select(z => new Zeile(z.Nummer, new Betreuungsfakt(Guid.Parse(z.Ereignis), z.Ersetzt, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis), z.Einrichtung, z.Gruppe, (int)z.Stunden)))];
     }
 
     private void Merke(string mandant, string art, string id, Personenbezug<Contracts.Kinder.Personenname>? name, Personenbezug<DateOnly>? geburtsdatum, Personenbezug<Anschrift>? anschrift, string? von)
@@ -114,10 +106,12 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
 
     private void SchreibeBezuege(ViewTransaction db)
     {
-        db.Connection.Execute($"delete from {t["bezug"]} where ereignis = @Ereignis", entfallen.Select(e => new { Ereignis = e.ToString() }), db.Transaction);
+        var (betroffene, zeilen) = aussagen.Write(db);
+        db.Connection.Execute($"delete from {t["bezug"]} where mandant = @Mandant and art = 'k' and id = @Von", betroffene.Where(b => b.Linie == "k").Select(b => new { b.Mandant, b.Von }), db.Transaction);
+        db.Connection.Execute($"delete from {t["bezug"]} where mandant = @Mandant and art = 'p' and haushalt = @Von", betroffene.Where(b => b.Linie == "p").Select(b => new { b.Mandant, b.Von }), db.Transaction);
         db.Connection.Execute(
-            $"insert into {t["bezug"]} (mandant, art, ereignis, haushalt, id, nummer, gehoert) values (@Mandant, @Art, @Ereignis, @Haushalt, @Id, @Nummer, @Gehoert) on conflict do nothing",
-            bezuege.Select(b => new { b.Key.Mandant, b.Key.Art, Ereignis = b.Key.Ereignis.ToString(), b.Key.Haushalt, b.Key.Id, b.Value.Nummer, Gehoert = b.Value.Gehoert ? 1L : 0L }), db.Transaction);
+            $"insert into {t["bezug"]} (mandant, art, haushalt, id, nummer, gehoert) values (@Mandant, @Linie, @Haushalt, @Id, @Nummer, @Wert)",
+            zeilen.Select(z => new { z.Mandant, z.Linie, Haushalt = z.Linie == "k" ? z.Anderer : z.Von, Id = z.Linie == "k" ? z.Von : z.Anderer, z.Nummer, z.Wert }), db.Transaction);
     }
 
     private void SchreibeFakten(ViewTransaction db)
@@ -126,10 +120,10 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
         db.Connection.Execute($"delete from {t["fakt"]} where mandant = @Mandant and kind = @Kind", kinder, db.Transaction);
         db.Connection.Execute($"delete from {t["ort"]} where mandant = @Mandant and kind = @Kind", kinder, db.Transaction);
         db.Connection.Execute(
-            $"insert into {t["fakt"]} (mandant, kind, nummer, ereignis, ab, bis, einrichtung, gruppe, stunden) values (@Mandant, @Kind, @Nummer, @Ereignis, @Ab, @Bis, @Einrichtung, @Gruppe, @Stunden)",
+            $"insert into {t["fakt"]} (mandant, kind, nummer, ereignis, ersetzt, ab, bis, einrichtung, gruppe, stunden) values (@Mandant, @Kind, @Nummer, @Ereignis, @Ersetzt, @Ab, @Bis, @Einrichtung, @Gruppe, @Stunden)",
             beruehrt.SelectMany(b => fakten[b].Select(z => new
             {
-                b.Mandant, b.Kind, z.Nummer, Ereignis = z.Fakt.Ereignis.ToString(), Ab = Iso.Text(z.Fakt.Ab), Bis = Iso.Text(z.Fakt.Bis), z.Fakt.Einrichtung, z.Fakt.Gruppe, Stunden = z.Fakt.Wochenstunden,
+                b.Mandant, b.Kind, z.Nummer, Ereignis = z.Fakt.Ereignis.ToString(), z.Fakt.Ersetzt, Ab = Iso.Text(z.Fakt.Ab), Bis = Iso.Text(z.Fakt.Bis), z.Fakt.Einrichtung, z.Fakt.Gruppe, Stunden = z.Fakt.Wochenstunden,
             })),
             db.Transaction);
         var zeiten = beruehrt.ToDictionary(b => b, b => Betreuungszeiten.Aus(fakten[b].Select(z => z.Fakt)));

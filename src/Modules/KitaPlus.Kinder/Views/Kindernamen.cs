@@ -5,7 +5,7 @@ using KitaPlus.EventStore;
 namespace KitaPlus.Kinder;
 
 /// <summary>Names from the view, in one query for many records.</summary>
-internal sealed class Kindernamen(IViewDatabase datenbank) : INamen
+internal sealed class Kindernamen(IViewDatabase datenbank) : INamensquelle
 {
     private const int HoechstensJeAbfrage = 5_000;
 

@@ -65,7 +65,7 @@ internal sealed class Regelnformat : IImportformat
         Spalte.Pflicht("schluss_tage", "wie viele Betriebstage vor dem Essen eine Meldung eingehen muss; 0 = am selben Tag", "1"),
         Spalte.Pflicht("schluss_uhrzeit", "bis wann an diesem Tag, 00:00 bis 24:00", "12:00"),
         Spalte.Pflicht("erstattung_ab_tagen", "ab so vielen rechtzeitig gemeldeten Fehltagen hintereinander wird eine Pauschale erstattet; 0 = nie", "5"),
-        Spalte.Wahlfrei("erstattung_tage_im_monat", "so viele Tage gelten dabei als ganzer Monat; leer oder 0 = die Betriebstage des Monats", "20"),
+        Spalte.Wahlfrei("erstattung_tage_im_monat", "so viele Tage gelten dabei als ganzer Monat; leer oder 0 = die Werktage des Monats", "20"),
         Spalte.Pflicht("teilmonat", "voll oder anteilig: was ein angefangener Monat kostet", "anteilig"),
         Spalte.Wahlfrei("schliesstage_mindern", "ob Schließtage eine Pauschale mindern: ja oder nein; leer = nein", "nein"),
         .. Import.Spalten.Zeitraum,

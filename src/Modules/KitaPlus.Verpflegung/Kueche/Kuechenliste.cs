@@ -36,17 +36,16 @@ internal sealed record Kuechenliste(DateOnly Tag, bool IstBetriebstag, IReadOnly
         Essenszeile Zeile(string kind, string? gruppe)
         {
             if (!betrieb || !vertrag.TryGetValue(kind, out var v)) return new(kind, gruppe, Essensstand.IsstNicht, []);
-            var stand = gesagt.GetValueOrDefault(kind) switch
-            {
-                { Angemeldet: true } => Essensstand.Isst,
-                _ when !v.Tage.HasFlag(tag.Essenstag()) => Essensstand.IsstNicht,
-                null => Essensstand.Isst,
-                var ab => schluss.Rechtzeitig(ab.Gemeldet, tag, kalender) ? Essensstand.Abgemeldet : Essensstand.ZuSpaetAbgemeldet,
-            };
+            var essenstag = v.Tage.HasFlag(tag.Essenstag());
+            var stand = gesagt.GetValueOrDefault(kind)?.Stand is { } m ? Gemeldet(m, essenstag, schluss.Rechtzeitig(m.Gemeldet, tag, kalender)) : essenstag ? Essensstand.Isst : Essensstand.IsstNicht;
             var teile = stand == Essensstand.Isst ? akte.Angebot(v.Angebot, tag)?.Bestandteile.Select(b => b.Art).Where(a => v.Bestandteile?.Contains(a) != false).ToList() : null;
             return new(kind, gruppe, stand, teile ?? []);
         }
     }
+
+    /// <summary>Too late is what is charged all the same, see <see cref="Meldestand.Zaehlt"/>.</summary>
+    private static Essensstand Gemeldet(Meldestand m, bool essenstag, bool rechtzeitig) =>
+        m.Angemeldet ? Essensstand.Isst : !m.Zaehlt(essenstag, rechtzeitig) ? Essensstand.IsstNicht : rechtzeitig ? Essensstand.Abgemeldet : Essensstand.ZuSpaetAbgemeldet;
 
     /// <summary>By group in order of their keys; children without one last.</summary>
     public IReadOnlyList<Mengenzeile> Mengen => [.. Kinder.GroupBy(k => k.Gruppe, StringComparer.Ordinal).OrderBy(g => g.Key is null).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Zaehle(g.Key, g))];

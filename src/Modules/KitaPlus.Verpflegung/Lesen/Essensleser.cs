@@ -15,7 +15,7 @@ internal sealed record Vertragszeit(string Kind, DateOnly Ab, DateOnly? Bis, str
 }
 
 /// <summary>Equal days on which a child was an- or abgemeldet.</summary>
-internal sealed record Meldezeit(string Kind, DateOnly Ab, DateOnly Bis, bool Angemeldet, DateTimeOffset Gemeldet)
+internal sealed record Meldezeit(string Kind, DateOnly Ab, DateOnly Bis, Meldestand Stand)
 {
     public bool Am(DateOnly tag) => Ab <= tag && tag <= Bis;
 }
@@ -44,10 +44,10 @@ internal sealed class Essensleser(IViewDatabase datenbank)
         foreach (var kinder in alle.Chunk(JeAbfrage))
         {
             // coalesce: else SQLite would rather read all notices of the Mandant by their last day than those of the children
-            var zeilen = await leser.Connection.QueryAsync<(string Kind, string Ab, string Bis, string Gemeldet, long An)>(
+            var zeilen = await leser.Connection.QueryAsync<(string Kind, string Ab, string Bis, string Gemeldet, long Zahl)>(
                 $"select kind, ab, bis, wert1, zahl from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 't' and {datenbank.Dialect.In("kind", "@kinder")} and ab <= @bis and coalesce(bis, ab) >= @ab order by kind, ab",
                 new { mandant, kinder, ab = Iso.Text(ab), bis = Iso.Text(bis) }, leser.Transaction);
-            aus.AddRange(zeilen.Select(z => new Meldezeit(z.Kind, Iso.Tag(z.Ab), Iso.Tag(z.Bis), z.An == 1, Essenswert.Zeit(z.Gemeldet))));
+            aus.AddRange(zeilen.Select(z => new Meldezeit(z.Kind, Iso.Tag(z.Ab), Iso.Tag(z.Bis), Essenswert.Stand(z.Gemeldet, z.Zahl))));
         }
 
         return aus;
@@ -73,21 +73,22 @@ internal sealed class Essensleser(IViewDatabase datenbank)
         return [.. zeilen.Select(z => new Butzeit(z.Kind, Iso.Tag(z.Ab), Iso.Tag(z.Bis), z.Behoerde))];
     }
 
-    /// <summary>Where these children have had a contract, ever.</summary>
-    public async Task<ILookup<string, string>> EinrichtungenAsync(string mandant, IReadOnlyCollection<string> alle, CancellationToken cancellationToken = default)
+    /// <summary>Where these children have had a contract, ever, as far as it is the caller's business.</summary>
+    public async Task<Reichweite> EinrichtungenAsync(string mandant, Sichtbereich sicht, IReadOnlyCollection<string> alle, CancellationToken cancellationToken = default)
     {
-        var aus = new List<(string Kind, string Einrichtung)>();
+        var aus = new List<Essensort>();
         if (alle.Count > 0)
         {
             await using var leser = await datenbank.OpenAsync(EssenView.Ansicht, mandant, cancellationToken);
             foreach (var kinder in alle.Chunk(JeAbfrage))
             {
-                aus.AddRange(await leser.Connection.QueryAsync<(string, string)>(
-                    $"select kind, einrichtung from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 'v' and {datenbank.Dialect.In("kind", "@kinder")} order by kind, ab desc", new { mandant, kinder }, leser.Transaction));
+                var zeilen = await leser.Connection.QueryAsync<(string Kind, string Einrichtung, string Ab, string? Bis)>(
+                    $"select kind, einrichtung, ab, bis from {leser.Tables["scheibe"]} where mandant = @mandant and linie = 'v' and {datenbank.Dialect.In("kind", "@kinder")}", new { mandant, kinder }, leser.Transaction);
+                aus.AddRange(zeilen.Select(z => new Essensort(z.Kind, z.Einrichtung, Iso.Tag(z.Ab), Iso.TagOderNichts(z.Bis))));
             }
         }
 
-        return aus.ToLookup(x => x.Kind, x => x.Einrichtung, StringComparer.Ordinal);
+        return new Reichweite(sicht, aus);
     }
 
     /// <summary>How many contracts each Einrichtung has on a day.</summary>

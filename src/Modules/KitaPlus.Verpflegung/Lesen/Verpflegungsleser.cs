@@ -71,6 +71,13 @@ internal sealed class Essensakte(IReadOnlyList<RecordedEvent> verlauf)
 
     public EssenZustand Bekannt(Kenntnisstand stand) => stand == Kenntnisstand.Alles ? Zustand : Falte(verlauf.Where(e => Kenntnis.Seit(e) <= stand.Bekannt && e.Envelope.Position.Commit <= stand.Position));
 
+    /// <summary>The history without some kinds of facts; what has withdrawn them says as much and is left out with them.</summary>
+    public IEnumerable<RecordedEvent> Ohne(Func<IEreignis, bool> art)
+    {
+        var weg = verlauf.Where(e => art(e.Event)).Select(e => e.Envelope.EventId).ToHashSet();
+        return verlauf.Where(e => !weg.Contains(e.Envelope.EventId) && !(e.Event is IRuecknahme r && weg.Contains(r.Ereignis)));
+    }
+
     public RecordedEvent? Finde(Guid id) => verlauf.FirstOrDefault(e => e.Envelope.EventId == id);
 
     private static EssenZustand Falte(IEnumerable<RecordedEvent> ereignisse) => ereignisse.Aggregate(EssenZustand.Anfang, (z, e) => EssenZustand.Evolve(z, e.Event, e.Envelope.EventId));

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace KitaPlus.Verpflegung;
 
 /// <summary>What the caller wants to notify, read from the address of the page.</summary>
-/// <param name="Gemeldet">When the notice came; null: now.</param>
-public sealed record Meldewunsch(bool Anmelden, DateOnly Von, DateOnly Bis, DateTimeOffset? Gemeldet)
+/// <param name="Gemeldet">When the notice came: one moment for all children, else of a group some would be in time and others not.</param>
+public sealed record Meldewunsch(bool Anmelden, DateOnly Von, DateOnly Bis, DateTimeOffset Gemeldet)
 {
     public const string Artname = "art";
     public const string Vonname = "von";
@@ -31,9 +31,10 @@ public sealed record Meldewunsch(bool Anmelden, DateOnly Von, DateOnly Bis, Date
         var bis = Tag(abfrage, Bisname, "Bis", von, fehler);
         if (bis < von) fehler.Add($"Der letzte Tag {Contracts.Tatsachenregeln.Tag(bis)} liegt vor dem ersten {Contracts.Tatsachenregeln.Tag(von)}; bitte eines der beiden berichtigen.");
         else if (bis.DayNumber - von.DayNumber >= MeisteTage) fehler.Add($"Auf einmal sind höchstens {MeisteTage} Tage möglich; bitte den Zeitraum teilen.");
-        return new(abfrage[Artname] == Anmeldung, von, bis, Eingang(abfrage, heute, jetzt, fehler)) { Fehler = fehler };
+        return new(abfrage[Artname] == Anmeldung, von, bis, Eingang(abfrage, heute, jetzt, fehler) ?? jetzt) { Fehler = fehler };
     }
 
+    /// <returns>Null: not given, or wrong and reported.</returns>
     private static DateTimeOffset? Eingang(IQueryCollection abfrage, DateOnly heute, DateTimeOffset jetzt, List<string> fehler)
     {
         var uhr = abfrage[Uhrname].ToString().Trim();

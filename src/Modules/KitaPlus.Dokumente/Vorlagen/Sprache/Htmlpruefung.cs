@@ -28,14 +28,8 @@ internal static partial class Htmlpruefung
             }
 
             var zeile = 1 + text.AsSpan(0, i).Count('\n');
-            if (text.AsSpan(i).StartsWith("<!--"))
-            {
-                var schluss = text.IndexOf("-->", i + 4, StringComparison.Ordinal);
-                if (schluss < 0) throw new Vorlagenfehler(zeile, "Der Kommentar „<!--“ wird nicht mit „-->“ geschlossen.");
-                i = schluss + 3;
-                continue;
-            }
-
+            // wo ein solcher Kommentar endet, lesen Browser und Satzprogramm verschieden
+            if (text.AsSpan(i).StartsWith("<!--")) throw new Vorlagenfehler(zeile, "„<!--“ ist in Vorlagen nicht möglich. Vermerke bitte als „{{! … }}“ schreiben; sie erscheinen nicht im Dokument.");
             var m = Element().Match(text, i);
             if (!m.Success || m.Index != i) throw new Vorlagenfehler(zeile, "Nach „<“ folgt kein HTML-Element. Für das Zeichen selbst bitte „&lt;“ schreiben; Werte in Merkmalen stehen in Anführungszeichen.");
             if (klammern.Any(k => k.Stelle > i && k.Stelle < i + m.Length)) throw new Vorlagenfehler(zeile, "Innerhalb eines HTML-Elements („<…>“) sind „{{…}}“ nicht möglich; bitte zwischen die Elemente schreiben.");

@@ -9,6 +9,9 @@ namespace KitaPlus.Dokumente.Vorlagen;
 /// </summary>
 internal static partial class Vorlagenpruefung
 {
+    /// <summary>Each further list within a list multiplies what is filled in; with more a short template would keep the program busy for hours.</summary>
+    private const int MeisteListenIneinander = 3;
+
     private static readonly string[] Bloecke = ["if", "unless", "each", "with"];
 
     /// <exception cref="Vorlagenfehler">The first mistake.</exception>
@@ -49,9 +52,10 @@ internal static partial class Vorlagenpruefung
         return worte[0] switch
         {
             "each" when feld.Art != Feldart.Liste => throw new Vorlagenfehler(k.Zeile, $"„{worte[1]}“ ist keine Liste; „#each“ braucht eine."),
-            "each" => new Block("each", k.Zeile, new Umfeld(feld.Felder, feld.IstTextliste ? Feld.Text("this", feld.Bedeutung) : null, umfeld) { InListe = true }),
+            "each" when umfeld.Listen == MeisteListenIneinander => throw new Vorlagenfehler(k.Zeile, $"„{{{{{k.Inhalt}}}}}“ wäre die {MeisteListenIneinander + 1}. Liste ineinander; möglich sind {MeisteListenIneinander}. Bitte eine der Listen davor mit „{{{{/each}}}}“ schließen."),
+            "each" => new Block("each", k.Zeile, new Umfeld(feld.Felder, feld.IstTextliste ? Feld.Text("this", feld.Bedeutung) : null, umfeld) { InListe = true, Listen = umfeld.Listen + 1 }),
             "with" when feld.Art != Feldart.Objekt => throw new Vorlagenfehler(k.Zeile, $"„{worte[1]}“ hat keine weiteren Namen; „#with“ ist hier nicht möglich."),
-            "with" => new Block("with", k.Zeile, new Umfeld(feld.Felder, feld, umfeld)),
+            "with" => new Block("with", k.Zeile, new Umfeld(feld.Felder, feld, umfeld) { Listen = umfeld.Listen }),
             var b => new Block(b, k.Zeile, umfeld),
         };
     }
@@ -152,5 +156,8 @@ internal static partial class Vorlagenpruefung
     private sealed record Umfeld(IReadOnlyList<Feld> Felder, Feld? Selbst, Umfeld? Aussen)
     {
         public bool InListe { get; init; }
+
+        /// <summary>How many lists are open around this place.</summary>
+        public int Listen { get; init; }
     }
 }

@@ -53,24 +53,24 @@ internal sealed class Abrechnung(Essensblick blick, Essensleser leser, IEnumerab
     {
         if (konten.FirstOrDefault() is not { } kontobuch || Behoerde.Length == 0) return [];
         // claims to an authority are due as soon as they are posted, which is at the latest the month after
-        var offene = (await kontobuch.OffeneAsync(blick.Mandant, Monat.Von(blick.Heute) + 1, cancellationToken: cancellationToken))
-            .Select(f => (Forderung: f, But: Schuldner.AlsBut(f.Schuldner))).Where(f => f.But is { } b && b.Behoerde == Behoerde).Select(f => (f.Forderung, f.But!.Value.Kind)).ToList();
-        var sicht = anrufer.Sicht(Handlungen.ButAbrechnen);
-        var wo = await leser.EinrichtungenAsync(blick.Mandant, [.. offene.Select(o => o.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
-        offene = [.. offene.Where(o => sicht.Alles || wo[o.Kind].Any(sicht.Enthaelt))];
+        var offene = (await kontobuch.OffeneVonBehoerdeAsync(blick.Mandant, Monat.Von(blick.Heute) + 1, Behoerde, cancellationToken)).Select(f => (Forderung: f, Schuldner.AlsBut(f.Schuldner)!.Value.Kind)).ToList();
+        var weite = await leser.EinrichtungenAsync(blick.Mandant, anrufer.Sicht(Handlungen.ButAbrechnen), [.. offene.Select(o => o.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
+        offene = [.. offene.Where(o => weite.Bis(o.Kind) is not null)];
         var namen = await blick.NamenAsync(offene.Select(o => o.Kind), cancellationToken: cancellationToken);
         var verzeichnis = await orte.VonAsync(blick.Mandant, cancellationToken);
         var zeilen = new List<Abrechnungszeile>();
         foreach (var (f, kind) in offene)
         {
-            var spaeter = f.Leistungen.Where(m => m.Monat > Monat).Aggregate(Geld.Null, (s, m) => s + m.Betrag);
-            var offen = f.Faellig - spaeter;
+            // what a former Kita does not see any more is later too
+            var letzter = weite.Bis(kind) is { } bis && Monat.Von(bis) < Monat ? Monat.Von(bis) : Monat;
+            var spaeter = f.Leistungen.Where(m => m.Monat > letzter).Aggregate(Geld.Null, (s, m) => s + m.Betrag);
+            var offen = f.Saldo - spaeter;
             if (offen.Cent <= 0) continue;
             // payments count against the oldest
-            var geleistet = f.Leistungen.Where(m => m.Monat == Monat).Aggregate(Geld.Null, (s, m) => s + m.Betrag);
+            var geleistet = f.Leistungen.Where(m => m.Monat == Monat && m.Monat <= letzter).Aggregate(Geld.Null, (s, m) => s + m.Betrag);
             var imMonat = geleistet > offen ? offen : geleistet;
             var traeger = Glaeubiger.TraegerId(f.Glaeubiger) is { } t ? verzeichnis.Name(Ort.Traeger(t)) : f.Glaeubiger;
-            zeilen.Add(new(kind, namen.Kind(kind), await KassenzeichenAsync(kind, cancellationToken), f.Glaeubiger, traeger, imMonat, offen - imMonat));
+            zeilen.Add(new(kind, namen.Kind(kind), await KassenzeichenAsync(kind, letzter, cancellationToken), f.Glaeubiger, traeger, imMonat, offen - imMonat));
         }
 
         return zeilen;
@@ -94,7 +94,9 @@ internal sealed class Abrechnung(Essensblick blick, Essensleser leser, IEnumerab
             ["summe"] = zeilen.Aggregate(Geld.Null, (s, z) => s + z.Zusammen).Cent,
         };
         var kennung = $"but-{Behoerde}-{Monat}-{glaeubiger}-{Inhaltshash.Von(daten.ToJsonString())[..8]}";
-        return new Dokumentauftrag(kennung, Dokumentart.ButAbrechnung, BehoerdenBefehl.Strom(blick.Mandant), Glaeubiger.TraegerId(glaeubiger), null, $"BuT-Abrechnung {Behoerde} {Monat}", daten);
+        // it says for whom the authority pays: for the Träger, and what one Kita claims for its own children for that one
+        var betrifft = anrufer.Sicht(Handlungen.ButAbrechnen) is { Alles: false, Einrichtungen.Count: 1 } sicht ? $"einrichtung-{sicht.Einrichtungen.Single()}" : Glaeubiger.IstTraeger(glaeubiger) ? glaeubiger : BehoerdenBefehl.Strom(blick.Mandant);
+        return new Dokumentauftrag(kennung, Dokumentart.ButAbrechnung, betrifft, Glaeubiger.TraegerId(glaeubiger), null, $"BuT-Abrechnung {Behoerde} {Monat}", daten);
     }
 
     /// <summary>The month, and what earlier months have changed by.</summary>
@@ -106,11 +108,13 @@ internal sealed class Abrechnung(Essensblick blick, Essensleser leser, IEnumerab
         JsonObject Eintrag(string zeitraum, Geld betrag) => new() { ["kind"] = z.Name, ["kassenzeichen"] = z.Kassenzeichen, ["zeitraum"] = zeitraum, ["betrag"] = betrag.Cent };
     }
 
-    /// <summary>Of the approval in force in the month, else the newest.</summary>
-    private async Task<string> KassenzeichenAsync(string kind, CancellationToken cancellationToken)
+    /// <summary>Of the approval in force at the end of the month, else the newest until then; only what this authority has given itself.</summary>
+    private async Task<string> KassenzeichenAsync(string kind, Monat monat, CancellationToken cancellationToken)
     {
         var zustand = (await blick.EssenAsync(kind, cancellationToken)).Zustand;
-        var gilt = zustand.Strahl(EssenZustand.Butlinie).TryAm(Monat.Letzter, out var t) && t is ButBewilligt b ? b : zustand.Buch.Geltende(EssenZustand.Butlinie).OfType<ButBewilligt>().LastOrDefault(x => x.Behoerde == Behoerde);
+        var gilt = zustand.Strahl(EssenZustand.Butlinie).TryAm(monat.Letzter, out var t) && t is ButBewilligt b && b.Behoerde == Behoerde
+            ? b
+            : zustand.Buch.Geltende(EssenZustand.Butlinie).OfType<ButBewilligt>().LastOrDefault(x => x.Behoerde == Behoerde && x.GueltigAb <= monat.Letzter);
         return gilt?.Kassenzeichen is not { } k ? "" : k.TryWert(out var zeichen) ? zeichen! : "gelöscht";
     }
 }

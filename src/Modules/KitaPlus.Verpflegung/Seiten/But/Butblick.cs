@@ -39,22 +39,21 @@ internal sealed class Butblick(Essensblick blick, Essensleser leser, IAnrufer an
     public async Task<IReadOnlyList<Butzeile>> ZeilenAsync(CancellationToken cancellationToken = default)
     {
         var heute = blick.Heute;
-        var (alle, orte) = await SichtbareAsync(Handlungen.But, await leser.BewilligungenAsync(blick.Mandant, heute, cancellationToken), cancellationToken);
+        var (alle, weite) = await SichtbareAsync(Handlungen.But, await leser.BewilligungenAsync(blick.Mandant, heute, cancellationToken), cancellationToken);
         var namen = await blick.NamenAsync(alle.Select(b => b.Kind), cancellationToken: cancellationToken);
         var behoerden = await blick.BehoerdenAsync(cancellationToken);
         var kitas = (await blick.EinrichtungenAsync(Handlungen.But, cancellationToken)).ToDictionary(e => e.Wert, e => e.Titel, StringComparer.Ordinal);
         var letzte = alle.GroupBy(b => b.Kind, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(b => b.Bis ?? DateOnly.MaxValue), StringComparer.Ordinal);
         return [.. alle.Select(b => new Butzeile(
-            b.Kind, namen.Kind(b.Kind), Name(behoerden, b.Behoerde), orte[b.Kind].FirstOrDefault() is { } e ? kitas.GetValueOrDefault(e, e) : "ohne Vertrag", b.Ab, b.Bis,
+            b.Kind, namen.Kind(b.Kind), Name(behoerden, b.Behoerde), weite.Einrichtung(b.Kind) is { } e ? kitas.GetValueOrDefault(e, e) : "ohne Vertrag", b.Ab, b.Bis,
             b.Ab > heute ? "kuenftig" : b.Bis <= heute.AddDays(Vorlauf) && letzte[b.Kind] == b.Bis ? "laeuft-aus" : "laeuft"))];
     }
 
-    /// <summary>Limited to children with a contract in an Einrichtung that the caller reaches.</summary>
-    public async Task<(IReadOnlyList<Butzeit> Alle, ILookup<string, string> Orte)> SichtbareAsync(string handlung, IReadOnlyList<Butzeit> alle, CancellationToken cancellationToken = default)
+    /// <summary>Limited to children with a contract in an Einrichtung that the caller reaches, and to what has begun during it.</summary>
+    public async Task<(IReadOnlyList<Butzeit> Alle, Reichweite Weite)> SichtbareAsync(string handlung, IReadOnlyList<Butzeit> alle, CancellationToken cancellationToken = default)
     {
-        var sicht = anrufer.Sicht(handlung);
-        var orte = await leser.EinrichtungenAsync(blick.Mandant, [.. alle.Select(b => b.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
-        return (sicht.Alles ? alle : [.. alle.Where(b => orte[b.Kind].Any(sicht.Enthaelt))], orte);
+        var weite = await leser.EinrichtungenAsync(blick.Mandant, anrufer.Sicht(handlung), [.. alle.Select(b => b.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
+        return ([.. alle.Where(b => b.Ab <= weite.Bis(b.Kind))], weite);
     }
 
     public static string Name(IReadOnlyDictionary<string, BehoerdeEingetragen> behoerden, string behoerde) => behoerden.GetValueOrDefault(behoerde)?.Name ?? behoerde;
@@ -63,7 +62,9 @@ internal sealed class Butblick(Essensblick blick, Essensleser leser, IAnrufer an
     {
         if (!anrufer.Darf(Handlungen.ButBewilligen) || !anrufer.Darf(Handlungen.But)) return [];
         var heute = blick.Heute;
-        var (aus, _) = await SichtbareAsync(Handlungen.But, await leser.AuslaufendeAsync(blick.Mandant, heute, heute.AddDays(Vorlauf), cancellationToken), cancellationToken);
+        var (sichtbar, weite) = await SichtbareAsync(Handlungen.But, await leser.AuslaufendeAsync(blick.Mandant, heute, heute.AddDays(Vorlauf), cancellationToken), cancellationToken);
+        // what ends after the last day with a Kita is no longer its task
+        var aus = sichtbar.Where(b => b.Bis <= weite.Bis(b.Kind)).ToList();
         return aus.Count == 0 ? [] : [new Aufgabe("BuT-Bewilligungen laufen aus", $"{Adressen.But}?lage=laeuft-aus", aus.Count, aus.Min(b => b.Bis), Dringlichkeit.Normal)];
     }
 }

@@ -1,0 +1,70 @@
+using KitaPlus.Betrieb;
+using KitaPlus.KiBiz;
+using KitaPlus.Kernel;
+using KitaPlus.Rechte;
+using KitaPlus.Web;
+using KitaPlus.Web.Tabellen;
+using Microsoft.AspNetCore.Http;
+
+namespace KitaPlus.Besetzung.Seiten;
+
+/// <summary>What the pages of this module read, always within the caller's rights.</summary>
+internal sealed class Besetzungsblick(
+    Besetzungsleser leser, Unterschreitungsleser meldungen, IEnumerable<INamen> namen, IOrtsverzeichnisse orte, IAnrufer anrufer, IHttpContextAccessor zugriff, TimeProvider uhr)
+{
+    /// <summary>The right to the list of children, of the module that keeps them.</summary>
+    private const string Kinderliste = "kinder.liste";
+
+    public DateOnly Heute => Berlin.Tag(uhr.GetUtcNow());
+
+    public Stichtag Stichtag => Stichtag.Lies(zugriff.HttpContext!.Request.Query, Heute);
+
+    /// <summary>From the address; where nothing or nothing readable is there, that of the Stichtag.</summary>
+    public Kindergartenjahr Jahr => Kindergartenjahr.TryParse(Abfrage("jahr"), out var jahr) ? jahr : Kindergartenjahr.Von(Stichtag.Tag);
+
+    public string Abfrage(string name) => zugriff.HttpContext!.Request.Query[name].ToString().Trim();
+
+    /// <summary>Whether single persons of the staff may be shown.</summary>
+    public bool DarfPersonen(string einrichtung) => Darf(Handlungen.Personen, einrichtung);
+
+    public bool Darf(string handlung, string einrichtung) => anrufer.Urteil(handlung, Ziel.Einrichtung(einrichtung)).Erlaubt;
+
+    public Istsicht Sicht(string einrichtung, Personalbestand ist) => new(ist, DarfPersonen(einrichtung));
+
+    public async Task<string> NameAsync(string einrichtung, CancellationToken cancellationToken = default) => (await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Einrichtung(einrichtung));
+
+    public async Task<Besetzungsdaten> DatenAsync(string einrichtung, DateOnly ab, DateOnly bis, CancellationToken cancellationToken = default) =>
+        (await leser.VonAsync(anrufer.Mandant, [einrichtung], ab, bis, Stichtag.Stand, cancellationToken))(einrichtung);
+
+    /// <summary>All Einrichtungen within reach, on the Stichtag.</summary>
+    public async Task<IReadOnlyList<Besetzungszeile>> ZeilenAsync(CancellationToken cancellationToken = default)
+    {
+        var (verzeichnis, sicht, stichtag) = (await orte.VonAsync(anrufer.Mandant, cancellationToken), anrufer.Sicht(Handlungen.Ansehen), Stichtag);
+        var alle = verzeichnis.Alle.Where(o => o.Art == Ortsart.Einrichtung && sicht.Enthaelt(o.Id)).ToList();
+        var daten = await leser.VonAsync(anrufer.Mandant, sicht.Alles ? null : [.. alle.Select(o => o.Id)], stichtag.Tag, stichtag.Tag, stichtag.Stand, cancellationToken);
+        return [.. alle.Select(o => daten(o.Id).Bild().Am(stichtag.Tag) is var bild ? new Besetzungszeile(o.Id, verzeichnis.Name(o), bild, Sicht(o.Id, bild.Vertraglich.Ist)) : null!)];
+    }
+
+    public Task<UnterschreitungZustand> MeldungenAsync(string einrichtung, CancellationToken cancellationToken = default) => meldungen.VonAsync(anrufer.Mandant, einrichtung, cancellationToken);
+
+    /// <summary>Names of the staff; the id where there is none.</summary>
+    public async Task<Func<string, string>> PersonennamenAsync(IEnumerable<string> personen, CancellationToken cancellationToken = default)
+    {
+        string[] streams = [.. personen.Distinct(StringComparer.Ordinal).Select(p => $"beschaeftigte-{p}")];
+        var blaetter = new List<Namensblatt>();
+        foreach (var n in namen) blaetter.Add(await n.VonAsync(anrufer.Mandant, streams, cancellationToken));
+        return p => p == PersonKommt.Neu ? "zusätzliche Kraft" : blaetter.Select(b => b.Finde($"beschaeftigte-{p}")?.Name).FirstOrDefault(n => n is not null) ?? p;
+    }
+
+    /// <summary>Children that count, as far as the caller may see them; whom a Kita does not reach any more, it does not get.</summary>
+    public async Task<IReadOnlyList<(Kindabschnitt Kind, Kindeinstufung Einstufung, string Name)>> KinderAsync(string einrichtung, Tagesbild bild, CancellationToken cancellationToken = default)
+    {
+        var sicht = anrufer.Sicht(Kinderliste);
+        if (!sicht.Enthaelt(einrichtung) || namen.FirstOrDefault() is null) return [];
+        var sichtbare = bild.Kinder.Where(k => sicht.EndeAb is not { } grenze || k.Kind.Zeit.Bis is null || k.Kind.Zeit.Bis >= grenze).ToList();
+        string[] streams = [.. sichtbare.Select(k => $"kind-{k.Kind.Kind}")];
+        var blaetter = new List<Namensblatt>();
+        foreach (var n in namen) blaetter.Add(await n.VonAsync(anrufer.Mandant, streams, cancellationToken));
+        return [.. sichtbare.Select(k => (k.Kind, k.Einstufung, blaetter.Select(b => b.Finde($"kind-{k.Kind.Kind}")?.Name).FirstOrDefault(n => n is not null) ?? k.Kind.Kind)).OrderBy(k => k.Item3, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
+    }
+}

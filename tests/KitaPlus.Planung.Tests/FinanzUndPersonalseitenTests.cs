@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text;
+using KitaPlus.Kernel;
+using KitaPlus.Webhilfen;
+
+namespace KitaPlus.Planung.Tests;
+
+/// <summary>Finanz- and Personalplanung in the browser.</summary>
+public sealed class FinanzUndPersonalseitenTests : IAsyncLifetime
+{
+    private const string Plan = "/planung/finanzen/E1/2026-27";
+    private const string Strom = "finanzplan-E1/2026-27";
+    private Planungshaus haus = null!;
+
+    public async Task InitializeAsync() => haus = await Planungshaus.BaueAsync();
+
+    public async Task DisposeAsync() => await haus.DisposeAsync();
+
+    [Fact]
+    public async Task Der_Plan_zeigt_was_berechnet_und_was_eingetragen_ist()
+    {
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/betrag", ("Position", "mietzuschuss"), ("Von", "2026-08"), ("Bis", "2027-07"), ("Betrag", "1.000"), ("Bemerkung", "Bescheid 7/26"))).Weiter.ShouldBe(Plan);
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/betrag", ("Position", "sachkosten"), ("Von", "2026-08"), ("Bis", "2027-07"), ("Betrag", "500"), ("Bemerkung", ""))).Weiter.ShouldBe(Plan);
+        var seite = (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text;
+        // Zoë, Ben IIIb je 8.472,32; Cem, Dana IIb je 23.036,82: 63.018,28; 10,3 % von 75.018,28 = 7.726,88284
+        foreach (var teil in (string[])["63.018,28\u00A0€", "75.018,28\u00A0€", "7.726,88\u00A0€", "eingetragen (Bescheid 7/26)", "150.000,00\u00A0€", "156.000,00\u00A0€", "\u221280.981,72\u00A0€", "Elternbeitrag (steht dem Jugendamt zu)"]) seite.ShouldContain(teil);
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/betrag", ("Position", "miete"), ("Von", "2026-08"), ("Bis", "2027-07"), ("Betrag", "tausend"), ("Bemerkung", ""))).Text.ShouldContain("„tausend“ ist kein Betrag");
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/steigerung", ("Ab", "2027-03"), ("Rate", "3"), ("Begruendung", "Tarif"))).Weiter.ShouldBe(Plan);
+        // 150.000 ÷ 12 × 7 + 150.000 ÷ 12 × 5 × 1,03
+        (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text.ShouldContain("151.875,00\u00A0€");
+        (await haus.LadeAsync(Planungshaus.Vera, $"{Plan}?tafel=plan-monate&format=csv")).ShouldContain("Sachkosten;500,00");
+        (await haus.LadeAsync(Planungshaus.Vera, $"{Plan}?tafel=plan-ist&format=xlsx")).ShouldStartWith("PK");
+    }
+
+    [Fact]
+    public async Task Ist_kommt_von_Hand_oder_aus_einer_Datei_und_dieselbe_Datei_aendert_nichts()
+    {
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/ist", ("Position", "sachkosten"), ("Monat", "2026-08"), ("Betrag", "612,34"))).Weiter.ShouldBe(Plan);
+        (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text.ShouldContain("612,34\u00A0€");
+        var datei = Encoding.UTF8.GetBytes("position;monat;betrag\nsachkosten;09.2026;1.000,00\nkindpauschalen;09.2026;5000\n");
+        using var b = haus.Probe.Besuch(Planungshaus.Vera);
+        (await b.SendeMitDateiAsync($"{Plan}/ist", "plan", "Eingabe.Datei", "ist.csv", datei)).Weiter.ShouldBe(Plan);
+        (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text.ShouldContain("Ist bisher +3.387,66\u00A0€");
+        var vorher = (await haus.EreignisseAsync(Strom)).Count;
+        (await b.SendeMitDateiAsync($"{Plan}/ist", "plan", "Eingabe.Datei", "ist.csv", datei)).Weiter.ShouldBe(Plan);
+        (await haus.EreignisseAsync(Strom)).Count.ShouldBe(vorher);
+        (await b.SendeMitDateiAsync($"{Plan}/ist", "plan", "Eingabe.Datei", "ist.csv", Encoding.UTF8.GetBytes("position;monat;betrag\nkaffee;09.2026;1\n"))).Text.ShouldContain("„kaffee“ ist keine Position");
+    }
+
+    [Fact]
+    public async Task Ein_Szenario_ist_die_Grundlage_und_die_Summen_reichen_bis_zur_Rendantur()
+    {
+        await haus.SzenarioAsync("s-9", "Ohne Zoë", "2026-27");
+        await haus.SendeAsync(new NimmKindHeraus("E1", "2026-27", "s-9", "K1", new(2026, 8)));
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/grundlage", ("Szenario", "s-9"))).Weiter.ShouldBe(Plan);
+        var seite = (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text;
+        seite.ShouldContain("nach dem Szenario „Ohne Zoë“");
+        seite.ShouldContain("54.545,96\u00A0€");
+        var liste = await haus.LadeAsync(Planungshaus.Fritz, "/planung/finanzen/2026-27/ausgabe?format=csv");
+        liste.ShouldContain("Einrichtung;Kita Igelbau;");
+        liste.ShouldContain("Träger;Kath. Kirchengemeinde St. Severin;");
+        liste.ShouldContain("Rendantur;alle Träger;");
+        liste.Split('\n').Count(z => z.Contains("54545,96", StringComparison.Ordinal) || z.Contains("54.545,96", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Ruecklagen_zeigen_ihre_Grenze()
+    {
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/ruecklage", ("Art", "Betriebskosten"), ("Anfang", "6.000"), ("Zufuehrung", "1.000"), ("Entnahme", "0"))).Weiter.ShouldBe(Plan);
+        var seite = (await haus.HoleAsync(Planungshaus.Ute, Plan)).Text;
+        foreach (var teil in (string[])["7.000,00\u00A0€", "6.301,83\u00A0€", "698,17\u00A0€"]) seite.ShouldContain(teil);
+    }
+
+    [Fact]
+    public async Task Nur_Fachverantwortung_und_Referent_schreiben_und_Mitarbeiter_sehen_nichts()
+    {
+        foreach (var wer in (string[])[Planungshaus.Fritz, Planungshaus.Vera, Planungshaus.Lea, Planungshaus.Ute, Planungshaus.Finn, Planungshaus.Pia, Planungshaus.Emil, Planungshaus.Dora])
+        {
+            var schreibt = wer is Planungshaus.Fritz or Planungshaus.Vera;
+            foreach (var pfad in (string[])[Plan, "/planung/finanzen", "/planung/personal", "/planung/personal/E1", "/planung/annahmen"]) (await haus.HoleAsync(wer, pfad)).Status.ShouldBe(HttpStatusCode.OK, $"{wer} {pfad}");
+            foreach (var pfad in (string[])["betrag", "ist", "grundlage", "steigerung", "ruecklage"]) (await haus.HoleAsync(wer, $"{Plan}/{pfad}")).Status.ShouldBe(schreibt ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{wer} {pfad}");
+        }
+
+        foreach (var pfad in (string[])[Plan, "/planung/finanzen", "/planung/personal", "/planung/personal/E1", "/planung/annahmen"]) (await haus.HoleAsync(Planungshaus.Max, pfad)).Status.ShouldBe(HttpStatusCode.Forbidden, pfad);
+    }
+
+    [Fact]
+    public async Task Annahmen_der_Rendantur_trifft_nur_wer_ueberall_zustaendig_ist()
+    {
+        (await haus.SendeFormularAsync(Planungshaus.Fritz, "/planung/annahmen/neu", ("Art", "Fortschreibung"), ("Jahr", "2027-28"), ("Rate", "\u22120,14"), ("Begruendung", "wie 2026/27"))).Weiter.ShouldBe("/planung/annahmen");
+        var seite = (await haus.HoleAsync(Planungshaus.Ute, "/planung/annahmen")).Text;
+        seite.ShouldContain("\u22120,14\u00A0%");
+        seite.ShouldNotContain("Annahme treffen");
+        (await haus.HoleAsync(Planungshaus.Ute, "/planung/finanzen/E1/2027-28")).Text.ShouldContain("2026/27 mit angenommenen \u22120,14\u00A0% (wie 2026/27)");
+        (await haus.SendeFormularAsync(Planungshaus.Vera, "/planung/annahmen/neu", ("Art", "Fortschreibung"), ("Jahr", "2027-28"), ("Rate", "5"), ("Begruendung", "mehr"))).Weiter.ShouldBeNull();
+        (await haus.SendeFormularAsync(Planungshaus.Fritz, "/planung/annahmen/neu?art=Fortschreibung&jahr=2027-28&typ=", ("Aufheben", "true"))).Weiter.ShouldBe("/planung/annahmen");
+        (await haus.HoleAsync(Planungshaus.Ute, "/planung/annahmen")).Text.ShouldContain("Es ist nichts angenommen");
+    }
+
+    [Fact]
+    public async Task Eine_einzelne_Person_bleibt_ohne_Personalrecht_verborgen()
+    {
+        haus.Personal.Alle.RemoveRange(1, 2);
+        var lea = (await haus.HoleAsync(Planungshaus.Lea, Plan)).Text;
+        lea.ShouldContain("70.000,00\u00A0€");
+        foreach (var wer in (string[])[Planungshaus.Finn, Planungshaus.Emil, Planungshaus.Dora, Planungshaus.Ute])
+        {
+            (await haus.HoleAsync(wer, Plan)).Text.ShouldNotContain("70.000,00", customMessage: wer);
+            (await haus.LadeAsync(wer, $"{Plan}?tafel=plan-monate&format=csv")).ShouldNotContain("5833", customMessage: wer);
+            (await haus.HoleAsync(wer, "/planung/personal/E1")).Text.ShouldNotContain("39,00", customMessage: wer);
+            (await haus.LadeAsync(wer, "/planung/personal/ausgabe?format=csv")).ShouldNotContain("39,00", customMessage: wer);
+        }
+
+        (await haus.HoleAsync(Planungshaus.Lea, "/planung/personal/E1")).Text.ShouldContain("39,00");
+        await haus.SzenarioAsync();
+        (await haus.HoleAsync(Planungshaus.Finn, "/planung/belegung/E1/2027-28/szenario/s-1")).Text.ShouldContain("Summe über eine Person");
+    }
+
+    [Fact]
+    public async Task Der_Personalplan_nennt_Luecken_und_beantwortet_was_waere_wenn()
+    {
+        // nötig: 2 × 3,96 (IIIb) + 2 × 10,70 (IIb) = 29,32; da sind 89 Stunden
+        var ohne = (await haus.HoleAsync(Planungshaus.Lea, "/planung/personal/E1")).Text;
+        ohne.ShouldContain("Keine Lücke in diesen drei Jahren");
+        ohne.ShouldContain("29,32");
+        ohne.ShouldContain("89,00");
+        var mit = (await haus.HoleAsync(Planungshaus.Lea, "/planung/personal/E1?ab=01.03.2027&fk=%E2%88%9264")).Text;
+        foreach (var teil in (string[])["01.03.2027 bis 31.07.2027", "4,32", "Gezeigt ist eine Annahme ab 01.03.2027", "Ohne Annahme zeigen"]) mit.ShouldContain(teil);
+        (await haus.HoleAsync(Planungshaus.Lea, "/planung/personal/E1?ab=01.03.2027&fk=viele")).Text.ShouldContain("„viele“ ist keine Stundenzahl");
+        (await haus.HoleAsync(Planungshaus.Lea, "/planung/personal/E1?fk=-5")).Text.ShouldContain("Bitte ausfüllen");
+        (await haus.HoleAsync(Planungshaus.Finn, "/planung/personal")).Text.ShouldContain("89,00");
+    }
+}

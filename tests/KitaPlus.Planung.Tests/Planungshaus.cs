@@ -1,0 +1,112 @@
+using KitaPlus.Contracts;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
+using KitaPlus.Einrichtungen;
+using KitaPlus.EventStore;
+using KitaPlus.Kernel;
+using KitaPlus.Kinder;
+using KitaPlus.Protokoll;
+using KitaPlus.Rechte;
+using KitaPlus.Verpflegung;
+using KitaPlus.Webhilfen;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitaPlus.Planung.Tests;
+
+/// <summary>
+/// Two Kitas behind a web server, on 2 November 2026. E1 has Igel (III, 25 places) and Käfer (II, 10 places), four children and three of staff; the planned year is 2027/28.
+/// Zoë leaves for school on 1 August 2027, Ben stays, Cem turns three and moves up, Dana stays under three.
+/// </summary>
+public sealed class Planungshaus : IAsyncDisposable
+{
+    public const string Fritz = "b-fritz";
+    public const string Vera = "b-vera";
+    public const string Lea = "b-lea";
+    public const string Max = "b-max";
+    public const string Ute = "b-ute";
+    public const string Finn = "b-finn";
+    public const string Pia = "b-pia";
+    public const string Emil = "b-emil";
+    public const string Dora = "b-dora";
+
+    private static readonly DateOnly Ab = new(2024, 8, 1);
+
+    private Planungshaus(Webprobe probe, Personalprobe personal) => (Probe, Personal) = (probe, personal);
+
+    public Webprobe Probe { get; }
+
+    internal Personalprobe Personal { get; }
+
+    public static async Task<Planungshaus> BaueAsync()
+    {
+        var (einrichtungen, kinder, verpflegung, planung, personal) = (new EinrichtungenModule(), new KinderModule(), new VerpflegungModule(), new PlanungModule(), new Personalprobe());
+        var haus = new Planungshaus(await Webprobe.OeffneAsync(typeof(Planungshaus).Assembly.GetName().Name!, [einrichtungen, kinder, verpflegung, planung, personal, new ProtokollModule()], [einrichtungen, kinder, verpflegung, planung]), personal);
+        var (igel, alle) = (Ort.Einrichtung("E1"), haus.Probe.Zugaenge);
+        alle.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
+        alle.Gib(Vera, "Vera Verwaltung", Rolle.Verwaltungsreferent, ort: Ort.Traeger("T1"));
+        alle.Gib(Lea, "Lea Leitung", Rolle.Leitung, ort: igel);
+        alle.Gib(Max, "Max Mit", Rolle.Einrichtungsmitarbeiter, ort: igel);
+        alle.Gib(Ute, "Ute Umsicht", Rolle.LesendEinrichtung, ort: igel);
+        alle.Gib(Finn, "Finn Finanz", Rolle.Finanzen);
+        alle.Gib(Pia, "Pia Personal", Rolle.Personal);
+        alle.Gib(Emil, "Emil Ehrenamt", Rolle.TraegerEhrenamt, ort: Ort.Traeger("T1"));
+        alle.Gib(Dora, "Dora Diözese", Rolle.Fachberatung);
+        await haus.SendeAsync(new LegeTraegerAn("T1", "Kath. Kirchengemeinde St. Severin", Traegerart.Kirchlich));
+        foreach (var (id, name) in ((string, string)[])[("E1", "Kita Igelbau"), ("E2", "Kita Löwenzahn")]) await haus.SendeAsync(new LegeEinrichtungAn(id, "T1", name, new DateOnly(2015, 8, 1)));
+        await haus.SendeAsync(new RichteGruppeEin("E1", "G1", "Igel", Gruppenform.III, 25, 45, new DateOnly(2015, 8, 1), null, Herkunft.Jetzt));
+        await haus.SendeAsync(new RichteGruppeEin("E1", "G2", "Käfer", Gruppenform.II, 10, 45, new DateOnly(2015, 8, 1), null, Herkunft.Jetzt));
+        await haus.KindAsync("K1", "Zoë", new(2021, 5, 4), "G1");
+        await haus.KindAsync("K2", "Ben", new(2023, 1, 15), "G1");
+        await haus.KindAsync("K3", "Cem", new(2024, 10, 1), "G2");
+        await haus.KindAsync("K4", "Dana", new(2025, 3, 1), "G2");
+        personal.Alle.Add(("E1", Bausteine.Kraft("P1", 39, leitung: 5), Geld.Euro(70_000)));
+        personal.Alle.Add(("E1", Bausteine.Kraft("P2", 30), Geld.Euro(50_000)));
+        personal.Alle.Add(("E1", Bausteine.Kraft("P3", 20, "ergaenzungskraft"), Geld.Euro(30_000)));
+        return haus;
+    }
+
+    public async Task KindAsync(string kind, string vorname, DateOnly geboren, string gruppe, string einrichtung = "E1")
+    {
+        await SendeAsync(new NimmKindAuf(kind, new Personenname(vorname, "Müller"), geboren, Herkunft.Jetzt));
+        await SendeAsync(new VereinbareBetreuung(kind, Ab, null, einrichtung, gruppe, 35, null, Herkunft.Jetzt));
+    }
+
+    /// <summary>A scenario that Lea has begun, with a rate of 2 % for 2027/28.</summary>
+    public async Task SzenarioAsync(string szenario = "s-1", string name = "Entwurf", string jahr = "2027-28")
+    {
+        await SendeAsync(new LegeSzenarioAn("E1", jahr, szenario, name));
+        if (jahr == "2027-28") await SendeAsync(new TriffSzenarioannahme("E1", jahr, szenario, new(Annahmeart.Fortschreibung, jahr, "", 200, null, null, "erwarteter Tarif")));
+    }
+
+    public async Task SendeAsync(IBefehl befehl)
+    {
+        await Probe.Anwendung.NachfuehrenAsync();
+        await Probe.Anwendung.SendeAsync(befehl, Kontext.Dienst(Webprobe.Mandant, "probe"));
+    }
+
+    public async Task<Seite> HoleAsync(string benutzer, string pfad)
+    {
+        await Probe.Anwendung.NachfuehrenAsync();
+        using var b = Probe.Besuch(benutzer);
+        return await b.HoleAsync(pfad);
+    }
+
+    public async Task<Seite> SendeFormularAsync(string benutzer, string pfad, params (string Feld, string Wert)[] felder)
+    {
+        await Probe.Anwendung.NachfuehrenAsync();
+        using var b = Probe.Besuch(benutzer);
+        return await b.SendeAsync(pfad, "plan", [.. felder.Select(f => ($"Eingabe.{f.Feld}", f.Wert))]);
+    }
+
+    public async Task<string> LadeAsync(string benutzer, string pfad)
+    {
+        await Probe.Anwendung.NachfuehrenAsync();
+        using var b = Probe.Besuch(benutzer);
+        return System.Text.Encoding.UTF8.GetString(await b.LadeAsync(pfad));
+    }
+
+    /// <summary>What was recorded in a stream.</summary>
+    public async Task<IReadOnlyList<IEreignis>> EreignisseAsync(string stream) => [.. (await Probe.AlleAsync()).Where(e => e.Stream == stream).Select(Probe.Dienste.GetRequiredService<IEventCodec>().Decode)];
+
+    public ValueTask DisposeAsync() => Probe.DisposeAsync();
+}
