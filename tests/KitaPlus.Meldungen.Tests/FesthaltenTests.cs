@@ -57,7 +57,9 @@ public sealed class FesthaltenTests : IAsyncLifetime
         (await haus.HoleAsync(Meldehaus.Rita, Meldehaus.November)).Text.ShouldContain("Mit dem heutigen Wissen käme dieselbe Meldung heraus.");
         haus.Probe.Uhr.Vor(TimeSpan.FromDays(3));
         await haus.SendeAlsAsync(Meldehaus.Lea, new BeendeBetreuung("K2", "E1", new(2026, 9, 1), null, Herkunft.Jetzt));
+        await haus.SendeAsync(new MeldeStatistik("K2", Meldehaus.Ab, null, new(Geschlecht.Divers, null, true, false), Herkunft.Jetzt));
         var seite = (await haus.HoleAsync(Meldehaus.Rita, Meldehaus.November)).Text;
+        seite.ShouldNotContain("tatisti", customMessage: "was die Meldung nicht ändern kann, steht nicht dabei");
         foreach (var teil in (string[])["Seit der Meldung geändert", "Ben Bach", "nicht gezählt", "05.11.2026, 09:00 Uhr, Lea Leitung", "\u22121"]) seite.ShouldContain(teil);
         seite.ShouldNotContain("Zoë Müller");
         var ohne = (await haus.HoleAsync(Meldehaus.Finn, Meldehaus.November)).Text;

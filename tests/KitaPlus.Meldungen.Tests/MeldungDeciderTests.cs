@@ -39,7 +39,7 @@ public class MeldungDeciderTests
     {
         Dann(Wenn(Meldungsstand.Fehlt, new ErstelleMeldung(Name, Version(0), 0)), Version(1));
         Dann(Wenn(Meldungsstand.Erstellt, new StelleRueckfrage(Name, 1, " Stimmt das? ")), new RueckfrageGestellt(1, "Stimmt das?"));
-        Dann(Wenn(Meldungsstand.Rueckfrage, new BeantworteRueckfrage(Name, 1, "Ja.")), new RueckfrageBeantwortet(1, "Ja."));
+        Dann(Wenn(Meldungsstand.Rueckfrage, new AntworteAufRueckfrage(Name, 1, "Ja.")), new RueckfrageBeantwortet(1, "Ja."));
         Dann(Wenn(Meldungsstand.Erstellt, new PruefeMeldung(Name, 1)), new MeldungGeprueft(1));
         Dann(Wenn(Meldungsstand.Geprueft, new GibMeldungFrei(Name, 1)), new MeldungFreigegeben(1));
         Dann(Wenn(Meldungsstand.Freigegeben, new UebermittleMeldung(Name, 1, Datei)), Datei);

@@ -17,6 +17,7 @@ using KitaPlus.Kinder;
 using KitaPlus.Kinder.Luecken;
 using KitaPlus.Kinder.Nachweise;
 using KitaPlus.Kinder.Suche;
+using KitaPlus.Meldewesen;
 using KitaPlus.Protokoll;
 using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Planung;
@@ -59,6 +60,7 @@ public abstract class Mandantentrennung(Haus haus)
         ["verpflegung_essen"] = typeof(Essensleser),
         ["vieraugen_vorgaenge"] = typeof(Vorgangsbuch),
         ["zahlungsverkehr"] = typeof(Zahlungsbuch),
+        ["meldungen"] = typeof(Meldungsbuch),
     };
 
     protected Haus Haus => haus;
@@ -217,6 +219,19 @@ public abstract class Mandantentrennung(Haus haus)
         {
             (await haus.Dienst<Kassenverzeichnis>().KassenAsync(mandant, alles)).Where(k => k.Kasse == Welt.Kasse(Welt.Innen)).Select(k => k.Name).ShouldBe([name]);
             (await haus.Dienst<Kassenverzeichnis>().BlaetterAsync(mandant, alles)).Where(b => b.Kasse == Welt.Kasse(Welt.Innen)).Select(b => (b.Name, b.Monat)).ShouldBe([(name, Welt.Kassenmonat)]);
+        }
+    }
+
+    [Fact]
+    public async Task Meldungen()
+    {
+        var (name, buch) = (new Meldungsname(Welt.Innen.Einrichtung, Meldeart.Monat, "2026-01"), haus.Dienst<Meldungsbuch>());
+        await haus.Anwendung.SendeAsync(new ErstelleMeldung(name, new("", Meldeart.Monat, "", 0, haus.Heute, DateTimeOffset.UnixEpoch, 0, [new(Bezeichnungen.Kinder, "Kinder", 7)], [], [], [], Grundlage.OhneAngaben, 0, null), 0), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.NachfuehrenAsync();
+        foreach (var (m, hier) in new[] { (Welt.Nord, false), (Welt.Sued, true) })
+        {
+            (await buch.VonAsync(m, Meldeart.Monat, "2026-01")).Any(z => z.Name == name).ShouldBe(hier);
+            (await buch.OffeneAsync(m)).Any(z => z.Name == name && z.Kinder == 7).ShouldBe(hier);
         }
     }
 

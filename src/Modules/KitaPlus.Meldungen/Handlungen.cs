@@ -33,7 +33,7 @@ internal static class Handlungen
         Handlung.Abfrage(Unterlage, "Unterlage zur Betriebserlaubnis ansehen", B),
 
         Handlung.FuerBefehl<ErstelleMeldung>(Erstellen, "Meldung erstellen", B) with { Taetigkeit = Taetigkeit.Erstellen, LegtAn = true },
-        Handlung.FuerBefehl<BeantworteRueckfrage>(Beantworten, "Rückfrage zu einer Meldung beantworten", B) with { Taetigkeit = Taetigkeit.Erstellen },
+        Handlung.FuerBefehl<AntworteAufRueckfrage>(Beantworten, "Rückfrage zu einer Meldung beantworten", B) with { Taetigkeit = Taetigkeit.Erstellen },
         Handlung.FuerBefehl<StelleRueckfrage>(Rueckfragen, "Rückfrage zu einer Meldung stellen", B) with { Taetigkeit = Taetigkeit.Pruefen },
         Handlung.FuerBefehl<PruefeMeldung>(Pruefen, "Meldung prüfen", B) with { Taetigkeit = Taetigkeit.Pruefen },
         Handlung.FuerBefehl<GibMeldungFrei>(Freigeben, "Meldung freigeben", B) with { Taetigkeit = Taetigkeit.Pruefen },

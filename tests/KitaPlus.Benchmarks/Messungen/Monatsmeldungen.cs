@@ -4,9 +4,11 @@ using KitaPlus.Beispiele;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Host;
 using KitaPlus.Kernel;
+using KitaPlus.Kinder;
 using KitaPlus.Meldewesen;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +29,7 @@ internal static class Monatsmeldungen
         Directory.CreateDirectory(ordner);
         var uhr = new Beispieluhr();
         uhr.Stelle(Berlin.Beginn(Heute));
-        await using (var a = await Anwendung.OeffneAsync(new Ablage.Ordner(ordner), Befehlszeile.Module, uhr))
+        await using (var a = await Anwendung.OeffneAsync(new Ablage.Ordner(ordner), [new EinrichtungenModule(), new KinderModule(), new MeldungenModule()], uhr))
         {
             await ErfasseAsync(a, kinder);
             await a.NachfuehrenAsync();

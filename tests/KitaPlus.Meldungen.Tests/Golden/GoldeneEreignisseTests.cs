@@ -16,7 +16,7 @@ public class GoldeneEreignisseTests
         ("meldungen.meldung_erstellt.v1", new MeldungErstellt(
             "E1", Meldeart.Statistik, "2024", 2, Tag, new DateTimeOffset(2024, 3, 31, 0, 59, 59, TimeSpan.Zero), 4711, [new("kinder", "Kinder", 1), new("bedarf.gesamt", "Personalbedarf", 71.5m)],
             [Personenbezug<Kindzaehlung>.Von("kind-K1", Zwecke.Stammdaten, new([new("kinder", 1), new("kinder.geschlecht.weiblich", 1)], "G1", Vereinbarung, new("weiblich", "2021-03", true, false, 35, true, false, "2023-08", "Igel", "koeln")))],
-            [Personenbezug<Kraftzaehlung>.Von("mitarbeiter-M1", Zwecke.Stammdaten, new([new("personal.anzahl", 1), new("personal.stunden", 19.5m)], new("weiblich", "1980-05", "Erzieherin", "angestellt", "Gruppenleitung", 19.5m, "Igel")))],
+            [Personenbezug<Kraftzaehlung>.Von("beschaeftigte-M1", Zwecke.Stammdaten, new([new("personal.anzahl", 1), new("personal.stunden", 19.5m)], new("weiblich", "1980-05", "Erzieherin", "angestellt", "Gruppenleitung", 19.5m, "Igel")))],
             [new("G1", "Igel", "III", 25, 45, 1)], new("Kita Igelbau", "T1", "St. Severin", "Kirchlich", "koeln", "Ahornweg 1", "50678", "Köln", "0221 1", "Mo bis Fr", 65, 14, "LVR 1"), 3, "berichtigt")),
         ("meldungen.meldung_erstellt.v1+knapp", new MeldungErstellt(
             "E1", Meldeart.Monat, "2024-02", 1, Tag, DateTimeOffset.UnixEpoch, 1, [new("kinder", "Kinder zusammen", 1)], [Personenbezug<Kindzaehlung>.Von("kind-K1", Zwecke.Stammdaten, new([new("kinder", 1)], null, null, null))], [], [],

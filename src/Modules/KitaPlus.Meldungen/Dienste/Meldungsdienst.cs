@@ -1,4 +1,6 @@
 using KitaPlus.Betrieb;
+using KitaPlus.Contracts.Einrichtungen;
+using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
 using KitaPlus.KiBiz;
 using KitaPlus.Kernel;
@@ -17,6 +19,9 @@ internal sealed record Meldungsentwurf(Meldungsname Name, Meldungsinhalt Inhalt,
 internal sealed class Meldungsdienst(
     IEventStore store, IEventCodec codec, IProjections ansichten, Grundlagenleser grundlagen, Kalenderleser kalender, Kindakten akten, Dateilager lager, IMeldungstransport transport, IBefehlspruefung pruefung, IServiceProvider dienste, TimeProvider uhr)
 {
+    /// <summary>Keys of the staff are those of their records: erased with them.</summary>
+    public const string Kraftschutz = "beschaeftigte-";
+
     private const int Nebeneinander = 8;
 
     public static Kibiztabellen Tabellen => Kibiztabellen.Amtlich;
@@ -69,7 +74,7 @@ internal sealed class Meldungsdienst(
 
         var version = new MeldungErstellt(
             name.Einrichtung, name.Art, name.Zeitraum, 0, entwurf.Inhalt.Stichtag, stand.Bekannt, stand.Position, entwurf.Inhalt.Werte, kinder,
-            [.. entwurf.Inhalt.Personal.Select(p => Personenbezug<Kraftzaehlung>.Von($"mitarbeiter-{p.Person}", Zwecke.Stammdaten, p.Zaehlung))], entwurf.Inhalt.Gruppen, entwurf.Grundlage.Einrichtung, entwurf.Warnungen, grund);
+            [.. entwurf.Inhalt.Personal.Select(p => Personenbezug<Kraftzaehlung>.Von($"{Kraftschutz}{p.Person}", Zwecke.Stammdaten, p.Zaehlung))], entwurf.Inhalt.Gruppen, entwurf.Grundlage.Einrichtung, entwurf.Warnungen, grund);
         await SendeAsync(new ErstelleMeldung(name, version, entwurf.Fehler), kontext, befehlId, cancellationToken);
     }
 
@@ -133,18 +138,27 @@ internal sealed class Meldungsdienst(
     public async Task<Abweichungen> AbweichungenAsync(string mandant, MeldungErstellt version, CancellationToken cancellationToken = default) =>
         Abweichungen.Zwischen(version, (await EntwurfAsync(mandant, version.Name, Kenntnisstand.Alles, version.Stichtag, cancellationToken)).Inhalt);
 
-    /// <summary>Entries since a version, of these children and of the Einrichtung.</summary>
+    /// <summary>Entries since a version that can have changed it, of these children and of the groups.</summary>
     public async Task<(ILookup<string, Eintrag> Kinder, IReadOnlyList<Eintrag> Einrichtung)> UrsachenAsync(string mandant, MeldungErstellt version, Abweichungen abweichungen, CancellationToken cancellationToken = default)
     {
         var je = new List<(string Kind, Eintrag Eintrag)>();
         foreach (var k in abweichungen.Kinder.Chunk(Nebeneinander))
         {
             foreach (var (kind, eintraege) in await Task.WhenAll(k.Select(async x => (x.Kind, await akten.SeitAsync(mandant, $"kind-{x.Kind}", version.Kenntnis, cancellationToken)))))
-                je.AddRange(eintraege.Select(e => (kind, e)));
+                je.AddRange(eintraege.Where(e => ZaehltMit(e.Ereignis, version.Art)).Select(e => (kind, e)));
         }
 
-        return (je.ToLookup(x => x.Kind, x => x.Eintrag, StringComparer.Ordinal), abweichungen.GruppenAnders ? await akten.SeitAsync(mandant, $"einrichtung-{version.Einrichtung}", version.Kenntnis, cancellationToken) : []);
+        return (je.ToLookup(x => x.Kind, x => x.Eintrag, StringComparer.Ordinal), abweichungen.GruppenAnders ? [.. (await akten.SeitAsync(mandant, $"einrichtung-{version.Einrichtung}", version.Kenntnis, cancellationToken)).Where(e => ZaehltMit(e.Ereignis, version.Art))] : []);
     }
+
+    /// <summary>What else stands in a record does not change a report, and is not for everybody who sees it.</summary>
+    private static bool ZaehltMit(IEreignis ereignis, Meldeart art) => ereignis switch
+    {
+        KindAufgenommen or GeburtsdatumBerichtigt or BetreuungVereinbart or BetreuungBeendet or InklusionFestgestellt or KindTatsacheZurueckgenommen => true,
+        StatistikGemeldet or WohnsitzGemeldet => art == Meldeart.Statistik,
+        GruppeEingerichtet or GruppeGeschlossen or EinrichtungTatsacheZurueckgenommen => true,
+        _ => false,
+    };
 
     private async Task SendeAsync(IBefehl befehl, Kontext kontext, Guid befehlId, CancellationToken cancellationToken) =>
         await ansichten.ProjectionsUpTo((await Anwendung.In(dienste).SendeAsync(befehl, kontext, befehlId == Guid.Empty ? null : befehlId, cancellationToken)).Position, [MeldungenView.Ansicht], cancellationToken);

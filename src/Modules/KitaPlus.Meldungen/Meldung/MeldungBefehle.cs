@@ -16,7 +16,7 @@ internal sealed record ErstelleMeldung(Meldungsname Meldung, MeldungErstellt Ver
 /// <param name="Fassung">The version that was looked at.</param>
 internal sealed record StelleRueckfrage(Meldungsname Meldung, int Fassung, string Frage) : MeldungBefehl(Meldung);
 
-internal sealed record BeantworteRueckfrage(Meldungsname Meldung, int Fassung, string Antwort) : MeldungBefehl(Meldung);
+internal sealed record AntworteAufRueckfrage(Meldungsname Meldung, int Fassung, string Antwort) : MeldungBefehl(Meldung);
 
 internal sealed record PruefeMeldung(Meldungsname Meldung, int Fassung) : MeldungBefehl(Meldung);
 

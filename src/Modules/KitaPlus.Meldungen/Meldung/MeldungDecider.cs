@@ -57,7 +57,7 @@ internal sealed class MeldungDecider : IDecider<Meldungszustand, MeldungBefehl>
         _ when !befehl.Meldung.IstGueltig => Entscheidung.Nein($"„{befehl.Meldung.Kurz}“ bezeichnet keine Meldung; bitte Art und Zeitraum prüfen."),
         ErstelleMeldung b => Erstelle(zustand, b),
         StelleRueckfrage b => Neu(zustand, b.Fassung, Text("Die Frage", b.Frage), [Meldungsstand.Erstellt, Meldungsstand.Geprueft], new RueckfrageGestellt(b.Fassung, b.Frage.Trim()), "Rückfragen gehen nur, solange die Meldung nicht freigegeben ist."),
-        BeantworteRueckfrage b => Neu(zustand, b.Fassung, Text("Die Antwort", b.Antwort), [Meldungsstand.Rueckfrage], new RueckfrageBeantwortet(b.Fassung, b.Antwort.Trim()), "Zu dieser Meldung ist keine Rückfrage offen."),
+        AntworteAufRueckfrage b => Neu(zustand, b.Fassung, Text("Die Antwort", b.Antwort), [Meldungsstand.Rueckfrage], new RueckfrageBeantwortet(b.Fassung, b.Antwort.Trim()), "Zu dieser Meldung ist keine Rückfrage offen."),
         PruefeMeldung when zustand.Stand == Meldungsstand.Geprueft && Gemeint(zustand, befehl) => Entscheidung.Nichts,
         PruefeMeldung b => Neu(zustand, b.Fassung, null, [Meldungsstand.Erstellt], new MeldungGeprueft(b.Fassung), "Geprüft wird eine erstellte Meldung ohne offene Rückfrage."),
         GibMeldungFrei when zustand.Stand == Meldungsstand.Freigegeben && Gemeint(zustand, befehl) => Entscheidung.Nichts,

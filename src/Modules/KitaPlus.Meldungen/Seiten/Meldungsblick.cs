@@ -35,6 +35,9 @@ internal sealed class Meldungsblick(
     public async Task<Namensblatt> NamenAsync(string einrichtung, IEnumerable<string> kinder, CancellationToken cancellationToken = default) => Darf(Handlungen.Kinder, einrichtung)
         ? await namen.VonAsync(Mandant, [.. kinder.Distinct(StringComparer.Ordinal).Select(k => $"kind-{k}")], cancellationToken) : Namensblatt.Leer;
 
+    /// <summary>Names of staff, for pages that ask for the right to see them; the ids where nobody keeps them.</summary>
+    public Task<Namensblatt> KraftnamenAsync(IEnumerable<string> personen, CancellationToken cancellationToken = default) => namen.VonAsync(Mandant, [.. personen.Select(p => $"{Meldungsdienst.Kraftschutz}{p}")], cancellationToken);
+
     /// <summary>Einrichtungen that the caller reaches by an action.</summary>
     public async Task<IReadOnlyList<Auswahl>> EinrichtungenAsync(string handlung, CancellationToken cancellationToken = default)
     {

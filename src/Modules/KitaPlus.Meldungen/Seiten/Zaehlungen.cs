@@ -32,7 +32,7 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
         Leer = "Zu dieser Zahl zählt niemand.",
         Spalten =
         [
-            new("person", "Person", z => z.Person) { Zeilenkopf = true },
+            new("person", "Person", z => z.Name) { Zeilenkopf = true, Adresse = z => $"/personal/{Uri.EscapeDataString(z.Person)}" },
             new("zahl", "Zählt", z => z.Zahl) { Rechts = true },
             new("geschlecht", "Geschlecht", z => z.Angaben?.Geschlecht),
             new("geburtsmonat", "Geburtsmonat", z => z.Angaben?.Geburtsmonat),
@@ -90,10 +90,11 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
         PruefeMeldung(name);
         var (version, wert) = (await VersionAsync(name, cancellationToken), blick.Abfrage("wert"));
         List<(string Person, Kraftzaehlung? Zaehlung)> alle = version is not null
-            ? [.. version.Personal.Select(k => (k.Person["mitarbeiter-".Length..], k.TryWert(out var z) ? z : null))]
+            ? [.. version.Personal.Select(k => (k.Person[Meldungsdienst.Kraftschutz.Length..], k.TryWert(out var z) ? z : null))]
             : [.. (await dienst.EntwurfAsync(blick.Mandant, name, Kenntnisstand.Alles, null, cancellationToken)).Inhalt.Personal.Select(p => (p.Person, (Kraftzaehlung?)p.Zaehlung))];
-        return [.. alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert)))
-            .Select(k => new Kraftzeile(k.Person, wert.Length == 0 ? 1 : k.Zaehlung!.Werte.First(w => w.Schluessel == wert).Zahl, k.Zaehlung!.Angaben))];
+        var passend = alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert))).ToList();
+        var namen = await blick.KraftnamenAsync(passend.Select(k => k.Person), cancellationToken);
+        return [.. passend.Select(k => new Kraftzeile(k.Person, namen.Name($"{Meldungsdienst.Kraftschutz}{k.Person}"), wert.Length == 0 ? 1 : k.Zaehlung!.Werte.First(w => w.Schluessel == wert).Zahl, k.Zaehlung!.Angaben))];
     }
 
     /// <summary>The pages ask for the right about persons; besides that the report itself must be within reach.</summary>
@@ -113,4 +114,4 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
 internal sealed record Kindzeile(string Kind, string Name, decimal Zahl, string Gruppe, string Als, string Eintrag, DateTimeOffset? Erfasst, string Von, Kindangaben? Angaben);
 
 /// <summary>One of the staff behind a number.</summary>
-internal sealed record Kraftzeile(string Person, decimal Zahl, Kraftangaben? Angaben);
+internal sealed record Kraftzeile(string Person, string Name, decimal Zahl, Kraftangaben? Angaben);

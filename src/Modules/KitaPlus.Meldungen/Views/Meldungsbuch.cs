@@ -21,10 +21,6 @@ internal sealed class Meldungsbuch(IViewDatabase datenbank)
     public Task<IReadOnlyList<Meldungszeile>> VonAsync(string mandant, Meldeart art, string zeitraum, CancellationToken cancellationToken = default) =>
         LiesAsync(mandant, "and art = @art and zeitraum = @zeitraum", new { mandant, art = art.Schluessel(), zeitraum }, cancellationToken);
 
-    /// <summary>All of an Einrichtung, newest time first.</summary>
-    public Task<IReadOnlyList<Meldungszeile>> VonEinrichtungAsync(string mandant, string einrichtung, CancellationToken cancellationToken = default) =>
-        LiesAsync(mandant, "and einrichtung = @einrichtung", new { mandant, einrichtung }, cancellationToken);
-
     /// <summary>All that are in a state that somebody has to go on with.</summary>
     public Task<IReadOnlyList<Meldungszeile>> OffeneAsync(string mandant, CancellationToken cancellationToken = default) =>
         LiesAsync(mandant, "and stand <> @angenommen", new { mandant, angenommen = (long)Meldungsstand.Angenommen }, cancellationToken);
