@@ -82,6 +82,14 @@ public sealed class ImportTatsachenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Faellt_die_Berichtigung_weg_laesst_sich_dem_Berichtigten_wieder_widersprechen()
+    {
+        await probe.ImportiereDazu(Datei("betreuung.csv", Betreuungskopf, "K1;E1;35;01.08.2024;;01.03.2024;V-1;", "K1;E1;45;01.08.2025;;01.03.2024;V-2;V-1"));
+        (await probe.Importiere(Datei("ruecknahmen.csv", "art;kennung;tatsache;grund", "kind;K1;betreuung/V-2;Irrtum"))).Satz().ShouldBe("1 neu, 0 schon vorhanden");
+        (await probe.Importiere(Datei("betreuung.csv", Betreuungskopf, "K1;E1;25;01.08.2024;;01.03.2024;V-3;"))).Fehler.Single().Grund.ShouldContain($"der schon gespeicherten Meldung {EreignisId.Aus("m1/betreuung/V-1")}");
+    }
+
+    [Fact]
     public async Task Eine_spaetere_Datei_berichtigt_mit_Schluessel_oder_Ereigniskennung()
     {
         await probe.ImportiereDazu(Datei("betreuung.csv", Betreuungskopf, "K1;E1;35;01.08.2024;;;V-1;", "K2;E1;35;01.08.2024;;;;"));

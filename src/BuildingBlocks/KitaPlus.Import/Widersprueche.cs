@@ -14,13 +14,14 @@ internal static class Widersprueche
     public static void Pruefe(Importsammlung sammlung, Strom strom, List<Eintrag> eintraege)
     {
         GleicherGegenstand(sammlung, eintraege);
+        // a correction that was withdrawn replaces nothing: what it replaced counts, and so can be contradicted
+        var zurueckgenommen = strom.Ereignisse.Values.OfType<IRuecknahme>().Select(r => r.Ereignis).ToHashSet();
         var ersetzt = new HashSet<Guid>();
         var jetzt = new List<Aussage>();
         var zeilen = eintraege.Where(e => e.Ereignis is ITatsache).DistinctBy(e => e.Id).ToDictionary(e => e.Id);
         foreach (var (id, ereignis) in strom.Ereignisse)
         {
-            if (ereignis is IRuecknahme r) ersetzt.Add(r.Ereignis);
-            if (ereignis is not ITatsache t) continue;
+            if (ereignis is not ITatsache t || zurueckgenommen.Contains(id)) continue;
             ersetzt.UnionWith(t.Herkunft.Berichtigt ?? []);
             var eintrag = zeilen.GetValueOrDefault(id);
             if (eintrag is not null || t.Herkunft.BekanntSeit is not null) jetzt.Add(new(t, id, eintrag));
