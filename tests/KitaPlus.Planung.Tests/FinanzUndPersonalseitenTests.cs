@@ -91,6 +91,9 @@ public sealed class FinanzUndPersonalseitenTests : IAsyncLifetime
         var seite = (await haus.HoleAsync(Planungshaus.Ute, "/planung/annahmen")).Text;
         seite.ShouldContain("\u22120,14\u00A0%");
         seite.ShouldNotContain("Annahme treffen");
+        // Zoë ist dann in der Schule: 2 × IIIb (Ben, Cem) und 1 × IIb (Dana), je −0,14 %: 2 × 8.460,46 + 23.004,57
+        (await haus.HoleAsync(Planungshaus.Ute, "/planung/finanzen/E1/2027-28")).Text.ShouldContain("39.925,49\u00A0€");
+        (await haus.HoleAsync(Planungshaus.Ute, "/planung/finanzen/E1/2028-29")).Text.ShouldContain("unvollständig: nichts veröffentlicht für IIIb");
         (await haus.HoleAsync(Planungshaus.Ute, "/planung/finanzen/E1/2027-28")).Text.ShouldContain("2026/27 mit angenommenen \u22120,14\u00A0% (wie 2026/27)");
         (await haus.SendeFormularAsync(Planungshaus.Vera, "/planung/annahmen/neu", ("Art", "Fortschreibung"), ("Jahr", "2027-28"), ("Rate", "5"), ("Begruendung", "mehr"))).Weiter.ShouldBeNull();
         (await haus.SendeFormularAsync(Planungshaus.Fritz, "/planung/annahmen/neu?art=Fortschreibung&jahr=2027-28&typ=", ("Aufheben", "true"))).Weiter.ShouldBe("/planung/annahmen");

@@ -110,6 +110,13 @@ public class SzenarioTests
     }
 
     [Fact]
+    public void In_einem_begonnenen_Jahr_bleibt_wer_da_ist()
+    {
+        var lage = Lage(J26, [Kind("K1", new(2020, 5, 5), "G1", 35)], Gruppen) with { Begonnen = true };
+        Planbelegung.Aus(Tabellen, lage, SzenarioZustand.Anfang).Kinder.ShouldHaveSingleItem().Zeiten.ShouldBe([new(August, new(2027, 7), "G1", 35)]);
+    }
+
+    [Fact]
     public void Ein_ausdruecklich_vereinbartes_Ende_und_der_Plan_gehen_dem_Schuleintritt_vor()
     {
         var tag = new DateOnly(2020, 5, 5);

@@ -6,7 +6,7 @@ namespace KitaPlus.Planung;
 
 /// <summary>
 /// Children and groups of a year as the scenario has them: the agreements, without those who leave for school, with what is planned differently. Pure.
-/// Who turns six in time leaves on 1 August unless an end is agreed expressly or the plan says otherwise.
+/// Who turns six in time leaves on 1 August of a year to come unless an end is agreed expressly or the plan says otherwise.
 /// </summary>
 internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyList<Gruppenabschnitt> Gruppen)
 {
@@ -16,7 +16,7 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
     {
         var gruppen = Planngruppen(lage, szenario);
         var formen = gruppen.ToDictionary(g => g.Gruppe, g => g.Form, StringComparer.Ordinal);
-        var kinder = lage.Kinder.GroupBy(k => k.Kind, StringComparer.Ordinal).Select(k => Bekanntes(tabellen, lage.Jahr, [.. k.OrderBy(a => a.Zeit.Ab)], szenario.Kinder.GetValueOrDefault(k.Key), formen))
+        var kinder = lage.Kinder.GroupBy(k => k.Kind, StringComparer.Ordinal).Select(k => Bekanntes(tabellen, lage, [.. k.OrderBy(a => a.Zeit.Ab)], szenario.Kinder.GetValueOrDefault(k.Key), formen))
             .Concat(szenario.Platzhalter.Values.Select(p => Ohne(lage.Jahr, p, szenario.Kinder.GetValueOrDefault(p.Kennung))));
         return new([.. kinder.OrderBy(k => k.Geburt ?? DateOnly.MaxValue).ThenBy(k => k.Id, StringComparer.Ordinal)], gruppen);
     }
@@ -36,11 +36,11 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
         return aus;
     }
 
-    private static Plankind Bekanntes(Kibiztabellen tabellen, Kindergartenjahr jahr, List<Kindabschnitt> vereinbart, IReadOnlyList<Planschritt>? schritte, Dictionary<string, Gruppenform> formen)
+    private static Plankind Bekanntes(Kibiztabellen tabellen, Planlage lage, List<Kindabschnitt> vereinbart, IReadOnlyList<Planschritt>? schritte, Dictionary<string, Gruppenform> formen)
     {
-        var ganz = new Zeitraum(jahr.Erster, jahr.Letzter);
+        var (jahr, ganz) = (lage.Jahr, new Zeitraum(lage.Jahr.Erster, lage.Jahr.Letzter));
         var geburt = vereinbart[0].Geburtsdatum;
-        var zurSchule = geburt is { } g && tabellen.Schuleintritt(g) <= jahr.Erster;
+        var zurSchule = !lage.Begonnen && geburt is { } g && tabellen.Schuleintritt(g) <= jahr.Erster;
         var bleiben = vereinbart.Where(a => !(zurSchule && a.Zeit.Bis is null) && a.Zeit.Schneidet(ganz)).Select(a => a with { Zeit = a.Zeit.Schnitt(ganz)!.Value, Pauschalentyp = null }).ToList();
         var verbleib = bleiben.Count == 0 ? (zurSchule && vereinbart.Exists(a => a.Zeit.Bis is null) ? Verbleib.Schule : Verbleib.Endet)
             : vereinbart[0].Zeit.Ab >= jahr.Erster ? Verbleib.Kommt

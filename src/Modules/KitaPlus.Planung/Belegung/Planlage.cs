@@ -5,7 +5,11 @@ namespace KitaPlus.Planung;
 
 /// <summary>What is agreed and set up for an Einrichtung in a Kindergartenjahr, before anything is planned.</summary>
 /// <param name="Kinder">All agreements that touch the year or end just before it.</param>
-internal sealed record Planlage(string Einrichtung, Kindergartenjahr Jahr, IReadOnlyList<Kindabschnitt> Kinder, IReadOnlyList<Gruppenabschnitt> Gruppen, IReadOnlyList<Kraftabschnitt> Kraefte);
+internal sealed record Planlage(string Einrichtung, Kindergartenjahr Jahr, IReadOnlyList<Kindabschnitt> Kinder, IReadOnlyList<Gruppenabschnitt> Gruppen, IReadOnlyList<Kraftabschnitt> Kraefte)
+{
+    /// <summary>The year has begun: who is there is there, nobody leaves for school by assumption.</summary>
+    public bool Begonnen { get; init; }
+}
 
 /// <summary>What becomes of a child in the year.</summary>
 internal enum Verbleib

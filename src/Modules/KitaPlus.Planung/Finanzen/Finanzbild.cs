@@ -90,7 +90,9 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
             case Positionen.Kindpauschalen or Positionen.KmB:
                 var kmb = p.Schluessel == Positionen.KmB;
                 var annahmen = q.Pauschalen.Zeilen.Where(x => x.IstKmB == kmb && x.Pauschale is { Angenommen: true }).Select(x => x.Pauschale!.Herkunft).Distinct(StringComparer.Ordinal).ToList();
-                return (q.Pauschalen.Monate(kmb), annahmen.Count == 0 ? "Tabelle × Kinder" : $"mit Annahmen: {string.Join("; ", annahmen)}", annahmen.Count > 0);
+                var ohne = q.Pauschalen.Zeilen.Where(x => x.IstKmB == kmb && x.Pauschale is null).Select(x => x.Art).ToList();
+                var fehlt = ohne.Count == 0 ? "" : $"; unvollständig: nichts veröffentlicht für {string.Join(", ", ohne)}";
+                return (q.Pauschalen.Monate(kmb), (annahmen.Count == 0 ? "Tabelle × Kinder" : $"mit Annahmen: {string.Join("; ", annahmen)}") + fehlt, annahmen.Count > 0);
             case Positionen.Verpflegung: return (Erwartet(q.Verpflegung, monate), "aus den Verträgen, ohne Abmeldungen", false);
             case Positionen.Elternbeitrag: return (Erwartet(q.Elternbeitrag, monate), "aus der Vorausplanung", false);
             case Positionen.Personal when q.Kosten is { Count: > 0 } kosten:

@@ -13,7 +13,7 @@ internal sealed record Szenarioakte(SzenarioZustand Zustand, IReadOnlyList<Recor
 internal sealed record Finanzakte(FinanzplanZustand Zustand, IReadOnlyList<RecordedEvent> Verlauf);
 
 /// <summary>Reads the streams of this module, and what other modules know.</summary>
-internal sealed class Planungsleser(IEventStore store, IEventCodec codec, IBetreuungen betreuungen, IGruppenbestand gruppen, IEnumerable<IPersonalstand> personal)
+internal sealed class Planungsleser(IEventStore store, IEventCodec codec, IBetreuungen betreuungen, IGruppenbestand gruppen, IEnumerable<IPersonalstand> personal, TimeProvider uhr)
 {
     public static Kibiztabellen Tabellen => Kibiztabellen.Amtlich;
 
@@ -37,11 +37,11 @@ internal sealed class Planungsleser(IEventStore store, IEventCodec codec, IBetre
 
     public async Task<IReadOnlyDictionary<string, Planlage>> LagenAsync(string mandant, IReadOnlyCollection<string> einrichtungen, Kindergartenjahr jahr, CancellationToken cancellationToken = default)
     {
-        var (ab, bis) = (jahr.Erster.AddDays(-1), jahr.Letzter);
+        var (ab, bis, heute) = (jahr.Erster.AddDays(-1), jahr.Letzter, Berlin.Tag(uhr.GetUtcNow()));
         var kinder = await betreuungen.VonAsync(mandant, einrichtungen, ab, bis, Kenntnisstand.Alles, cancellationToken);
         var alle = await gruppen.VonAsync(mandant, einrichtungen, jahr.Erster, bis, Kenntnisstand.Alles, cancellationToken);
         var kraefte = personal.FirstOrDefault() is { } p ? await p.VonAsync(mandant, einrichtungen, jahr.Erster, bis, Kenntnisstand.Alles, cancellationToken) : null;
-        return einrichtungen.ToDictionary(e => e, e => new Planlage(e, jahr, [.. kinder[e]], [.. alle[e]], [.. kraefte?[e] ?? []]), StringComparer.Ordinal);
+        return einrichtungen.ToDictionary(e => e, e => new Planlage(e, jahr, [.. kinder[e]], [.. alle[e]], [.. kraefte?[e] ?? []]) { Begonnen = jahr.Erster <= heute }, StringComparer.Ordinal);
     }
 
     /// <returns>Null: unknown.</returns>

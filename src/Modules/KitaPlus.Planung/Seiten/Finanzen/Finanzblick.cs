@@ -55,9 +55,10 @@ internal sealed class Finanzblick(Planungsblick blick, IEnumerable<IPersonalkost
         var szenario = akte.Zustand.Szenario is { } s ? (await blick.Leser.SzenarioAsync(blick.Mandant, new(einrichtung, jahr.Kennung, s), cancellationToken)).Zustand : null;
         var geltende = szenario?.Annahmen.Ueber(annahmen) ?? annahmen;
         var (kinder, gruppen) = (lage.Kinder, lage.Gruppen);
-        if (szenario is not null)
+        // of a year that has begun the agreements as they are; of one to come without those who leave for school
+        if (szenario is not null || !lage.Begonnen)
         {
-            var plan = Planbelegung.Aus(Planungsblick.Tabellen, lage, szenario);
+            var plan = Planbelegung.Aus(Planungsblick.Tabellen, lage, szenario ?? SzenarioZustand.Anfang);
             (kinder, gruppen) = (plan.Abschnitte, plan.Gruppen);
         }
 
