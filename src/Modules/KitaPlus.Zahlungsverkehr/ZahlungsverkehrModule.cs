@@ -59,7 +59,6 @@ public sealed class ZahlungsverkehrModule : IModul, IWebmodul
         services.AddSingleton<Mahndienst>();
         services.AddSingleton<Rechnungsdienst>();
         services.AddSingleton<Exportdienst>();
-        // the day's work reports to the log; on the command line nobody else provides one
         services.AddSingleton<ITagesarbeit, Zahlungstag>();
         services.AddSingleton<IEreignistext, Zahlungsereignistext>();
         services.AddSingleton(Mandatsformat.Mandat);
