@@ -10,7 +10,7 @@ namespace KitaPlus.Besetzung.Seiten;
 
 /// <summary>What the pages of this module read, always within the caller's rights.</summary>
 internal sealed class Besetzungsblick(
-    Besetzungsleser leser, Unterschreitungsleser meldungen, IEnumerable<INamen> namen, IOrtsverzeichnisse orte, IAnrufer anrufer, IHttpContextAccessor zugriff, TimeProvider uhr)
+    Besetzungsleser leser, Unterschreitungsleser meldungen, INamen namen, IOrtsverzeichnisse orte, IAnrufer anrufer, IHttpContextAccessor zugriff, TimeProvider uhr)
 {
     /// <summary>The right to the list of children, of the module that keeps them.</summary>
     private const string Kinderliste = "kinder.liste";
@@ -50,21 +50,17 @@ internal sealed class Besetzungsblick(
     /// <summary>Names of the staff; the id where there is none.</summary>
     public async Task<Func<string, string>> PersonennamenAsync(IEnumerable<string> personen, CancellationToken cancellationToken = default)
     {
-        string[] streams = [.. personen.Distinct(StringComparer.Ordinal).Select(p => $"beschaeftigte-{p}")];
-        var blaetter = new List<Namensblatt>();
-        foreach (var n in namen) blaetter.Add(await n.VonAsync(anrufer.Mandant, streams, cancellationToken));
-        return p => p == PersonKommt.Neu ? "zusätzliche Kraft" : blaetter.Select(b => b.Finde($"beschaeftigte-{p}")?.Name).FirstOrDefault(n => n is not null) ?? p;
+        var blatt = await namen.VonAsync(anrufer.Mandant, [.. personen.Distinct(StringComparer.Ordinal).Select(p => $"beschaeftigte-{p}")], cancellationToken);
+        return p => p == PersonKommt.Neu ? "zusätzliche Kraft" : blatt.Name($"beschaeftigte-{p}");
     }
 
     /// <summary>Children that count, as far as the caller may see them; whom a Kita does not reach any more, it does not get.</summary>
     public async Task<IReadOnlyList<(Kindabschnitt Kind, Kindeinstufung Einstufung, string Name)>> KinderAsync(string einrichtung, Tagesbild bild, CancellationToken cancellationToken = default)
     {
         var sicht = anrufer.Sicht(Kinderliste);
-        if (!sicht.Enthaelt(einrichtung) || namen.FirstOrDefault() is null) return [];
+        if (!sicht.Enthaelt(einrichtung)) return [];
         var sichtbare = bild.Kinder.Where(k => sicht.EndeAb is not { } grenze || k.Kind.Zeit.Bis is null || k.Kind.Zeit.Bis >= grenze).ToList();
-        string[] streams = [.. sichtbare.Select(k => $"kind-{k.Kind.Kind}")];
-        var blaetter = new List<Namensblatt>();
-        foreach (var n in namen) blaetter.Add(await n.VonAsync(anrufer.Mandant, streams, cancellationToken));
-        return [.. sichtbare.Select(k => (k.Kind, k.Einstufung, blaetter.Select(b => b.Finde($"kind-{k.Kind.Kind}")?.Name).FirstOrDefault(n => n is not null) ?? k.Kind.Kind)).OrderBy(k => k.Item3, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
+        var blatt = await namen.VonAsync(anrufer.Mandant, [.. sichtbare.Select(k => $"kind-{k.Kind.Kind}")], cancellationToken);
+        return [.. sichtbare.Select(k => (k.Kind, k.Einstufung, blatt.Kind(k.Kind.Kind))).OrderBy(k => k.Item3, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
     }
 }
