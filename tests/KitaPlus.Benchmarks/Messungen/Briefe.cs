@@ -19,6 +19,7 @@ internal static class Briefe
             await using var a = await Anwendung.OeffneAsync(new Ablage.Ordner(ordner), Befehlszeile.Module, TimeProvider.System);
             var dokumente = (IDokumente)a.Dienste.GetService(typeof(IDokumente))!;
             if (dokumente.Hindernis is { } satz) throw new InvalidOperationException(satz);
+            await a.NachfuehrenAsync();
             var kontext = Kontext.Dienst("messung", "messung");
             // the processes are there before it counts
             await dokumente.StelleAlleAusAsync(kontext, Auftraege("vorlauf", 4 * Environment.ProcessorCount));
