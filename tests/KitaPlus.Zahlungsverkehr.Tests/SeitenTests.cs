@@ -142,6 +142,14 @@ public sealed class SeitenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Jede_Rechnung_hat_eine_Druckansicht_auch_ohne_PDF()
+    {
+        (await finja.HoleAsync($"/zahlungsverkehr/rechnungen?glaeubiger={Traeger}&monat=2026-11")).Text.ShouldContain($"/zahlungsverkehr/rechnungen/{Traeger}/p3/2026-11/druck");
+        (await finja.HoleAsync($"/zahlungsverkehr/rechnungen/{Traeger}/p9/2026-11/druck")).Status.ShouldNotBe(System.Net.HttpStatusCode.OK);
+        (await finja.HoleAsync($"/zahlungsverkehr/rechnungen/{Traeger}/p3/gestern/druck")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Der_Buchungsexport_verlangt_Konten_und_laeuft_dann()
     {
         (await finja.SendeAsync("/zahlungsverkehr/export", "export")).Text.ShouldContain("Beraternummer");

@@ -12,7 +12,7 @@ namespace KitaPlus.Zahlungsverkehr.Dienste;
 /// <summary>An invoice that can be issued.</summary>
 /// <param name="Mandat">With which it will be collected; null: the payer transfers.</param>
 /// <param name="Faellig">Day of the collection, or last day to pay.</param>
-internal sealed record Rechnungszeile(OffeneForderung Forderung, string Name, Mandatsblick? Mandat, DateOnly Faellig)
+internal sealed record Rechnungszeile(OffeneForderung Forderung, string Name, Mandatsblick? Mandat, DateOnly Faellig, Monat Monat)
 {
     public string Schluessel => Forderung.Schuldner;
 }
@@ -33,7 +33,7 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
         var tage = (await glaeubiger.StandAsync(mandant, wem, cancellationToken)).Daten?.Vorabtage ?? 14;
         var faellig = Bankkalender.AbTag(Heute.AddDays(tage));
         var blatt = namen.FirstOrDefault() is { } n ? await n.VonAsync(mandant, [.. offene.Select(f => $"person-{f.Schuldner}")], cancellationToken) : Namensblatt.Leer;
-        return [.. offene.Select(f => new Rechnungszeile(f, blatt.Person(f.Schuldner), mandate[f.Schuldner].OrderByDescending(m => m.Unterschrieben).FirstOrDefault(m => m.Hindernis(faellig) is null), faellig))];
+        return [.. offene.Select(f => new Rechnungszeile(f, blatt.Person(f.Schuldner), mandate[f.Schuldner].OrderByDescending(m => m.Unterschrieben).FirstOrDefault(m => m.Hindernis(faellig) is null), faellig, monat))];
     }
 
     public async Task<Dokumentauftrag> AuftragAsync(string mandant, string wem, Monat monat, Rechnungszeile z, CancellationToken cancellationToken = default)

@@ -30,4 +30,6 @@ internal static class Adressen
     public static string Lauf(bool erstattung, string glaeubiger, string nummer) => $"{(erstattung ? Erstattungen : Lastschriften)}/{Uri.EscapeDataString(glaeubiger)}/{nummer}";
 
     public static string Umsatz(string schluessel) => $"{Umsaetze}/{schluessel}";
+
+    public static string Rechnungsdruck(string glaeubiger, string schuldner, Kernel.Monat monat) => $"{Rechnungen}/{Uri.EscapeDataString(glaeubiger)}/{Uri.EscapeDataString(schuldner)}/{monat}/druck";
 }

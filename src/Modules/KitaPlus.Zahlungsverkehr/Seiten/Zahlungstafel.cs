@@ -110,6 +110,7 @@ internal sealed class Zahlungstafel(
             new("betrag", "Zu zahlen", z => z.Forderung.Faellig) { Rechts = true },
             new("weg", "Zahlungsweg", z => z.Mandat is null ? "Überweisung" : "Lastschrift"),
             new("faellig", "Fällig", z => z.Faellig),
+            new("druck", "Druckansicht", _ => "öffnen") { Adresse = z => Adressen.Rechnungsdruck(z.Forderung.Glaeubiger, z.Schluessel, z.Monat) },
         ],
     };
 
@@ -170,6 +171,8 @@ internal sealed class Zahlungstafel(
             Dateiausgabe.Von(a, $"buchungsexport-{exportnummer:D5}.zip", "application/zip", await a.RequestServices.GetRequiredService<Exportdienst>().DateiAsync(a.RequestServices.GetRequiredService<IAnrufer>().Mandant, exportnummer, ab)))
             .Handlung(Handlungen.Buchhaltung, Zielverzeichnis.GanzerMandant);
         routen.MapGet($"{Adressen.Mahnungen}/{{Glaeubiger}}/{{Person}}/druck", async (string glaeubiger, string person, HttpContext a, CancellationToken ab) => await Aus(a).MahnungDruckAsync(glaeubiger, person, a, ab)).Handlung(Handlungen.MandatAnsehen, "person-{Person}");
+        routen.MapGet($"{Adressen.Rechnungen}/{{Glaeubiger}}/{{Person}}/{{Monatsangabe}}/druck", async (string glaeubiger, string person, string monatsangabe, HttpContext a, CancellationToken ab) => await Aus(a).RechnungDruckAsync(glaeubiger, person, monatsangabe, a, ab))
+            .Handlung(Handlungen.RechnungenAusstellen, "person-{Person}");
     }
 
     public async Task<IEnumerable<Mandatszeile>> MandateAsync(CancellationToken cancellationToken = default)
@@ -257,6 +260,12 @@ internal sealed class Zahlungstafel(
     {
         if (await mahnungen.AuftragAsync(anrufer.Mandant, wem, schuldner, cancellationToken) is not { } auftrag) return Results.NotFound();
         return await Dokumentdruck.DruckeAsync(anfrage, auftrag, cancellationToken);
+    }
+
+    private async Task<IResult> RechnungDruckAsync(string wem, string schuldner, string monatsangabe, HttpContext anfrage, CancellationToken cancellationToken)
+    {
+        if (!Monat.TryParse(monatsangabe, out var monat) || (await RechnungenAsync(wem, monat, cancellationToken)).FirstOrDefault(z => z.Schluessel == schuldner) is not { } zeile) return Results.NotFound();
+        return await Dokumentdruck.DruckeAsync(anfrage, await rechnungen.AuftragAsync(anrufer.Mandant, wem, monat, zeile, cancellationToken), cancellationToken);
     }
 
     private async ValueTask<bool> ErreichtAsync(string strom, CancellationToken cancellationToken) =>
