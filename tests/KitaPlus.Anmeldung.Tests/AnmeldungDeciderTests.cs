@@ -1,4 +1,5 @@
 using KitaPlus.Kernel;
+using KitaPlus.Testhilfen;
 using Vorgeschichte = KitaPlus.Anmeldung.Tests.Gegeben<KitaPlus.Anmeldung.AnmeldungDecider, KitaPlus.Anmeldung.AnmeldungZustand, KitaPlus.Anmeldung.AnmeldungBefehl>;
 
 namespace KitaPlus.Anmeldung.Tests;

@@ -3,6 +3,7 @@ using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Einrichtungen;
 using KitaPlus.Kernel;
+using KitaPlus.Testhilfen;
 using Einrichtungsfall = KitaPlus.Kinder.Tests.Gegeben<KitaPlus.Einrichtungen.EinrichtungDecider, KitaPlus.Einrichtungen.EinrichtungZustand, KitaPlus.Einrichtungen.EinrichtungBefehl>;
 using Haushaltsfall = KitaPlus.Kinder.Tests.Gegeben<KitaPlus.Kinder.HaushaltDecider, KitaPlus.Kinder.HaushaltZustand, KitaPlus.Kinder.HaushaltBefehl>;
 using Personenfall = KitaPlus.Kinder.Tests.Gegeben<KitaPlus.Kinder.PersonDecider, KitaPlus.Kinder.PersonZustand, KitaPlus.Kinder.PersonBefehl>;

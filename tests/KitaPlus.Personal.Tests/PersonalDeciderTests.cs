@@ -2,6 +2,7 @@ using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Contracts.Personal;
 using KitaPlus.Kernel;
+using KitaPlus.Testhilfen;
 
 namespace KitaPlus.Personal.Tests;
 

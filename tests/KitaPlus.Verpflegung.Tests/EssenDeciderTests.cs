@@ -1,6 +1,7 @@
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Verpflegung;
 using KitaPlus.Kernel;
+using KitaPlus.Testhilfen;
 
 namespace KitaPlus.Verpflegung.Tests;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
@@ -138,14 +137,4 @@ internal sealed class KinderWriter(ViewTables t) : IViewWriter
             })),
             db.Transaction);
     }
-}
-
-/// <summary>Days as text that sorts and compares in every database.</summary>
-internal static class Iso
-{
-    public static string? Text(DateOnly? tag) => tag?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly Tag(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly? TagOderNichts(string? text) => text is null ? null : Tag(text);
 }

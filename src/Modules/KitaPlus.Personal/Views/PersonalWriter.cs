@@ -113,13 +113,3 @@ internal sealed class PersonalWriter(ViewTables t) : IViewWriter
 
     private static string Zahl(decimal wert) => wert.ToString(CultureInfo.InvariantCulture);
 }
-
-/// <summary>Days as text that sorts and compares in every database.</summary>
-internal static class Iso
-{
-    public static string? Text(DateOnly? tag) => tag?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly Tag(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly? TagOderNichts(string? text) => text is null ? null : Tag(text);
-}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Verpflegung;
@@ -85,14 +84,4 @@ internal sealed class EssenWriter(ViewTables t) : IViewWriter
 
         public string Ersetzt { get; set; } = "";
     }
-}
-
-/// <summary>Days as text that sorts and compares in every database.</summary>
-internal static class Iso
-{
-    public static string? Text(DateOnly? tag) => tag?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly Tag(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly? TagOderNichts(string? text) => text is null ? null : Tag(text);
 }

@@ -1,12 +1,12 @@
 using KitaPlus.Kernel;
+using Shouldly;
 
-namespace KitaPlus.Kinder.Tests;
+namespace KitaPlus.Testhilfen;
 
 /// <summary>Gegeben (events) – Wenn (command) – Dann (events, nothing, or a sentence).</summary>
-internal sealed class Gegeben<TDecider, TZustand, TBefehl>(params IEreignis[] ereignisse)
+public sealed class Gegeben<TDecider, TZustand, TBefehl>(params IEreignis[] ereignisse)
     where TDecider : IDecider<TZustand, TBefehl>
 {
-    private readonly List<IEreignis> bisher = [.. ereignisse];
     private Entscheidung entscheidung;
 
     /// <summary>The id of the n-th given event.</summary>
@@ -15,7 +15,7 @@ internal sealed class Gegeben<TDecider, TZustand, TBefehl>(params IEreignis[] er
     public Gegeben<TDecider, TZustand, TBefehl> Wenn(TBefehl befehl)
     {
         var zustand = TDecider.Anfang;
-        for (var i = 0; i < bisher.Count; i++) zustand = TDecider.Evolve(zustand, bisher[i], Id(i));
+        for (var i = 0; i < ereignisse.Length; i++) zustand = TDecider.Evolve(zustand, ereignisse[i], Id(i));
         entscheidung = TDecider.Decide(zustand, befehl);
         return this;
     }
