@@ -1,6 +1,6 @@
 using KitaPlus.Kernel;
 using KitaPlus.Testhilfen;
-using Vorgeschichte = KitaPlus.Anmeldung.Tests.Gegeben<KitaPlus.Anmeldung.AnmeldungDecider, KitaPlus.Anmeldung.AnmeldungZustand, KitaPlus.Anmeldung.AnmeldungBefehl>;
+using Vorgeschichte = KitaPlus.Testhilfen.Gegeben<KitaPlus.Anmeldung.AnmeldungDecider, KitaPlus.Anmeldung.AnmeldungZustand, KitaPlus.Anmeldung.AnmeldungBefehl>;
 
 namespace KitaPlus.Anmeldung.Tests;
 

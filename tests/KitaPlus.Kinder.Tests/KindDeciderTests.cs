@@ -2,7 +2,7 @@ using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Kernel;
 using KitaPlus.Testhilfen;
-using Kindfall = KitaPlus.Kinder.Tests.Gegeben<KitaPlus.Kinder.KindDecider, KitaPlus.Kinder.KindZustand, KitaPlus.Kinder.KindBefehl>;
+using Kindfall = KitaPlus.Testhilfen.Gegeben<KitaPlus.Kinder.KindDecider, KitaPlus.Kinder.KindZustand, KitaPlus.Kinder.KindBefehl>;
 
 namespace KitaPlus.Kinder.Tests;
 

@@ -4,10 +4,10 @@ using KitaPlus.Contracts.Kinder;
 using KitaPlus.Einrichtungen;
 using KitaPlus.Kernel;
 using KitaPlus.Testhilfen;
-using Einrichtungsfall = KitaPlus.Kinder.Tests.Gegeben<KitaPlus.Einrichtungen.EinrichtungDecider, KitaPlus.Einrichtungen.EinrichtungZustand, KitaPlus.Einrichtungen.EinrichtungBefehl>;
-using Haushaltsfall = KitaPlus.Kinder.Tests.Gegeben<KitaPlus.Kinder.HaushaltDecider, KitaPlus.Kinder.HaushaltZustand, KitaPlus.Kinder.HaushaltBefehl>;
-using Personenfall = KitaPlus.Kinder.Tests.Gegeben<KitaPlus.Kinder.PersonDecider, KitaPlus.Kinder.PersonZustand, KitaPlus.Kinder.PersonBefehl>;
-using Traegerfall = KitaPlus.Kinder.Tests.Gegeben<KitaPlus.Einrichtungen.TraegerDecider, KitaPlus.Einrichtungen.TraegerZustand, KitaPlus.Einrichtungen.TraegerBefehl>;
+using Einrichtungsfall = KitaPlus.Testhilfen.Gegeben<KitaPlus.Einrichtungen.EinrichtungDecider, KitaPlus.Einrichtungen.EinrichtungZustand, KitaPlus.Einrichtungen.EinrichtungBefehl>;
+using Haushaltsfall = KitaPlus.Testhilfen.Gegeben<KitaPlus.Kinder.HaushaltDecider, KitaPlus.Kinder.HaushaltZustand, KitaPlus.Kinder.HaushaltBefehl>;
+using Personenfall = KitaPlus.Testhilfen.Gegeben<KitaPlus.Kinder.PersonDecider, KitaPlus.Kinder.PersonZustand, KitaPlus.Kinder.PersonBefehl>;
+using Traegerfall = KitaPlus.Testhilfen.Gegeben<KitaPlus.Einrichtungen.TraegerDecider, KitaPlus.Einrichtungen.TraegerZustand, KitaPlus.Einrichtungen.TraegerBefehl>;
 
 namespace KitaPlus.Kinder.Tests;
 
