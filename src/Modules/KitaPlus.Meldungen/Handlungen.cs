@@ -26,7 +26,7 @@ internal static class Handlungen
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         Handlung.Abfrage(Ansehen, "Meldungen und Fristen ansehen", B),
-        Handlung.Abfrage(MeldungAnsehen, "Meldung einer Einrichtung ansehen", B),
+        Handlung.Abfrage(MeldungAnsehen, "Meldung einer Einrichtung ansehen", B) with { Personenakte = true },
         Handlung.Abfrage(Kinder, "Kinder ansehen, die eine Meldung zählt", Bereich.Kinder) with { Personenakte = true },
         Handlung.Abfrage(Personal, "Beschäftigte ansehen, die eine Meldung zählt", Bereich.Personal) with { Personenakte = true, ZeigtPersonen = true },
         new(DateiLaden, "Datei einer Meldung laden", B, Stufe.Schreiben) { Taetigkeit = Taetigkeit.Pruefen, Personenakte = true },

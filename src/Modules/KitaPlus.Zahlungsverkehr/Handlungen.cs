@@ -18,6 +18,7 @@ internal static class Handlungen
     public const string BankAnsehen = "zahlungsverkehr.bank.ansehen";
     public const string Buchhaltung = "zahlungsverkehr.buchhaltung.ansehen";
     public const string RechnungenAusstellen = "zahlungsverkehr.rechnung.ausstellen";
+    public const string RechnungDrucken = "zahlungsverkehr.rechnung.drucken";
 
     public const string MandateUebernehmen = "zahlungsverkehr.mandat.uebernehmen";
     public const string MandatErteilen = "zahlungsverkehr.mandat.erteilen";
@@ -53,6 +54,7 @@ internal static class Handlungen
         new(DateiLaden, "Datei für die Bank laden", B, Stufe.Schreiben),
         new(MandateUebernehmen, "Mandate aus einer Datei übernehmen", B, Stufe.Schreiben),
         new(RechnungenAusstellen, "Rechnungen ausstellen", B, Stufe.Schreiben),
+        new(RechnungDrucken, "Rechnung eines Kontos drucken", B, Stufe.Schreiben) { Personenakte = true },
 
         Handlung.FuerBefehl<ErteileMandat>(MandatErteilen, "Mandat erfassen", B) with { LegtAn = true, Vieraugenfaehig = true },
         Handlung.FuerBefehl<AendereMandatskonto>(MandatKonto, "Bankverbindung eines Mandats ändern", B) with { Vieraugenfaehig = true },

@@ -6,12 +6,13 @@ namespace KitaPlus.Besetzung;
 /// What of the staff there is may be shown. Who may see persons sees everything; everybody else sums over at least two, and where one of the sums is held back
 /// the total as well: else it could be told by subtracting.
 /// </summary>
-internal sealed class Istsicht(Personalbestand ist, bool personen)
+/// <param name="teile">Of each of them every sum is shown or can be worked out by subtracting: who is there, and who of the agreed is away.</param>
+internal sealed class Istsicht(bool personen, params IReadOnlyList<Personalbestand> teile)
 {
-    private readonly bool fachkraft = personen || Genug(ist, z => z.Fachkraft);
-    private readonly bool ergaenzung = personen || Genug(ist, z => z.Ergaenzungskraft);
-    private readonly bool leitung = personen || Genug(ist, z => z.Leitung);
-    private readonly bool rest = personen || Genug(ist, z => z.Gesamt - z.Fachkraft - z.Ergaenzungskraft - z.Leitung);
+    private readonly bool fachkraft = personen || Genug(teile, z => z.Fachkraft);
+    private readonly bool ergaenzung = personen || Genug(teile, z => z.Ergaenzungskraft);
+    private readonly bool leitung = personen || Genug(teile, z => z.Leitung);
+    private readonly bool rest = personen || Genug(teile, z => z.Gesamt - z.Fachkraft - z.Ergaenzungskraft - z.Leitung);
 
     /// <summary>Instead of a figure that would be one person's.</summary>
     public const string Verborgen = "nicht gezeigt";
@@ -32,6 +33,6 @@ internal sealed class Istsicht(Personalbestand ist, bool personen)
 
     private static string Text(bool sichtbar, Stunden wert, bool vorzeichen) => !sichtbar ? Verborgen : vorzeichen ? wert.MitVorzeichen() : wert.ToString();
 
-    /// <summary>Nobody, or at least two.</summary>
-    private static bool Genug(Personalbestand ist, Func<Kraftzeile, Stunden> wert) => ist.Zeilen.Where(z => !wert(z).IstNull).Select(z => z.Kraft.Person).Distinct(StringComparer.Ordinal).Count() != 1;
+    /// <summary>Nobody, or at least two, in each part.</summary>
+    private static bool Genug(IReadOnlyList<Personalbestand> teile, Func<Kraftzeile, Stunden> wert) => teile.All(t => t.Zeilen.Where(z => !wert(z).IstNull).Select(z => z.Kraft.Person).Distinct(StringComparer.Ordinal).Count() != 1);
 }

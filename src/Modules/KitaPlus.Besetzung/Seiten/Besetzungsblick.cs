@@ -29,12 +29,13 @@ internal sealed class Besetzungsblick(
 
     public bool Darf(string handlung, string einrichtung) => anrufer.Urteil(handlung, Ziel.Einrichtung(einrichtung)).Erlaubt;
 
-    public Istsicht Sicht(string einrichtung, Personalbestand ist) => new(ist, DarfPersonen(einrichtung));
+    public Istsicht Sicht(string einrichtung, params IReadOnlyList<Personalbestand> teile) => new(DarfPersonen(einrichtung), teile);
 
     public async Task<string> NameAsync(string einrichtung, CancellationToken cancellationToken = default) => (await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Einrichtung(einrichtung));
 
-    public async Task<Besetzungsdaten> DatenAsync(string einrichtung, DateOnly ab, DateOnly bis, CancellationToken cancellationToken = default) =>
-        (await leser.VonAsync(anrufer.Mandant, [einrichtung], ab, bis, Stichtag.Stand, cancellationToken))(einrichtung);
+    /// <param name="stand">What is recorded is never worked out from what was known earlier; null: as the address says.</param>
+    public async Task<Besetzungsdaten> DatenAsync(string einrichtung, DateOnly ab, DateOnly bis, Kenntnisstand? stand = null, CancellationToken cancellationToken = default) =>
+        (await leser.VonAsync(anrufer.Mandant, [einrichtung], ab, bis, stand ?? Stichtag.Stand, cancellationToken))(einrichtung);
 
     /// <summary>All Einrichtungen within reach, on the Stichtag.</summary>
     public async Task<IReadOnlyList<Besetzungszeile>> ZeilenAsync(CancellationToken cancellationToken = default)

@@ -119,7 +119,7 @@ internal sealed class Meldungsdienst(
 
             try
             {
-                await SendeAsync(new VermerkeQuittung(name, z.Fassung, z.Angenommen, z.Am, z.Zeichen, z.Grund, pruefsumme, Heute), kontext, EreignisId.Aus($"quittung|{befehlId}|{z.Kennung}"), cancellationToken);
+                await SendeAsync(new VermerkeQuittung(name, z.Fassung, z.Angenommen, z.Am, z.Zeichen, z.Grund, pruefsumme, Heute), kontext, EreignisId.Aus($"quittung|{befehlId}|{z.Kennung}|{z.Angenommen}|{z.Am:yyyy-MM-dd}|{z.Zeichen}"), cancellationToken);
                 aus.Add((z, null));
             }
             catch (Exception x) when (x is Fachfehler or Rechte.Verweigert)

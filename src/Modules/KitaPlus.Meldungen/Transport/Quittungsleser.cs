@@ -31,7 +31,7 @@ internal static class Quittungsleser
         using var strom = new MemoryStream(datei, writable: false);
         using var leser = XmlReader.Create(strom, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         return [.. XDocument.Load(leser).Root!.Elements().Select(m => Zeile(
-            m.Attribute("kennung")!.Value, m.Attribute("ergebnis")!.Value == "angenommen", DateOnly.ParseExact(m.Attribute("am")!.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture), m.Attribute("zeichen")?.Value ?? "", m.Value))];
+            m.Attribute("kennung")!.Value.Trim(), m.Attribute("ergebnis")!.Value.Trim() == "angenommen", DateOnly.ParseExact(m.Attribute("am")!.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture), m.Attribute("zeichen")?.Value ?? "", m.Value))];
     }
 
     private static List<Quittungszeile> Csv(string text)

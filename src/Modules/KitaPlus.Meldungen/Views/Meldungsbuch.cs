@@ -21,9 +21,9 @@ internal sealed class Meldungsbuch(IViewDatabase datenbank)
     public Task<IReadOnlyList<Meldungszeile>> VonAsync(string mandant, Meldeart art, string zeitraum, CancellationToken cancellationToken = default) =>
         LiesAsync(mandant, "and art = @art and zeitraum = @zeitraum", new { mandant, art = art.Schluessel(), zeitraum }, cancellationToken);
 
-    /// <summary>All that are in a state that somebody has to go on with.</summary>
+    /// <summary>All that are in a state that somebody here has to go on with; what waits for the authority is not among them.</summary>
     public Task<IReadOnlyList<Meldungszeile>> OffeneAsync(string mandant, CancellationToken cancellationToken = default) =>
-        LiesAsync(mandant, "and stand <> @angenommen", new { mandant, angenommen = (long)Meldungsstand.Angenommen }, cancellationToken);
+        LiesAsync(mandant, "and stand not in (@uebermittelt, @angenommen)", new { mandant, uebermittelt = (long)Meldungsstand.Uebermittelt, angenommen = (long)Meldungsstand.Angenommen }, cancellationToken);
 
     private async Task<IReadOnlyList<Meldungszeile>> LiesAsync(string mandant, string bedingung, object werte, CancellationToken cancellationToken)
     {

@@ -80,6 +80,7 @@ internal sealed class PersonalimportDecider : IDecider<PersonalimportZustand, Pe
             EntscheidePersonalstelle b => Entscheide(bild, new(b.Import, b.Stelle, b.Entscheid, b.Zeile, b.Zum)),
             BestaetigePersonalimport b => bild.Stand switch
             {
+                Importstand.Offen when zustand.Alle.Values.Any(i => i.Stand == Importstand.Bestaetigt) => Entscheidung.Nein("Eine frühere Datei wird noch übernommen oder wurde dabei unterbrochen; bitte diese zuerst zu Ende bringen."),
                 Importstand.Offen => Entscheidung.Ja(new PersonalimportBestaetigt(b.Import, b.Abdruck, b.Neu, b.Geaendert, b.Unveraendert, b.Ausgelassen, b.Beendet)),
                 Importstand.Bestaetigt => Entscheidung.Nichts,
                 _ => Entscheidung.Nein(Fertig(bild)),

@@ -91,7 +91,7 @@ internal sealed class Personalabgleich
         var ab = satz.GueltigAb > v.Eintritt ? satz.GueltigAb : v.Eintritt;
         var ende = Frueher(v.Austritt, v.BefristetBis);
         var schluessel = eigene.LastOrDefault(k => zustand.Einrichtung(k) == v.Einrichtung)
-            ?? zustand.Beschaeftigungen.FirstOrDefault(k => !k.StartsWith(Schluessel, StringComparison.Ordinal) && !vergeben.Contains(k) && zustand.Einrichtung(k) == v.Einrichtung && zustand.Verlauf(k).TryAm(ab, out var da) && da is not null);
+            ?? zustand.Beschaeftigungen.FirstOrDefault(k => !k.StartsWith(Schluessel, StringComparison.Ordinal) && !vergeben.Contains(k) && zustand.Einrichtung(k) == v.Einrichtung && zustand.Verlauf(k).Scheiben.Any(s => s.Wert is not null && s.Bis >= v.Eintritt && s.Ab <= (ende ?? DateOnly.MaxValue)));
         if (schluessel is not null) vergeben.Add(schluessel);
         foreach (var alt in eigene.Where(k => k != schluessel && zustand.Verlauf(k).Scheiben.Any(s => s.Wert is not null && s.Bis >= ab)))
             Fund("Einrichtung", ort(zustand.Einrichtung(alt)!), ort(v.Einrichtung), new BeschaeftigungBeendet(person, alt, ab, null, herkunft));
@@ -104,15 +104,17 @@ internal sealed class Personalabgleich
             return;
         }
 
-        Bestehender(person, v, schluessel, ab, ende);
+        Bestehender(person, v, schluessel, ab, ende, eigene);
     }
 
-    private void Bestehender(string person, Vertragszeile v, string schluessel, DateOnly ab, DateOnly? ende)
+    private void Bestehender(string person, Vertragszeile v, string schluessel, DateOnly ab, DateOnly? ende, List<string> eigene)
     {
         var strahl = zustand.Verlauf(schluessel);
         var scheiben = strahl.Scheiben.Where(s => s.Wert is not null).ToList();
         var erster = scheiben.Count == 0 ? ab : scheiben[0].Ab;
-        if (erster != v.Eintritt && scheiben.Count > 0 && v.Eintritt < ab)
+        // nach einem Wechsel der Einrichtung liegt der Eintritt in der früheren
+        var vorher = eigene.Exists(k => k != schluessel && zustand.Verlauf(k).Scheiben.Any(s => s.Wert is not null && s.Ab < erster));
+        if (erster != v.Eintritt && scheiben.Count > 0 && v.Eintritt < ab && !vorher)
         {
             Fund("Eintritt", Tatsachenregeln.Tag(erster), Tatsachenregeln.Tag(v.Eintritt), v.Eintritt < erster
                 ? Vereinbart(person, schluessel, scheiben[0].Wert!, v.Eintritt, erster.AddDays(-1))
@@ -128,7 +130,9 @@ internal sealed class Personalabgleich
 
         if (!strahl.TryAm(ab, out var jetzt) || jetzt is null)
         {
-            Fund("Beschäftigung", "besteht nicht", Text(v, ab, ende), Vereinbart(person, schluessel, v, ab, ende));
+            var linie = zustand.Buch.Geltende(PersonalZustand.Vertrag(schluessel));
+            var beendet = linie is [.., var letzte] && !IstImportiert(letzte) && linie.Any(IstImportiert);
+            Fund([new("Beschäftigung", "besteht nicht", Text(v, ab, ende), beendet)], Vereinbart(person, schluessel, v, ab, ende));
             return;
         }
 

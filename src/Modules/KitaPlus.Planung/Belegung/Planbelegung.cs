@@ -15,7 +15,7 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
     public static Planbelegung Aus(Kibiztabellen tabellen, Planlage lage, SzenarioZustand szenario)
     {
         var gruppen = Planngruppen(lage, szenario);
-        var formen = gruppen.ToDictionary(g => g.Gruppe, g => g.Form, StringComparer.Ordinal);
+        var formen = gruppen.GroupBy(g => g.Gruppe, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Form, StringComparer.Ordinal);
         var kinder = lage.Kinder.GroupBy(k => k.Kind, StringComparer.Ordinal).Select(k => Bekanntes(tabellen, lage, [.. k.OrderBy(a => a.Zeit.Ab)], szenario.Kinder.GetValueOrDefault(k.Key), formen))
             .Concat(szenario.Platzhalter.Values.Select(p => Ohne(lage.Jahr, p, szenario.Kinder.GetValueOrDefault(p.Kennung))));
         return new([.. kinder.OrderBy(k => k.Geburt ?? DateOnly.MaxValue).ThenBy(k => k.Id, StringComparer.Ordinal)], gruppen);

@@ -110,7 +110,15 @@ internal sealed class Laufdienst(IEventStore store, IEventCodec codec, IForderun
         foreach (var lauf in (await buch.UngebuchteLaeufeAsync(kontext.Mandant, cancellationToken)).Where(l => l.Glaeubiger == wer))
         {
             var (zustand, _) = await LiesAsync(kontext.Mandant, lauf, cancellationToken);
-            if (zustand.Stand == Laufstand.DateiGeschrieben) await BucheAsync(kontext, lauf, zustand, null, cancellationToken);
+            if (zustand.Stand != Laufstand.DateiGeschrieben) continue;
+            try
+            {
+                await BucheAsync(kontext, lauf, zustand, null, cancellationToken);
+            }
+            catch (Fachfehler f)
+            {
+                throw new Fachfehler($"Zuerst ist der {lauf.Wort} {lauf.Nummer} zu Ende zu buchen: {f.Message}", f);
+            }
         }
     }
 

@@ -59,8 +59,12 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
         }
 
         daten["zahlung"] = Schreibdaten.Zahlung(mandant, wem, schuldner, stand, z.Forderung.Faellig);
-        return new($"rechnung-{monat}-{wem}-{schuldner}", Dokumentart.Rechnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"Rechnung {monat}", daten);
+        return new(Kennung(wem, monat, schuldner), Dokumentart.Rechnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"Rechnung {monat}", daten);
     }
+
+    /// <summary>Page of the invoice that was issued; null: not yet. Its number is never given to another text.</summary>
+    public async Task<string?> AusgestelltAsync(string mandant, string wem, Monat monat, string schuldner, CancellationToken cancellationToken = default) =>
+        dokumente.FirstOrDefault() is { } d && await d.FindeAsync(mandant, Kennung(wem, monat, schuldner), cancellationToken) is { } da ? d.Adresse(da) : null;
 
     /// <summary>Issues the invoices of these debtors; what was issued before is not issued again.</summary>
     /// <exception cref="Fachfehler">No documents can be made here.</exception>
@@ -72,6 +76,8 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
             if (nur is null || nur.Contains(z.Schluessel, StringComparer.Ordinal)) auftraege.Add(await AuftragAsync(kontext.Mandant, wem, monat, z, cancellationToken));
         return (await dokumente.First().StelleAlleAusAsync(kontext, auftraege, fortschritt, cancellationToken)).Count;
     }
+
+    private static string Kennung(string wem, Monat monat, string schuldner) => $"rechnung-{monat}-{wem}-{schuldner}";
 }
 
 /// <summary>The sentence by which a payer is told of a direct debit in advance.</summary>

@@ -172,7 +172,7 @@ internal sealed class Zahlungstafel(
             .Handlung(Handlungen.Buchhaltung, Zielverzeichnis.GanzerMandant);
         routen.MapGet($"{Adressen.Mahnungen}/{{Glaeubiger}}/{{Person}}/druck", async (string glaeubiger, string person, HttpContext a, CancellationToken ab) => await Aus(a).MahnungDruckAsync(glaeubiger, person, a, ab)).Handlung(Handlungen.MandatAnsehen, "person-{Person}");
         routen.MapGet($"{Adressen.Rechnungen}/{{Glaeubiger}}/{{Person}}/{{Monatsangabe}}/druck", async (string glaeubiger, string person, string monatsangabe, HttpContext a, CancellationToken ab) => await Aus(a).RechnungDruckAsync(glaeubiger, person, monatsangabe, a, ab))
-            .Handlung(Handlungen.RechnungenAusstellen, "person-{Person}");
+            .Handlung(Handlungen.RechnungDrucken, "person-{Person}");
     }
 
     public async Task<IEnumerable<Mandatszeile>> MandateAsync(CancellationToken cancellationToken = default)
@@ -264,7 +264,9 @@ internal sealed class Zahlungstafel(
 
     private async Task<IResult> RechnungDruckAsync(string wem, string schuldner, string monatsangabe, HttpContext anfrage, CancellationToken cancellationToken)
     {
-        if (!Monat.TryParse(monatsangabe, out var monat) || (await RechnungenAsync(wem, monat, cancellationToken)).FirstOrDefault(z => z.Schluessel == schuldner) is not { } zeile) return Results.NotFound();
+        if (!Monat.TryParse(monatsangabe, out var monat)) return Results.NotFound();
+        if (await rechnungen.AusgestelltAsync(anrufer.Mandant, wem, monat, schuldner, cancellationToken) is { } ausgestellt) return Results.LocalRedirect(ausgestellt);
+        if ((await RechnungenAsync(wem, monat, cancellationToken)).FirstOrDefault(z => z.Schluessel == schuldner) is not { } zeile) return Results.NotFound();
         return await Dokumentdruck.DruckeAsync(anfrage, await rechnungen.AuftragAsync(anrufer.Mandant, wem, monat, zeile, cancellationToken), cancellationToken);
     }
 
