@@ -93,7 +93,8 @@ public sealed class SeitenTests : IAsyncLifetime
             seite.ShouldContain(Istsicht.Verborgen);
             seite.ShouldNotContain("Fröhlich");
             seite.ShouldNotContain("35,00", customMessage: "die Stunden der einzigen Ergänzungskraft");
-            seite.ShouldNotContain("94,00");
+            seite.ShouldContain("94,00", customMessage: "darin stecken zwei verborgene: die Ergänzungskraft und die Leitung");
+            seite.ShouldNotContain("10,00", customMessage: "die Stunden der einzigen Leitung");
             var verlauf = await HoleAsync(wer, "/besetzung/E1/verlauf");
             verlauf.ShouldContain("Die Kurve zeigt, wer das Recht auf Personaldaten hat");
             verlauf.ShouldNotContain("+14,80");

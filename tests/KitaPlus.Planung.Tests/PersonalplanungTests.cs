@@ -57,11 +57,13 @@ public class PersonalplanungTests
         Ist(Kraft("P1", 39)).ShouldBe(new(null, null, 1));
         Ist(Kraft("P1", 20), Kraft("P1", 19)).ShouldBe(new(null, null, 1), "zwei Stellen derselben Person");
         Ist(Kraft("P1", 39), Kraft("P2", 39)).ShouldBe(new(new(78), new(78), 2));
-        // gesamt weniger Fachkraft wären die Stunden der einen Ergänzungskraft
-        Ist(Kraft("P1", 39), Kraft("P2", 39), Kraft("P3", 30, "ergaenzungskraft")).ShouldBe(new(new(108), null, 3));
+        // gesamt weniger Fachkraft wären die Stunden der einen Ergänzungskraft; die Fachkraftstunden zeigt auch die Besetzung, also nie die Summe
+        Ist(Kraft("P1", 39), Kraft("P2", 39), Kraft("P3", 30, "ergaenzungskraft")).ShouldBe(new(null, new(78), 3));
         // gesamt weniger Fachkraft wären die Leitungsstunden der Leitung
-        Ist(Kraft("P1", 39, leitung: 9), Kraft("P2", 39), Kraft("P3", 39)).ShouldBe(new(new(117), null, 3));
-        Ist(Kraft("P1", 39), Kraft("P3", 30, "ergaenzungskraft"), Kraft("P4", 30, "ergaenzungskraft")).ShouldBe(new(new(99), null, 3), "eine einzige Fachkraft");
+        Ist(Kraft("P1", 39, leitung: 9), Kraft("P2", 39), Kraft("P3", 39)).ShouldBe(new(null, new(108), 3));
+        Ist(Kraft("P1", 39), Kraft("P3", 30, "ergaenzungskraft"), Kraft("P4", 30, "ergaenzungskraft")).ShouldBe(new(null, null, 3), "eine einzige Fachkraft");
+        var (vorher, nachher) = (Personalbestand.Fuer(Tabellen, [Kraft("P1", 39), Kraft("P2", 30), Kraft("P3", 20)], J26.Erster), Personalbestand.Fuer(Tabellen, [Kraft("P1", 39), Kraft("P2", 30)], J26.Erster));
+        Summenschutz.Fuer(vorher, false, [vorher, nachher]).ShouldBe(new(null, null, 3), "der Unterschied zweier Monate wären die Stunden der Gegangenen");
         Ist().ShouldBe(new(Stunden.Null, Stunden.Null, 0));
         Summenschutz.Fuer(Personalbestand.Fuer(Tabellen, [Kraft("P1", 39)], J26.Erster), true).ShouldBe(new(new(39), new(39), 1));
     }

@@ -79,7 +79,7 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
             (herkunft, angenommen) = eingetragen.Count == monate.Count || berechnet is null ? (wort, false) : ($"{herkunft}; {Zahlen.Menge(eingetragen.Count, "Monat", "Monate")} {wort}", angenommen);
         }
 
-        var verdeckt = p.Schluessel == Positionen.Personal && !q.SiehtPersonen && eingetragen.Count < monate.Count && Einzelne(q.Kosten, monate);
+        var verdeckt = p.Schluessel == Positionen.Personal && !q.SiehtPersonen && Einzelne(q.Kosten, monate);
         return new(p, plan, [.. monate.Select(m => z.Ist.TryGetValue((p.Schluessel, m), out var ist) ? ist : (Geld?)null)], herkunft, angenommen, verdeckt);
     }
 
@@ -116,9 +116,15 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
         return z.Steigerungen.Where(s => s.Key <= m.Index).Aggregate(summe, (c, s) => c * (10_000 + s.Value.Hundertstelprozent) / 10_000);
     }
 
-    /// <summary>In some month the costs are those of one person.</summary>
-    private static bool Einzelne(IReadOnlyList<Personalkosten>? kosten, List<Monat> monate) =>
-        kosten is not null && monate.Exists(m => kosten.Where(k => k.Zeit.Schneidet(new(m.Erster, m.Letzter))).Select(k => k.Person).Distinct(StringComparer.Ordinal).Count() == 1);
+    /// <summary>In some month the costs are those of one person, or between two months exactly one person's have changed.</summary>
+    private static bool Einzelne(IReadOnlyList<Personalkosten>? kosten, List<Monat> monate)
+    {
+        if (kosten is null) return false;
+        var bilder = monate.ConvertAll(m => kosten.Where(k => k.Zeit.Schneidet(new(m.Erster, m.Letzter))).GroupBy(k => k.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(k => k.ImJahr.Cent * Anteil(k, m)), StringComparer.Ordinal));
+        return bilder.Exists(b => b.Count == 1) || Personalsicht.EinerAnders(bilder);
+
+        static decimal Anteil(Personalkosten k, Monat m) => k.Zeit.Schnitt(new(m.Erster, m.Letzter)) is { } s ? (decimal)(s.Bis!.Value.DayNumber - s.Ab.DayNumber + 1) / m.Tage : 0;
+    }
 
     private static Ruecklagenbild Grenze(Kibiztabellen tabellen, Kindergartenjahr jahr, Ruecklage r, Geld ertrag, int plaetze)
     {

@@ -29,19 +29,23 @@ internal static class Personalaussicht
 {
     public static IReadOnlyList<Personalabschnitt> Rechne(Kibiztabellen tabellen, IReadOnlyList<Personaljahr> jahre, bool siehtPersonen, Personalfrage? frage = null)
     {
-        var aus = new List<Personalabschnitt>();
+        var (aus, bilder) = (new List<Personalabschnitt>(), new List<Bildabschnitt>());
         foreach (var j in jahre)
         {
             var (ab, bis) = (j.Lage.Jahr.Erster, j.Lage.Jahr.Letzter);
             var bild = new Einrichtungsbild(j.Belegung.Abschnitte, [.. j.Belegung.Gruppen.SelectMany(g => Form(g, frage))], j.Lage.Kraefte, tabellen);
-            foreach (var b in bild.Verlauf(ab, bis, null, j.Annahmen.Personal(j.Lage.Jahr)).SelectMany(b => Geteilt(b, frage)))
-            {
-                var (soll, mehr) = (b.Bild.Vertraglich.Soll, frage is { } f && b.Ab >= f.Ab ? f : null);
-                var ist = Mit(Summenschutz.Fuer(b.Bild.Vertraglich.Ist, siehtPersonen), mehr);
-                var neu = new Personalabschnitt(b.Ab, b.Bis, b.Bild.Kinder.Count, soll.Fachkraft, soll.Gesamt, ist, Fehlt(soll.Fachkraft, ist.Fachkraft), Fehlt(soll.Gesamt, ist.Gesamt), soll.Luecken.Count);
-                if (aus.Count > 0 && aus[^1].Gleicht(neu)) aus[^1] = aus[^1] with { Bis = neu.Bis };
-                else aus.Add(neu);
-            }
+            bilder.AddRange(bild.Verlauf(ab, bis, null, j.Annahmen.Personal(j.Lage.Jahr)).SelectMany(b => Geteilt(b, frage)));
+        }
+
+        var verraet = !siehtPersonen && Personalsicht.WechseltEiner(bilder.Select(b => b.Bild.Vertraglich.Ist));
+        foreach (var b in bilder)
+        {
+            var (soll, mehr) = (b.Bild.Vertraglich.Soll, frage is { } f && b.Ab >= f.Ab ? f : null);
+            var gezeigt = Summenschutz.Fuer(b.Bild.Vertraglich.Ist, siehtPersonen);
+            var ist = Mit(verraet ? gezeigt with { Gesamt = null, Fachkraft = null } : gezeigt, mehr);
+            var neu = new Personalabschnitt(b.Ab, b.Bis, b.Bild.Kinder.Count, soll.Fachkraft, soll.Gesamt, ist, Fehlt(soll.Fachkraft, ist.Fachkraft), Fehlt(soll.Gesamt, ist.Gesamt), soll.Luecken.Count);
+            if (aus.Count > 0 && aus[^1].Gleicht(neu)) aus[^1] = aus[^1] with { Bis = neu.Bis };
+            else aus.Add(neu);
         }
 
         return aus;

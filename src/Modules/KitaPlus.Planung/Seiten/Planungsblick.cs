@@ -71,20 +71,22 @@ internal sealed class Planungsblick(Planungsleser leser, Szenarienleser szenarie
         if (!akte.Zustand.IstAngelegt) throw new Fachfehler("Dieses Szenario gibt es nicht. Bitte wählen Sie eines in der Liste.");
         var lage = await leser.LageAsync(Mandant, name.Einrichtung, jahr, cancellationToken);
         var bild = Planbild.Rechne(Tabellen, lage, akte.Zustand, await AnnahmenAsync(cancellationToken));
-        return new(name, jahr, akte, lage, bild, await KindnamenAsync(name.Einrichtung, bild.Belegung.Kinder, akte.Zustand, cancellationToken), akte.Verlauf.Count - 1);
+        return new(name, jahr, akte, lage, bild, await KindnamenAsync(lage, name.Einrichtung, bild.Belegung.Kinder, akte.Zustand, cancellationToken), akte.Verlauf.Count - 1);
     }
 
     /// <summary>Names for those who may see children; for others a number and the month of birth.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> KindnamenAsync(string einrichtung, IReadOnlyList<Plankind> kinder, SzenarioZustand szenario, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, string>> KindnamenAsync(Planlage lage, string einrichtung, IReadOnlyList<Plankind> kinder, SzenarioZustand szenario, CancellationToken cancellationToken = default)
     {
-        var sieht = SiehtNamen(einrichtung);
+        var (sieht, grenze) = (SiehtNamen(einrichtung), anrufer.Sicht(Kinderrecht).EndeAb);
+        var erreichte = lage.Kinder.Where(k => k.Zeit.Bis is null || k.Zeit.Bis >= grenze).Select(k => k.Kind).ToHashSet(StringComparer.Ordinal);
         var blatt = sieht ? await namen.VonAsync(Mandant, [.. kinder.Where(k => !k.IstPlatzhalter).Select(k => $"kind-{k.Id}")], cancellationToken) : Namensblatt.Leer;
         return kinder.Select((k, i) => (k.Id, Name: Name(k, i))).ToDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal);
 
         string Name(Plankind k, int i)
         {
             var geboren = k.Geburt is { } g ? Kernel.Monat.Von(g).Kurz() : "?";
-            if (!k.IstPlatzhalter) return sieht ? blatt.Kind(k.Id) : $"Kind {i + 1} ({geboren})";
+            // wen die Kita nicht mehr erreicht, nennt auch ein altes Jahr nicht
+            if (!k.IstPlatzhalter) return sieht && (grenze is null || erreichte.Contains(k.Id)) ? blatt.Kind(k.Id) : $"Kind {i + 1} ({geboren})";
             var p = szenario.Platzhalter[k.Id];
             return sieht && p.Bezeichnung is { } b && b.TryWert(out var text) ? text! : $"Platzhalter {geboren}";
         }
