@@ -19,7 +19,7 @@ public sealed class FesthaltenTests : IAsyncLifetime
 
     private async Task<MeldungErstellt> ErstelleAsync(string kurz = "E1/monat/2026-11")
     {
-        await haus.Dienst.ErstelleAsync(haus.Probe.Kontext(Meldehaus.Lea), Meldungsname.Lies(kurz)!, true, null, Guid.NewGuid());
+        await haus.ErstelleAsync(Meldungsname.Lies(kurz)!);
         return (await haus.ZustandAsync(kurz)).Neueste!;
     }
 
@@ -92,5 +92,28 @@ public sealed class FesthaltenTests : IAsyncLifetime
         foreach (var wert in (string[])["Erzieherin", "1980-05", "2022-03", "Zoë", "M3\",\"zahl"]) text.ShouldNotContain(wert);
         text.ShouldContain("kinder.geschlecht.divers", customMessage: "die Summe bleibt lesbar");
         (await haus.ZustandAsync("E1/statistik/2026")).Neueste!.Kinder[0].Wert.Angaben!.Geschlecht.ShouldBe("divers");
+    }
+
+    [Fact]
+    public async Task Festgehalten_wird_nur_was_angesehen_wurde()
+    {
+        var name = Meldungsname.Lies("E1/monat/2026-11")!;
+        var nein = await Should.ThrowAsync<Fachfehler>(() => haus.ErstelleAsync(name, () => haus.KindAsync("K9", "Neu", "Neumann")));
+        nein.Message.ShouldContain("haben sich geändert, seit die Seite geöffnet wurde");
+        (await haus.ZustandAsync()).Stand.ShouldBe(Meldungsstand.Fehlt);
+        await haus.ErstelleAsync(name);
+        (await haus.ZustandAsync()).Fassung.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Eine_Datei_ohne_die_inzwischen_Geloeschten_geht_nicht_hinaus()
+    {
+        const string Pfad = "/meldungen/E1/statistik/2026";
+        (await haus.SendeFormularAsync(Meldehaus.Lea, $"{Pfad}/erstellen", "erstellen", ("Eingabe.Bestaetigt", "true"))).Weiter.ShouldBe(Pfad);
+        foreach (var schritt in (string[])["pruefen", "freigeben"]) (await haus.SendeFormularAsync(Meldehaus.Fritz, Pfad, schritt)).Weiter.ShouldBe(Pfad);
+        await haus.Probe.Dienste.GetRequiredService<Schluesselvernichtung>().VernichteAsync(Webprobe.Mandant, "beschaeftigte-M2", "probe");
+        (await haus.SendeFormularAsync(Meldehaus.Fritz, Pfad, "uebermitteln")).Text.ShouldContain("Zu 1 Person dieser Meldung sind die Daten inzwischen gelöscht");
+        (await haus.HoleAsync(Meldehaus.Fritz, Pfad)).Text.ShouldContain("1 Person vom Personal ist inzwischen gelöscht");
+        (await haus.SendeFormularAsync(Meldehaus.Fritz, $"{Pfad}/rueckfrage", "text", ("Eingabe.Text", "Bitte neu, Personal ist gelöscht"))).Weiter.ShouldBe(Pfad);
     }
 }

@@ -37,7 +37,7 @@ public class MeldungDeciderTests
     [Fact]
     public void Der_Weg_fuehrt_Schritt_fuer_Schritt_zur_Annahme()
     {
-        Dann(Wenn(Meldungsstand.Fehlt, new ErstelleMeldung(Name, Version(0), 0)), Version(1));
+        Dann(Wenn(Meldungsstand.Fehlt, new ErstelleMeldung(Name, Version(1), 0)), Version(1));
         Dann(Wenn(Meldungsstand.Erstellt, new StelleRueckfrage(Name, 1, " Stimmt das? ")), new RueckfrageGestellt(1, "Stimmt das?"));
         Dann(Wenn(Meldungsstand.Rueckfrage, new AntworteAufRueckfrage(Name, 1, "Ja.")), new RueckfrageBeantwortet(1, "Ja."));
         Dann(Wenn(Meldungsstand.Erstellt, new PruefeMeldung(Name, 1)), new MeldungGeprueft(1));
@@ -58,18 +58,22 @@ public class MeldungDeciderTests
         Wenn(Meldungsstand.Uebermittelt, new VermerkeQuittung(Name, 1, true, Heute, "", " ", null, Heute)).Ablehnung!.ShouldContain("nur mit Begründung");
         Wenn(Meldungsstand.Uebermittelt, new VermerkeQuittung(Name, 1, false, Heute, "", "", "cc", Heute)).Ablehnung!.ShouldContain("warum die Behörde ablehnt");
         Wenn(Meldungsstand.Uebermittelt, new VermerkeQuittung(Name, 1, true, Heute.AddDays(1), "", "", "cc", Heute)).Ablehnung!.ShouldContain("liegt in der Zukunft");
-        Wenn(Meldungsstand.Freigegeben, new StelleRueckfrage(Name, 1, "Noch etwas?")).Ablehnung!.ShouldContain("solange die Meldung nicht freigegeben ist");
+        Wenn(Meldungsstand.Uebermittelt, new StelleRueckfrage(Name, 1, "Noch etwas?")).Ablehnung!.ShouldContain("solange die Meldung nicht übermittelt ist");
     }
+
+    [Fact]
+    public void Was_nach_der_Freigabe_auffaellt_geht_mit_einer_Rueckfrage_zurueck() =>
+        Dann(Wenn(Meldungsstand.Freigegeben, new StelleRueckfrage(Name, 1, "Ist das Kind im November noch da?")), new RueckfrageGestellt(1, "Ist das Kind im November noch da?"));
 
     [Fact]
     public void Fehler_verhindern_die_Meldung_und_eine_neue_Fassung_braucht_einen_Grund()
     {
-        Wenn(Meldungsstand.Fehlt, new ErstelleMeldung(Name, Version(0), 2)).Ablehnung!.ShouldContain("2 Fehler verhindern die Meldung");
-        Wenn(Meldungsstand.Erstellt, new ErstelleMeldung(Name, Version(0), 0)).Ablehnung!.ShouldContain("Für eine neue Fassung bitte einen Grund");
+        Wenn(Meldungsstand.Fehlt, new ErstelleMeldung(Name, Version(1), 2)).Ablehnung!.ShouldContain("2 Fehler verhindern die Meldung");
+        Wenn(Meldungsstand.Erstellt, new ErstelleMeldung(Name, Version(2), 0)).Ablehnung!.ShouldContain("Für eine neue Fassung bitte einen Grund");
         foreach (var stand in (Meldungsstand[])[Meldungsstand.Erstellt, Meldungsstand.Rueckfrage, Meldungsstand.Abgelehnt, Meldungsstand.Angenommen])
-            Dann(Wenn(stand, new ErstelleMeldung(Name, Version(0, "Kind vergessen"), 0)), Version(2, "Kind vergessen"));
+            Dann(Wenn(stand, new ErstelleMeldung(Name, Version(2, "Kind vergessen"), 0)), Version(2, "Kind vergessen"));
         foreach (var stand in (Meldungsstand[])[Meldungsstand.Geprueft, Meldungsstand.Freigegeben, Meldungsstand.Uebermittelt])
-            Wenn(stand, new ErstelleMeldung(Name, Version(0, "Kind vergessen"), 0)).Ablehnung.ShouldNotBeNull();
+            Wenn(stand, new ErstelleMeldung(Name, Version(2, "Kind vergessen"), 0)).Ablehnung.ShouldNotBeNull();
     }
 
     [Fact]
@@ -77,6 +81,7 @@ public class MeldungDeciderTests
     {
         var zwei = ((IEreignis[])[.. Bis(Meldungsstand.Abgelehnt), Version(2, "berichtigt")]).Aggregate(Meldungszustand.Anfang, (z, e) => MeldungDecider.Evolve(z, e, Guid.NewGuid()));
         zwei.Fassungen.Count.ShouldBe(2);
+        MeldungDecider.Decide(zwei, new ErstelleMeldung(Name, Version(2, "auch berichtigt"), 0)).Ablehnung!.ShouldContain("Es gibt inzwischen die Fassung 2");
         MeldungDecider.Decide(zwei, new PruefeMeldung(Name, 1)).Ablehnung!.ShouldContain("Es gibt inzwischen die Fassung 2");
         MeldungDecider.Decide(zwei, new VermerkeQuittung(Name, 1, false, Heute, "", "falsche Summe", null, Heute)).ShouldBe(Entscheidung.Nichts, "dieselbe Antwort ein zweites Mal");
         Wenn(Meldungsstand.Geprueft, new PruefeMeldung(Name, 1)).ShouldBe(Entscheidung.Nichts);

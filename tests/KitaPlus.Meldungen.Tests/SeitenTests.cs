@@ -117,6 +117,38 @@ public sealed class SeitenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wen_die_Kita_nicht_mehr_erreicht_nennt_ihr_auch_keine_alte_Meldung()
+    {
+        const string Alt = "/meldungen/E1/monat/2025-03";
+        await haus.KindAsync("K5", "Olga", "Orlow");
+        await haus.SendeAsync(new BeendeBetreuung("K5", "E1", new(2025, 7, 31), null, Herkunft.Jetzt));
+        foreach (var seite in (string[])[$"{Alt}/kinder?wert=kinder", $"{Alt}/kinder"])
+        {
+            var leas = (await haus.HoleAsync(Meldehaus.Lea, seite)).Text;
+            leas.ShouldContain("Zoë Müller");
+            leas.ShouldNotContain("Orlow");
+            leas.ShouldContain("1 weiteres Kind ist seit Längerem nicht mehr in der Einrichtung");
+            (await haus.HoleAsync(Meldehaus.Fritz, seite)).Text.ShouldContain("Olga Orlow");
+        }
+
+        Encoding.UTF8.GetString(await haus.LadeAsync(Meldehaus.Lea, $"{Alt}/kinder/ausgabe?format=csv")).ShouldNotContain("Orlow");
+        (await haus.SendeFormularAsync(Meldehaus.Lea, $"{Alt}/erstellen", "erstellen", ("Eingabe.Bestaetigt", "true"))).Weiter.ShouldBe(Alt);
+        await haus.SendeAsync(new BeendeBetreuung("K5", "E1", new(2025, 2, 28), null, Herkunft.Jetzt));
+        (await haus.HoleAsync(Meldehaus.Fritz, Alt)).Text.ShouldContain("Olga Orlow");
+        var abweichung = (await haus.HoleAsync(Meldehaus.Lea, Alt)).Text;
+        abweichung.ShouldContain("1 Kind zählt anders");
+        abweichung.ShouldNotContain("Orlow");
+    }
+
+    [Fact]
+    public async Task Zu_viele_Antworten_in_einer_Datei_werden_abgelehnt()
+    {
+        using var b = haus.Probe.Besuch(Meldehaus.Fritz);
+        var text = "kennung;ergebnis;am;zeichen;grund\n" + string.Concat(Enumerable.Repeat("x;angenommen;02.11.2026;;\n", 5001));
+        (await b.SendeMitDateiAsync("/meldungen/quittungen", "quittungen", "Eingabe.Datei", "antwort.csv", Encoding.UTF8.GetBytes(text))).Text.ShouldContain("Die Datei enthält 5.001 Antworten; möglich sind 5.000");
+    }
+
+    [Fact]
     public async Task Jede_Rolle_darf_was_ihre_Zeile_sagt()
     {
         foreach (var wer in (string[])[Meldehaus.Fritz, Meldehaus.Vera, Meldehaus.Lea, Meldehaus.Ute, Meldehaus.Finn, Meldehaus.Pia, Meldehaus.Rita, Meldehaus.Emil])

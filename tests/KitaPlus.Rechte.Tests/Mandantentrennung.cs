@@ -226,7 +226,7 @@ public abstract class Mandantentrennung(Haus haus)
     public async Task Meldungen()
     {
         var (name, buch) = (new Meldungsname(Welt.Innen.Einrichtung, Meldeart.Monat, "2026-01"), haus.Dienst<Meldungsbuch>());
-        await haus.Anwendung.SendeAsync(new ErstelleMeldung(name, new("", Meldeart.Monat, "", 0, haus.Heute, DateTimeOffset.UnixEpoch, 0, [new(Bezeichnungen.Kinder, "Kinder", 7)], [], [], [], Grundlage.OhneAngaben, 0, null), 0), Kontext.Dienst(Welt.Sued, "probe"));
+        await haus.Anwendung.SendeAsync(new ErstelleMeldung(name, new("", Meldeart.Monat, "", 1, haus.Heute, DateTimeOffset.UnixEpoch, 0, [new(Bezeichnungen.Kinder, "Kinder", 7)], [], [], [], Grundlage.OhneAngaben, 0, null), 0), Kontext.Dienst(Welt.Sued, "probe"));
         await haus.Anwendung.NachfuehrenAsync();
         foreach (var (m, hier) in new[] { (Welt.Nord, false), (Welt.Sued, true) })
         {

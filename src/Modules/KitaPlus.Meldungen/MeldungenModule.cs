@@ -51,6 +51,7 @@ public sealed class MeldungenModule : IModul, IWebmodul
     {
         dienste.AddScoped<Meldungsblick>();
         dienste.AddScoped<Fristenblick>();
+        dienste.AddScoped<Reichweite>();
         dienste.AddScoped<Zaehlungen>();
         dienste.AddScoped<Unterlagen>();
         dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Fristenblick>());

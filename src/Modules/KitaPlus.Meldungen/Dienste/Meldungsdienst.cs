@@ -1,3 +1,4 @@
+using System.Globalization;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
@@ -13,6 +14,12 @@ internal sealed record Meldungsentwurf(Meldungsname Name, Meldungsinhalt Inhalt,
     public int Fehler => Befunde.Count(b => b.Blockiert);
 
     public int Warnungen => Befunde.Count(b => !b.Blockiert);
+
+    /// <summary>What has been seen when it was looked at: all numbers and findings.</summary>
+    public string Abdruck => Inhaltshash.Von(string.Join('\n', [
+        .. Inhalt.Werte.Concat(Personalsummen.Aus([.. Inhalt.Personal.Select(p => p.Zaehlung)], true).Werte).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Schluessel}={w.Zahl}")),
+        .. Befunde.Select(b => $"{b.Kind}|{b.Satz}|{b.Blockiert}"),
+    ]));
 }
 
 /// <summary>Makes, freezes and hands over reports.</summary>
@@ -37,6 +44,16 @@ internal sealed class Meldungsdienst(
         return new(name, inhalt, grundlage, Plausibilitaet.Pruefe(Tabellen, name, grundlage, inhalt, Heute));
     }
 
+    /// <summary>The report as it is frozen now: computed from the Protokoll up to its end and not from views, so that it gives the same later.</summary>
+    public async Task<(Meldungsentwurf Entwurf, Kenntnisstand Stand)> JetztAsync(string mandant, Meldungsname name, CancellationToken cancellationToken = default)
+    {
+        if (!name.IstGueltig) throw new Fachfehler($"„{name.Kurz}“ bezeichnet keine Meldung; bitte Art und Zeitraum prüfen.");
+        var stelle = await store.HeadAsync(cancellationToken);
+        await ansichten.ProjectionsUpTo(stelle, null, cancellationToken);
+        var stand = new Kenntnisstand(uhr.GetUtcNow(), stelle.Commit);
+        return (await EntwurfAsync(mandant, name, stand, null, cancellationToken), stand);
+    }
+
     /// <summary>The reports of many Einrichtungen at once, for kinds that only count children and groups.</summary>
     public async Task<IReadOnlyDictionary<string, Meldungsinhalt>> AlleAsync(string mandant, IReadOnlyCollection<string> einrichtungen, Meldeart art, string zeitraum, CancellationToken cancellationToken = default)
     {
@@ -54,26 +71,25 @@ internal sealed class Meldungsdienst(
     }
 
     /// <summary>Freezes a version with all that is known now.</summary>
+    /// <param name="fassung">Its number: the one after the version that was looked at.</param>
+    /// <param name="gesehen"><see cref="Meldungsentwurf.Abdruck"/> of what was looked at.</param>
     /// <param name="bestaetigt">The findings that do not block were seen.</param>
     /// <param name="grund">Why there is a new version; nothing for the first.</param>
-    public async Task ErstelleAsync(Kontext kontext, Meldungsname name, bool bestaetigt, string? grund, Guid befehlId, CancellationToken cancellationToken = default)
+    public async Task ErstelleAsync(Kontext kontext, Meldungsname name, int fassung, string gesehen, bool bestaetigt, string? grund, Guid befehlId, CancellationToken cancellationToken = default)
     {
-        if (!name.IstGueltig) throw new Fachfehler($"„{name.Kurz}“ bezeichnet keine Meldung; bitte Art und Zeitraum prüfen.");
-        // gerechnet wird aus dem Protokoll bis zu dieser Stelle, nicht aus Ansichten: so ergibt es später dasselbe
-        var stelle = await store.HeadAsync(cancellationToken);
-        await ansichten.ProjectionsUpTo(stelle, null, cancellationToken);
-        var stand = new Kenntnisstand(uhr.GetUtcNow(), stelle.Commit);
-        var entwurf = await EntwurfAsync(kontext.Mandant, name, stand, null, cancellationToken);
+        var (entwurf, stand) = await JetztAsync(kontext.Mandant, name, cancellationToken);
+        if (entwurf.Abdruck != gesehen) throw new Fachfehler("Zahlen oder Hinweise haben sich geändert, seit die Seite geöffnet wurde. Unten steht der neue Stand; bitte noch einmal ansehen und dann erstellen.");
         if (entwurf is { Fehler: 0, Warnungen: > 0 } && !bestaetigt) throw new Fachfehler($"{Zahlen.Menge(entwurf.Warnungen, "Hinweis ist", "Hinweise sind")} noch nicht bestätigt; bitte ansehen und ankreuzen.");
+        // ob ein Kind eine Behinderung hat, steht in seiner Zeile: darum haben alle den Zweck Gesundheit, sonst verriete es der Zweck
         var kinder = new List<Personenbezug<Kindzaehlung>>();
         foreach (var (kind, z) in entwurf.Inhalt.Kinder)
         {
             var vereinbarung = await akten.VereinbarungAsync(kontext.Mandant, kind, entwurf.Inhalt.Stichtag, stand, cancellationToken);
-            kinder.Add(Personenbezug<Kindzaehlung>.Von($"kind-{kind}", Zwecke.Stammdaten, z with { Vereinbarung = vereinbarung?.Id }));
+            kinder.Add(Personenbezug<Kindzaehlung>.Von($"kind-{kind}", Zwecke.Gesundheit, z with { Vereinbarung = vereinbarung?.Id }));
         }
 
         var version = new MeldungErstellt(
-            name.Einrichtung, name.Art, name.Zeitraum, 0, entwurf.Inhalt.Stichtag, stand.Bekannt, stand.Position, entwurf.Inhalt.Werte, kinder,
+            name.Einrichtung, name.Art, name.Zeitraum, fassung, entwurf.Inhalt.Stichtag, stand.Bekannt, stand.Position, entwurf.Inhalt.Werte, kinder,
             [.. entwurf.Inhalt.Personal.Select(p => Personenbezug<Kraftzaehlung>.Von($"{Kraftschutz}{p.Person}", Zwecke.Stammdaten, p.Zaehlung))], entwurf.Inhalt.Gruppen, entwurf.Grundlage.Einrichtung, entwurf.Warnungen, grund);
         await SendeAsync(new ErstelleMeldung(name, version, entwurf.Fehler), kontext, befehlId, cancellationToken);
     }
@@ -91,6 +107,7 @@ internal sealed class Meldungsdienst(
         }
 
         await pruefung.PruefeAsync(new UebermittleMeldung(name, fassung, leer), kontext, cancellationToken);
+        if (version.Geloescht is > 0 and var n) throw new Fachfehler($"Zu {Zahlen.Menge(n, "Person", "Personen")} dieser Meldung sind die Daten inzwischen gelöscht; die Datei wäre unvollständig. Bitte eine Rückfrage stellen und eine neue Fassung erstellen.");
         var datei = await transport.UebergibAsync(kontext.Mandant, version, lager, cancellationToken);
         await SendeAsync(new UebermittleMeldung(name, fassung, datei), kontext, befehlId, cancellationToken);
     }

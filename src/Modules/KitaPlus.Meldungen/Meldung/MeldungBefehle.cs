@@ -9,7 +9,7 @@ internal abstract record MeldungBefehl(Meldungsname Meldung) : IBefehl
 }
 
 /// <summary>Freezes a version.</summary>
-/// <param name="Version">What was computed; its number is given here.</param>
+/// <param name="Version">What was computed; its number is the one after the version that was looked at.</param>
 /// <param name="Fehler">Findings that must be mended first.</param>
 internal sealed record ErstelleMeldung(Meldungsname Meldung, MeldungErstellt Version, int Fehler) : MeldungBefehl(Meldung);
 

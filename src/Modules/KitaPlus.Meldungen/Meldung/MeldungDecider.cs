@@ -56,7 +56,7 @@ internal sealed class MeldungDecider : IDecider<Meldungszustand, MeldungBefehl>
     {
         _ when !befehl.Meldung.IstGueltig => Entscheidung.Nein($"„{befehl.Meldung.Kurz}“ bezeichnet keine Meldung; bitte Art und Zeitraum prüfen."),
         ErstelleMeldung b => Erstelle(zustand, b),
-        StelleRueckfrage b => Neu(zustand, b.Fassung, Text("Die Frage", b.Frage), [Meldungsstand.Erstellt, Meldungsstand.Geprueft], new RueckfrageGestellt(b.Fassung, b.Frage.Trim()), "Rückfragen gehen nur, solange die Meldung nicht freigegeben ist."),
+        StelleRueckfrage b => Neu(zustand, b.Fassung, Text("Die Frage", b.Frage), [Meldungsstand.Erstellt, Meldungsstand.Geprueft, Meldungsstand.Freigegeben], new RueckfrageGestellt(b.Fassung, b.Frage.Trim()), "Rückfragen gehen nur, solange die Meldung nicht übermittelt ist."),
         AntworteAufRueckfrage b => Neu(zustand, b.Fassung, Text("Die Antwort", b.Antwort), [Meldungsstand.Rueckfrage], new RueckfrageBeantwortet(b.Fassung, b.Antwort.Trim()), "Zu dieser Meldung ist keine Rückfrage offen."),
         PruefeMeldung when zustand.Stand == Meldungsstand.Geprueft && Gemeint(zustand, befehl) => Entscheidung.Nichts,
         PruefeMeldung b => Neu(zustand, b.Fassung, null, [Meldungsstand.Erstellt], new MeldungGeprueft(b.Fassung), "Geprüft wird eine erstellte Meldung ohne offene Rückfrage."),
@@ -71,12 +71,13 @@ internal sealed class MeldungDecider : IDecider<Meldungszustand, MeldungBefehl>
     private static Entscheidung Erstelle(Meldungszustand z, ErstelleMeldung b)
     {
         if (b.Fehler > 0) return Entscheidung.Nein($"{Zahlen.Menge(b.Fehler, "Fehler verhindert", "Fehler verhindern")} die Meldung; bitte zuerst beheben. Sie stehen mit dem Weg dorthin auf der Seite der Meldung.");
+        if (b.Version.Fassung != z.Fassung + 1) return Entscheidung.Nein($"Es gibt inzwischen die Fassung {z.Fassung}; bitte die Seite neu laden und diese ansehen.");
         var grund = b.Version.Grund?.Trim() ?? "";
         if (z.Fassung > 0 && grund.Length == 0) return Entscheidung.Nein("Die Meldung gibt es schon. Für eine neue Fassung bitte einen Grund angeben.");
         if (grund.Length > LaengsterText) return Entscheidung.Nein($"Der Grund ist länger als {LaengsterText} Zeichen; bitte kürzen.");
         if (z.Stand is Meldungsstand.Geprueft or Meldungsstand.Freigegeben) return Entscheidung.Nein("Die Meldung wird gerade geprüft oder ist freigegeben. Eine neue Fassung geht nach einer Rückfrage oder nach der Antwort der Behörde.");
         if (z.Stand == Meldungsstand.Uebermittelt) return Entscheidung.Nein("Die Meldung ist übermittelt und noch nicht beantwortet. Eine neue Fassung geht, wenn die Antwort der Behörde vermerkt ist.");
-        return Entscheidung.Ja(b.Version with { Einrichtung = b.Meldung.Einrichtung, Art = b.Meldung.Art, Zeitraum = b.Meldung.Zeitraum, Fassung = z.Fassung + 1, Grund = grund.Length == 0 ? null : grund });
+        return Entscheidung.Ja(b.Version with { Einrichtung = b.Meldung.Einrichtung, Art = b.Meldung.Art, Zeitraum = b.Meldung.Zeitraum, Grund = grund.Length == 0 ? null : grund });
     }
 
     private static Entscheidung Quittiere(Meldungszustand z, VermerkeQuittung b)

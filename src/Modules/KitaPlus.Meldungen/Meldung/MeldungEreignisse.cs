@@ -21,6 +21,11 @@ public sealed record MeldungErstellt(
 
     internal Kenntnisstand Kenntnis => new(Bekannt, Position);
 
+    /// <summary>So many persons are missing by now from what is handed over: their data have been erased.</summary>
+    internal int Geloescht => GeloeschtesPersonal + (Art == Meldeart.Statistik ? Kinder.Count(k => !k.TryWert(out _)) : 0);
+
+    internal int GeloeschtesPersonal => Personal.Count(p => !p.TryWert(out _));
+
     /// <summary>Numbers about staff included, as far as the reader may see them.</summary>
     internal (IReadOnlyList<Meldungswert> Werte, bool Verborgen) AlleWerte(bool mitPersonen)
     {

@@ -24,7 +24,7 @@ internal static class Ausgaben
         }).Handlung(Handlungen.Ansehen);
         routen.MapTabellenexport("/meldungen/kalender/ausgabe", Fristzeile.Plan, async (a, _, abbruch) => await Dienst<Fristenblick>(a).ZeilenAsync(abbruch)).Handlung(Handlungen.Ansehen);
         routen.MapTabellenexport($"{Muster}/kinder/ausgabe", Zaehlungen.Kinderplan, async (a, _, abbruch) => (await Dienst<Zaehlungen>(a).KinderAsync(Name(a), abbruch)).Zeilen).Handlung(Handlungen.Kinder, Objekt);
-        routen.MapTabellenexport($"{Muster}/personal/ausgabe", Zaehlungen.Personalplan, async (a, _, abbruch) => await Dienst<Zaehlungen>(a).PersonalAsync(Name(a), abbruch)).Handlung(Handlungen.Personal, Objekt);
+        routen.MapTabellenexport($"{Muster}/personal/ausgabe", Zaehlungen.Personalplan, async (a, _, abbruch) => (await Dienst<Zaehlungen>(a).PersonalAsync(Name(a), abbruch)).Zeilen).Handlung(Handlungen.Personal, Objekt);
         routen.MapGet($"{Muster}/datei/{{Meldungsfassung}}/{{Format}}", DateiAsync).Handlung(Handlungen.DateiLaden, Objekt);
         routen.MapGet($"{Muster}/unterlage/druck", async (HttpContext a, CancellationToken abbruch) => await Dokumentdruck.DruckeAsync(a, await Dienst<Unterlagen>(a).AuftragAsync(Name(a), abbruch), abbruch)).Handlung(Handlungen.Unterlage, Objekt);
     }

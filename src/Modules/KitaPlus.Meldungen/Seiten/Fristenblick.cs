@@ -49,10 +49,12 @@ internal sealed class Fristenblick(Meldungsblick blick, Meldungsbuch buch, IAnru
         {
             if (!anrufer.Darf(handlung)) return;
             var sicht = anrufer.Sicht(handlung);
-            var treffer = offene.Where(m => m.Stand == stand && sicht.Enthaelt(m.Name.Einrichtung)).ToList();
-            if (treffer.Count == 0) return;
-            var adresse = treffer.Count == 1 ? Adressen.Meldung(treffer[0].Name) : $"{Adressen.Liste(treffer[0].Name.Art, treffer[0].Name.Zeitraum)}&stand={stand}";
-            aus.Add(new(titel, adresse, treffer.Count, Kernel.Berlin.Tag(treffer.Min(m => m.Seit)), dringlichkeit));
+            var listen = offene.Where(m => m.Stand == stand && sicht.Enthaelt(m.Name.Einrichtung)).GroupBy(m => m.Name with { Einrichtung = "E" }).Select(g => (Liste: g.Key, Meldungen: g.ToList())).ToList();
+            foreach (var (liste, treffer) in listen)
+            {
+                var adresse = treffer.Count == 1 ? Adressen.Meldung(treffer[0].Name) : $"{Adressen.Liste(liste.Art, liste.Zeitraum)}&stand={stand}";
+                aus.Add(new(listen.Count == 1 ? titel : $"{titel}: {liste.Titel}", adresse, treffer.Count, Kernel.Berlin.Tag(treffer.Min(m => m.Seit)), dringlichkeit));
+            }
         }
     }
 

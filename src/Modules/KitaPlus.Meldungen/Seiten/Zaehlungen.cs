@@ -6,7 +6,7 @@ using KitaPlus.Web.Tabellen;
 namespace KitaPlus.Meldewesen.Seiten;
 
 /// <summary>The persons behind a number, for the page and its export.</summary>
-internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kindakten akten, Betrieb.Ereignistexte texte, IAnrufer anrufer)
+internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kindakten akten, Reichweite reichweite, Betrieb.Ereignistexte texte, IAnrufer anrufer)
 {
     public static Tabellenplan<Kindzeile> Kinderplan { get; } = new("kinder-der-meldung", "Kinder der Meldung")
     {
@@ -55,7 +55,8 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
     public static Tabellenplan<Kindzeile> Fuer(Meldeart art) => art == Meldeart.Statistik ? Kinderplan : Kinderplan with { Spalten = [.. Kinderplan.Spalten.Take(7)] };
 
     /// <summary>Of the chosen version; of what would be reported now where there is none.</summary>
-    public async Task<(IReadOnlyList<Kindzeile> Zeilen, int Geloescht)> KinderAsync(Meldungsname name, CancellationToken cancellationToken = default)
+    /// <returns>The children the caller reaches, how many it reaches no more, and how many have been erased.</returns>
+    public async Task<(IReadOnlyList<Kindzeile> Zeilen, int Ferne, int Geloescht)> KinderAsync(Meldungsname name, CancellationToken cancellationToken = default)
     {
         PruefeMeldung(name);
         var (version, wert) = (await VersionAsync(name, cancellationToken), blick.Abfrage("wert"));
@@ -71,7 +72,8 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
 
         var stand = version?.Kenntnis ?? Kenntnisstand.Alles;
         gruppen = await dienst.GruppennamenAsync(blick.Mandant, name.Einrichtung, stichtag, stand, cancellationToken);
-        var passend = alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert))).ToList();
+        var (erreicht, gezaehlt) = (await reichweite.KinderAsync(name.Einrichtung, cancellationToken), alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert))).ToList());
+        var passend = gezaehlt.Where(k => erreicht(k.Kind)).ToList();
         var namen = await blick.NamenAsync(name.Einrichtung, passend.Select(k => k.Kind), cancellationToken);
         var aus = new List<Kindzeile>();
         foreach (var (kind, z) in passend)
@@ -82,19 +84,23 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
                 string.Join(", ", z.Werte.Select(w => w.Schluessel).Where(s => s != Bezeichnungen.Kinder)), v is null ? "" : texte.Von(v.Ereignis).Titel, v?.Erfasst, v is null ? "" : await blick.BenutzerAsync(v.Wer, cancellationToken), z.Angaben));
         }
 
-        return (aus, alle.Count(k => k.Zaehlung is null));
+        return (aus, gezaehlt.Count - passend.Count, alle.Count(k => k.Zaehlung is null));
     }
 
-    public async Task<IReadOnlyList<Kraftzeile>> PersonalAsync(Meldungsname name, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="KinderAsync"/>
+    public async Task<(IReadOnlyList<Kraftzeile> Zeilen, int Ferne, int Geloescht)> PersonalAsync(Meldungsname name, CancellationToken cancellationToken = default)
     {
         PruefeMeldung(name);
         var (version, wert) = (await VersionAsync(name, cancellationToken), blick.Abfrage("wert"));
         List<(string Person, Kraftzaehlung? Zaehlung)> alle = version is not null
             ? [.. version.Personal.Select(k => (k.Person[Meldungsdienst.Kraftschutz.Length..], k.TryWert(out var z) ? z : null))]
             : [.. (await dienst.EntwurfAsync(blick.Mandant, name, Kenntnisstand.Alles, null, cancellationToken)).Inhalt.Personal.Select(p => (p.Person, (Kraftzaehlung?)p.Zaehlung))];
-        var passend = alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert))).ToList();
+        var (erreicht, gezaehlt) = (await reichweite.PersonalAsync(name.Einrichtung, cancellationToken), alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert))).ToList());
+        var passend = gezaehlt.Where(k => erreicht(k.Person)).ToList();
         var namen = await blick.KraftnamenAsync(passend.Select(k => k.Person), cancellationToken);
-        return [.. passend.Select(k => new Kraftzeile(k.Person, namen.Name($"{Meldungsdienst.Kraftschutz}{k.Person}"), wert.Length == 0 ? 1 : k.Zaehlung!.Werte.First(w => w.Schluessel == wert).Zahl, k.Zaehlung!.Angaben))];
+        return (
+            [.. passend.Select(k => new Kraftzeile(k.Person, namen.Name($"{Meldungsdienst.Kraftschutz}{k.Person}"), wert.Length == 0 ? 1 : k.Zaehlung!.Werte.First(w => w.Schluessel == wert).Zahl, k.Zaehlung!.Angaben))],
+            gezaehlt.Count - passend.Count, alle.Count(k => k.Zaehlung is null));
     }
 
     /// <summary>The pages ask for the right about persons; besides that the report itself must be within reach.</summary>

@@ -16,12 +16,15 @@ internal static class Quittungsleser
 {
     public const int Hoechstens = 1024 * 1024;
 
+    public const int MeisteAntworten = 5000;
+
     /// <exception cref="Fachfehler">Neither of the two, or wrong; says where.</exception>
     public static IReadOnlyList<Quittungszeile> Lies(byte[] datei)
     {
         if (datei.Length is 0 or > Hoechstens) throw new Fachfehler("Die Datei ist leer oder größer als 1 MiB.");
         var text = Encoding.UTF8.GetString(datei).TrimStart('\uFEFF');
         var aus = text.TrimStart().StartsWith('<') ? Xml(datei) : Csv(text);
+        if (aus.Count > MeisteAntworten) throw new Fachfehler($"Die Datei enthält {Zahlen.Zahl(aus.Count)} Antworten; möglich sind {Zahlen.Zahl(MeisteAntworten)}. Bitte teilen.");
         return aus.Count > 0 ? aus : throw new Fachfehler("Die Datei enthält keine Antwort.");
     }
 
