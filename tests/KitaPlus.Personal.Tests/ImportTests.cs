@@ -172,11 +172,21 @@ public sealed class ImportTests : IAsyncLifetime
         var import = await EinlesenAsync(Anna + Bela);
         var nummer = import[(import.LastIndexOf('/') + 1)..];
         // as if the program had stopped after the acknowledgement
-        await haus.SendeAsync(new BestaetigePersonalimport(Webprobe.Mandant, nummer, "abc", 2, 0, 0, 0, 0));
+        await haus.SendeAsync(new BestaetigePersonalimport(Webprobe.Mandant, nummer, "abc", 0, 2, 0, 0, 0, 0));
         (await haus.HoleAsync(Personalhaus.Emil, import)).Text.ShouldContain("Die Übernahme wurde unterbrochen");
         (await haus.LiesEinAsync(Personalhaus.Emil, Kopf + Anna)).Text.ShouldContain("bitte diese zuerst zu Ende bringen");
         (await haus.UebernimmAsync(Personalhaus.Emil, import)).ShouldContain("Übernommen: 2 neue Personen");
         (await haus.PersonalereignisseAsync()).ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Entscheidet_jemand_dazwischen_wird_nicht_bestaetigt()
+    {
+        var import = await EinlesenAsync(Anna + Bela);
+        var nummer = import[(import.LastIndexOf('/') + 1)..];
+        (await EntscheideAsync(import, "z-2", ("Eingabe.Entscheid", "auslassen"))).Weiter.ShouldBe(import);
+        (await Should.ThrowAsync<Fachfehler>(() => haus.SendeAsync(new BestaetigePersonalimport(Webprobe.Mandant, nummer, "abc", 0, 2, 0, 0, 0, 0)))).Message.ShouldContain("Inzwischen hat jemand über eine Stelle entschieden");
+        (await haus.UebernimmAsync(Personalhaus.Emil, import)).ShouldContain("1 neue Person");
     }
 
     [Fact]
@@ -187,5 +197,40 @@ public sealed class ImportTests : IAsyncLifetime
         var seite = (await haus.HoleAsync(Personalhaus.Emil, import)).Text;
         seite.ShouldContain("„31.02.1990“ ist kein Datum");
         seite.ShouldContain("„neunzehn“ ist keine Stundenzahl");
+    }
+
+    [Fact]
+    public async Task Auch_ein_von_Hand_berichtigter_Name_wird_nicht_still_ueberschrieben()
+    {
+        await UebernehmenAsync(Anna);
+        var person = (await PersonAsync("Berg"))["beschaeftigte-".Length..];
+        await haus.SendeAsync(new BenenneBeschaeftigteUm(person, new("Anna", "Berg-Talmann"), Contracts.Herkunft.Jetzt));
+        var import = await EinlesenAsync(Anna, "01.12.2026");
+        (await haus.HoleAsync(Personalhaus.Emil, import)).Text.ShouldContain("von Hand geändert: Name");
+        (await haus.UebernimmAsync(Personalhaus.Emil, import)).ShouldContain("1 ausgelassen");
+        (await haus.HoleAsync(Personalhaus.Lea, $"/personal/{person}")).Text.ShouldContain("Berg-Talmann");
+    }
+
+    [Fact]
+    public async Task Nach_wem_hier_von_Hand_angelegt_war_wird_auch_gefragt_wenn_er_fehlt()
+    {
+        await haus.PersonAsync("M1", "Anna", "Berg", nummer: "4711");
+        (await UebernehmenAsync(Anna + Bela)).ShouldContain("Übernommen: 1 neue Person");
+        var seite = (await haus.HoleAsync(Personalhaus.Emil, await EinlesenAsync(Bela, "01.12.2026"))).Text;
+        seite.ShouldContain("Anna Berg");
+        seite.ShouldContain("steht nicht in der Datei");
+    }
+
+    [Fact]
+    public async Task Ist_ueber_die_Datei_entschieden_gibt_es_sie_nicht_mehr()
+    {
+        var import = await EinlesenAsync(Anna);
+        await haus.UebernimmAsync(Personalhaus.Emil, import);
+        (await haus.HoleAsync(Personalhaus.Emil, import)).Text.ShouldContain("Die Datei selbst ist gelöscht");
+        (await haus.HoleAsync(Personalhaus.Emil, $"{import}/z-2")).Text.ShouldNotContain("Anna");
+        var verworfen = await EinlesenAsync(Bela);
+        using (var b = haus.Probe.Besuch(Personalhaus.Emil)) (await b.SendeAsync(verworfen, "verwerfen")).Weiter.ShouldBe("/personal/import");
+        (await haus.Probe.AlleAsync()).Where(e => e.Type == "schluessel.vernichtet.v1").Select(e => e.Stream).ShouldBe(
+            [$"schluessel-personaldatei-{import.Split('/')[^1]}", $"schluessel-personaldatei-{verworfen.Split('/')[^1]}"], ignoreOrder: true);
     }
 }

@@ -107,4 +107,23 @@ public sealed class RechteTests : IAsyncLifetime
         (await haus.HoleAsync(Personalhaus.Fritz, "/personal")).Text.ShouldContain("Berg");
         (await haus.HoleAsync(Personalhaus.Fritz, "/personal/M1/kosten")).Text.ShouldNotContain("61.234");
     }
+
+    [Fact]
+    public async Task Die_fruehere_Kita_erfaehrt_nicht_warum_jemand_spaeter_fehlt()
+    {
+        await haus.SendeAsync(new MeldePersonalabwesenheit("M1", new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 6), Abwesenheitsart.Fortbildung, Herkunft.Jetzt));
+        await haus.SendeAsync(new BeendeBeschaeftigung("M1", "b-1", "E1", new DateOnly(2026, 10, 1), null, Herkunft.Jetzt));
+        await haus.SendeAsync(new VereinbareBeschaeftigung("M1", "b-2", "E2", new DateOnly(2026, 10, 1), null, Personalfunktion.Gruppenkraft, 20, null, Herkunft.Jetzt));
+        await haus.SendeAsync(new LegeVerguetungFest("M1", "b-2", "E2", new DateOnly(2026, 10, 1), null, new("S 13", "5", Geld.Euro(71_111)), Herkunft.Jetzt));
+        foreach (var blatt in (string[])["", "/abwesenheiten", "/verlauf", "/kosten", "/beschaeftigung"])
+        {
+            var leas = (await haus.HoleAsync(Personalhaus.Lea, $"/personal/M1{blatt}")).Text;
+            foreach (var fremd in (string[])["Krankheit", "abwesend", "71.111", "Löwenzahn", "S 13"]) leas.ShouldNotContain(fremd, customMessage: blatt);
+        }
+
+        (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1/abwesenheiten")).Text.ShouldContain("Fortbildung");
+        (await haus.HoleAsync(Personalhaus.Lars, "/personal/M1/abwesenheiten")).Text.ShouldContain("Krankheit");
+        (await haus.HoleAsync(Personalhaus.Lars, "/personal/M1/kosten")).Text.ShouldNotContain("61.234");
+        (await haus.HoleAsync(Personalhaus.Pia, "/personal/M1/verlauf")).Text.ShouldContain("71.111");
+    }
 }

@@ -182,7 +182,7 @@ internal static class Beispielbefehle
         [nameof(NimmPersonalTatsacheZurueck)] = b => new NimmPersonalTatsacheZurueck(Welt.Kraft(b.S), Ereignis, "Probe", Herkunft.Jetzt),
         [nameof(LiesPersonaldateiEin)] = b => new LiesPersonaldateiEin(b.Mandant, "pi-probe", "pi-probe", new string('a', 64), 1, b.Tag),
         [nameof(EntscheidePersonalstelle)] = b => new EntscheidePersonalstelle(b.Mandant, "pi-probe", "z-2", Personalentscheid.Auslassen, null, null),
-        [nameof(BestaetigePersonalimport)] = b => new BestaetigePersonalimport(b.Mandant, "pi-unbekannt", "abc", 0, 0, 0, 0, 0),
+        [nameof(BestaetigePersonalimport)] = b => new BestaetigePersonalimport(b.Mandant, "pi-unbekannt", "abc", 0, 0, 0, 0, 0, 0),
         [nameof(SchliessePersonalimportAb)] = b => new SchliessePersonalimportAb(b.Mandant, "pi-unbekannt", 0),
         [nameof(VerwirfPersonalimport)] = b => new VerwirfPersonalimport(b.Mandant, "pi-unbekannt"),
         [nameof(UebernimmPersonalsatz)] = b => new UebernimmPersonalsatz(Welt.Kraft(b.S), "pi-probe", new("0815", new Personenname("Karla", "Geheimname"), new DateOnly(1988, 4, 17), b.Tag, [new("1", b.Einrichtung, Personalfunktion.Gruppenkraft, 19, b.Tag, null, null)], null, null, null)),

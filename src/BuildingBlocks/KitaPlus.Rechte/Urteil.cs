@@ -26,6 +26,8 @@ public enum Urteilsgrund
 /// <param name="EndeAb">What ended before this day is no longer shown; null = everything.</param>
 public sealed record Sichtbereich(bool Alles, IReadOnlySet<string> Einrichtungen, DateOnly? EndeAb)
 {
+    public static Sichtbereich Ganz { get; } = new(true, new HashSet<string>(StringComparer.Ordinal), null);
+
     public static Sichtbereich Nichts { get; } = new(false, new HashSet<string>(StringComparer.Ordinal), null);
 
     public bool Enthaelt(string einrichtung) => Alles || Einrichtungen.Contains(einrichtung);

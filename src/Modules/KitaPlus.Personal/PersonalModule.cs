@@ -36,6 +36,8 @@ public sealed class PersonalModule : IModul, IWebmodul
         services.AddBefehle<PersonalcodeDecider, PersonalcodeZustand, PersonalcodeBefehl>();
         services.AddBefehle<PersonalimportDecider, PersonalimportZustand, PersonalimportBefehl>();
         services.AddSingleton<Personalverzeichnis>();
+        services.AddSingleton<Personaldateiende>();
+        services.AddSingleton<ITagesarbeit>(sp => sp.GetRequiredService<Personaldateiende>());
         services.AddNamen<Personalnamen>();
         services.AddSingleton<Personalauskunft>();
         services.AddSingleton<IPersonalstand>(sp => sp.GetRequiredService<Personalauskunft>());

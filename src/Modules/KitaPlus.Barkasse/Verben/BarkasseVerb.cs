@@ -18,7 +18,7 @@ internal static class BarkasseVerb
         {
             await a.NachfuehrenAsync([KassenView.Ansicht], abbruch);
             var tabelle = new Tabelle("Kasse", "Einrichtung", "Name", "Bestand").Rechts(3);
-            foreach (var k in await a.Dienste.GetRequiredService<Kassenverzeichnis>().KassenAsync(kontext.Mandant, new Sichtbereich(true, new HashSet<string>(), null), abbruch))
+            foreach (var k in await a.Dienste.GetRequiredService<Kassenverzeichnis>().KassenAsync(kontext.Mandant, Sichtbereich.Ganz, abbruch))
                 tabelle.Add(k.Kasse, k.Einrichtung, k.Name, k.Bestand?.ToString() ?? "");
             await u.Ausgabe.WriteLineAsync(tabelle.ToString());
             return Ende.Gut;

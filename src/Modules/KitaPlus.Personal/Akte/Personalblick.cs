@@ -34,14 +34,28 @@ internal sealed record Personalbild(string Id, Stichtag Stichtag, DateOnly Heute
 
     public IReadOnlyList<Vertragsabschnitt> Jetzt => [.. Vertraege.Where(v => v.Ab <= Tag && (v.Bis is null || v.Bis >= Tag))];
 
-    public AbwesenheitGemeldet? Abwesend => Zustand.Am<AbwesenheitGemeldet>(PersonalZustand.Abwesenheit, Tag);
+    /// <summary>Today's absence of somebody who works elsewhere by now is nobody's business here.</summary>
+    public AbwesenheitGemeldet? Abwesend => !Sicht.Alles && Jetzt.Count == 0 ? null : Zustand.Am<AbwesenheitGemeldet>(PersonalZustand.Abwesenheit, Tag);
 
     public string Einrichtung(string id) => Orte.Name(Ort.Einrichtung(id));
 
     public string Gruppe(string einrichtung, string gruppe) => Gruppen.GetValueOrDefault((einrichtung, gruppe), gruppe);
 
-    /// <summary>Whether an entry is about an employment elsewhere.</summary>
-    public bool IstFremd(IEreignis ereignis) => EinrichtungVon(ereignis) is { } e && !Sicht.Enthaelt(e);
+    /// <summary>Whether an entry is about an employment elsewhere, or about days on which the person only worked elsewhere.</summary>
+    public bool IstFremd(IEreignis ereignis) => IstFremd(ereignis, Sicht);
+
+    /// <param name="sicht">Einrichtungen that count as one's own.</param>
+    public bool IstFremd(IEreignis ereignis, Sichtbereich sicht) => ereignis switch
+    {
+        _ when sicht.Alles => false,
+        Contracts.IRuecknahme r => Buch.Finde(r.Ereignis) is { } a && IstFremd(a.Ereignis, sicht),
+        _ when EinrichtungVon(ereignis) is { } e => !sicht.Enthaelt(e),
+        Contracts.ITatsache t => !HierBeschaeftigt(new(t.GueltigAb, t.GueltigBis), sicht),
+        _ => false,
+    };
+
+    /// <summary>Whether the person works here on one of these days; true for somebody without any employment so far.</summary>
+    public bool HierBeschaeftigt(Zeitraum zeit, Sichtbereich sicht) => sicht.Alles || AlleVertraege.Count == 0 || AlleVertraege.Any(v => sicht.Enthaelt(v.Einrichtung) && new Zeitraum(v.Ab, v.Bis).Schneidet(zeit));
 
     /// <summary>Of the employment that an entry is about; null: about the person.</summary>
     public string? EinrichtungVon(IEreignis ereignis) => ereignis switch

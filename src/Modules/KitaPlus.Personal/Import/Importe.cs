@@ -22,7 +22,8 @@ public sealed record LiesPersonaldateiEin(string Mandant, string Import, string 
 public sealed record EntscheidePersonalstelle(string Mandant, string Import, string Stelle, Personalentscheid Entscheid, int? Zeile, DateOnly? Zum) : PersonalimportBefehl(Mandant, Import);
 
 /// <param name="Abdruck">Of the differences that were looked at.</param>
-public sealed record BestaetigePersonalimport(string Mandant, string Import, string Abdruck, int Neu, int Geaendert, int Unveraendert, int Ausgelassen, int Beendet) : PersonalimportBefehl(Mandant, Import);
+/// <param name="Entscheide">So many decisions had been taken then.</param>
+public sealed record BestaetigePersonalimport(string Mandant, string Import, string Abdruck, int Entscheide, int Neu, int Geaendert, int Unveraendert, int Ausgelassen, int Beendet) : PersonalimportBefehl(Mandant, Import);
 
 public sealed record SchliessePersonalimportAb(string Mandant, string Import, int Gescheitert) : PersonalimportBefehl(Mandant, Import);
 
@@ -40,7 +41,13 @@ internal enum Importstand
 }
 
 /// <summary>What is known of one file.</summary>
-internal sealed record Importbild(PersonaldateiEingelesen Datei, Importstand Stand, ImmutableDictionary<string, PersonalstelleEntschieden> Entscheide, PersonalimportBestaetigt? Bestaetigung, PersonalimportAbgeschlossen? Ergebnis);
+internal sealed record Importbild(PersonaldateiEingelesen Datei, Importstand Stand, ImmutableDictionary<string, PersonalstelleEntschieden> Entscheide, PersonalimportBestaetigt? Bestaetigung, PersonalimportAbgeschlossen? Ergebnis)
+{
+    /// <summary>How many decisions have been taken, those that were changed later included.</summary>
+    public int Entschieden { get; init; }
+
+    public bool IstZuEnde => Stand is Importstand.Abgeschlossen or Importstand.Verworfen;
+}
 
 internal sealed record PersonalimportZustand(ImmutableDictionary<string, Importbild> Alle)
 {
@@ -49,7 +56,7 @@ internal sealed record PersonalimportZustand(ImmutableDictionary<string, Importb
     public static PersonalimportZustand Evolve(PersonalimportZustand z, IEreignis ereignis, Guid id) => ereignis switch
     {
         PersonaldateiEingelesen e => new(z.Alle.SetItem(e.Import, new(e, Importstand.Offen, ImmutableDictionary<string, PersonalstelleEntschieden>.Empty.WithComparers(StringComparer.Ordinal), null, null))),
-        PersonalstelleEntschieden e => z.Mit(e.Import, b => b with { Entscheide = b.Entscheide.SetItem(e.Stelle, e) }),
+        PersonalstelleEntschieden e => z.Mit(e.Import, b => b with { Entscheide = b.Entscheide.SetItem(e.Stelle, e), Entschieden = b.Entschieden + 1 }),
         PersonalimportBestaetigt e => z.Mit(e.Import, b => b with { Stand = Importstand.Bestaetigt, Bestaetigung = e }),
         PersonalimportAbgeschlossen e => z.Mit(e.Import, b => b with { Stand = Importstand.Abgeschlossen, Ergebnis = e }),
         PersonalimportVerworfen e => z.Mit(e.Import, b => b with { Stand = Importstand.Verworfen }),
@@ -81,6 +88,7 @@ internal sealed class PersonalimportDecider : IDecider<PersonalimportZustand, Pe
             BestaetigePersonalimport b => bild.Stand switch
             {
                 Importstand.Offen when zustand.Alle.Values.Any(i => i.Stand == Importstand.Bestaetigt) => Entscheidung.Nein("Eine frühere Datei wird noch übernommen oder wurde dabei unterbrochen; bitte diese zuerst zu Ende bringen."),
+                Importstand.Offen when bild.Entschieden != b.Entscheide => Entscheidung.Nein("Inzwischen hat jemand über eine Stelle entschieden. Bitte noch einmal ansehen und dann übernehmen."),
                 Importstand.Offen => Entscheidung.Ja(new PersonalimportBestaetigt(b.Import, b.Abdruck, b.Neu, b.Geaendert, b.Unveraendert, b.Ausgelassen, b.Beendet)),
                 Importstand.Bestaetigt => Entscheidung.Nichts,
                 _ => Entscheidung.Nein(Fertig(bild)),

@@ -60,17 +60,18 @@ internal sealed record Importvorschau(IReadOnlyList<Importstelle> Stellen)
     /// <param name="orte">Names of the Einrichtungen there are.</param>
     public static Importvorschau Erstelle(Importbild bild, IReadOnlyList<Dateizeile> zeilen, PersonalcodeZustand codes, IReadOnlyList<Bekannt> bekannte, IReadOnlyDictionary<string, string> orte)
     {
-        var nachNummer = bekannte.Where(b => b.Kopf.Personalnummer is not null).DistinctBy(b => b.Kopf.Personalnummer, StringComparer.Ordinal).ToDictionary(b => b.Kopf.Personalnummer!, StringComparer.Ordinal);
+        var nachNummer = bekannte.Where(b => b.Kopf.Personalnummer is not null).ToLookup(b => b.Kopf.Personalnummer!, StringComparer.Ordinal);
         var ohneNummer = bekannte.Where(b => b.Kopf.Personalnummer is null && b.Kopf.Nachname is not null).ToLookup(b => (b.Kopf.Nachname!.ToUpperInvariant(), b.Kopf.Geburtsdatum));
         var stellen = zeilen.GroupBy(z => z.Personalnummer.Length == 0 ? $"?{z.Nummer}" : z.Personalnummer, StringComparer.Ordinal)
-            .Select(g => Stelle(bild, [.. g], codes, nachNummer.GetValueOrDefault(g.Key), ohneNummer[(g.First().Nachname.ToUpperInvariant(), g.First().Geburtsdatum)].Any(), orte)).ToList();
+            .Select(g => Stelle(bild, [.. g], codes, [.. nachNummer[g.Key]], ohneNummer[(g.First().Nachname.ToUpperInvariant(), g.First().Geburtsdatum)].Any(), orte)).ToList();
         var genannt = zeilen.Select(z => z.Personalnummer).ToHashSet(StringComparer.Ordinal);
         stellen.AddRange(bekannte.Where(b => b.Kopf.Personalnummer is { } n && !genannt.Contains(n) && Personalabgleich.Offene(b.Zustand, bild.Datei.Stichtag).Any()).Select(b => Fehlt(bild, b)));
         return new(stellen);
     }
 
-    private static Importstelle Stelle(Importbild bild, IReadOnlyList<Dateizeile> zeilen, PersonalcodeZustand codes, Bekannt? bekannt, bool namensgleich, IReadOnlyDictionary<string, string> orte)
+    private static Importstelle Stelle(Importbild bild, IReadOnlyList<Dateizeile> zeilen, PersonalcodeZustand codes, IReadOnlyList<Bekannt> nummerngleiche, bool namensgleich, IReadOnlyDictionary<string, string> orte)
     {
+        var bekannt = nummerngleiche is [var einer, ..] ? einer : null;
         var (stelle, konflikte, wahl) = ($"z-{zeilen[0].Nummer}", new List<string>(), new List<Dateizeile>());
         var entschieden = bild.Entscheide.GetValueOrDefault(stelle);
         var person = bekannt?.Kopf.Person ?? $"m-{EreignisId.Aus($"personalimport/{bild.Datei.Import}/{stelle}").ToString("N")[..12]}";
@@ -83,6 +84,7 @@ internal sealed record Importvorschau(IReadOnlyList<Importstelle> Stellen)
         }
 
         var sperren = geltende.SelectMany(z => z.Fehler.Select(f => zeilen.Count == 1 ? f : $"Zeile {z.Nummer}: {f}")).ToList();
+        if (nummerngleiche.Count > 1) sperren.Add($"Diese Personalnummer haben hier {nummerngleiche.Count} Personen. Bitte in ihren Akten klären, wem sie gehört, und die andere ändern.");
         if (geltende.Any(z => z.Name != geltende[0].Name || z.Geburtsdatum != geltende[0].Geburtsdatum)) sperren.Add("Die Zeilen zu dieser Personalnummer nennen verschiedene Namen oder Geburtsdaten; bitte beim Generalvikariat klären.");
         var satz = geltende.Count == 0 || sperren.Count > 0 ? null : Satz(bild, geltende, codes, orte, sperren);
         if (namensgleich && bekannt is null) konflikte.Add("Eine Person dieses Namens mit demselben Geburtsdatum ist ohne Personalnummer angelegt. Ist es dieselbe, bitte dort die Personalnummer eintragen und die Datei neu einlesen; sonst als neue Person übernehmen.");

@@ -33,14 +33,16 @@ internal sealed class Personalabgleich
 
     public static Entscheidung Entscheide(PersonalZustand z, UebernimmPersonalsatz b) => Nimm(z, Vergleiche(z, b.Person, b.Satz, b.Import, e => e).Select(f => f.Ereignis).OfType<BeschaeftigteEreignis>());
 
-    /// <summary>Employments from the Generalvikariat that are not over on this day.</summary>
+    /// <summary>Employments that are not over on this day, also those that were entered here and are kept by the Generalvikariat since.</summary>
     public static IEnumerable<string> Offene(PersonalZustand z, DateOnly zum) =>
-        z.Beschaeftigungen.Where(k => k.StartsWith(Schluessel, StringComparison.Ordinal) && z.Verlauf(k).Scheiben.Any(s => s.Wert is not null && s.Bis > zum));
+        z.Beschaeftigungen.Where(k => z.Verlauf(k).Scheiben.Any(s => s.Wert is not null && s.Bis > zum));
 
     public static Entscheidung Entscheide(PersonalZustand z, UebernimmPersonalaustritt b) =>
         Nimm(z, Offene(z, b.Zum).Select(k => new BeschaeftigungBeendet(b.Person, k, b.Zum.AddDays(1), null, new(Vermerk: Herkunftsvermerk + b.Import))));
 
-    public static bool IstImportiert(ITatsache t) => t.Herkunft.Vermerk?.StartsWith(Herkunftsvermerk, StringComparison.Ordinal) == true;
+    public static bool IstImportiert(ITatsache t) => IstImportiert(t.Herkunft);
+
+    public static bool IstImportiert(Herkunft herkunft) => herkunft.Vermerk?.StartsWith(Herkunftsvermerk, StringComparison.Ordinal) == true;
 
     private static List<(Unterschied Unterschied, BeschaeftigteEreignis? Ereignis)> Vergleiche(PersonalZustand z, string person, Personalsatz satz, string import, Func<string, string> ort)
     {
@@ -79,10 +81,13 @@ internal sealed class Personalabgleich
 
         // what has been erased stays erased
         if (zustand.Name!.TryWert(out var name) && name != satz.Name)
-            Fund("Name", name!.ToString(), satz.Name.ToString(), new BeschaeftigteUmbenannt(person, PersonalDecider.Name(person, satz.Name), herkunft));
+            Fund([new("Name", name!.ToString(), satz.Name.ToString(), VonHand(zustand.Namensquelle))], new BeschaeftigteUmbenannt(person, PersonalDecider.Name(person, satz.Name), herkunft));
         if (zustand.Geburtsdatum!.TryWert(out var geburt) && geburt != satz.Geburtsdatum)
-            Fund("Geburtsdatum", Tatsachenregeln.Tag(geburt), Tatsachenregeln.Tag(satz.Geburtsdatum), new GeburtsdatumDerBeschaeftigtenBerichtigt(person, PersonalDecider.Geburt(person, satz.Geburtsdatum), herkunft));
+            Fund([new("Geburtsdatum", Tatsachenregeln.Tag(geburt), Tatsachenregeln.Tag(satz.Geburtsdatum), VonHand(zustand.Geburtsquelle))], new GeburtsdatumDerBeschaeftigtenBerichtigt(person, PersonalDecider.Geburt(person, satz.Geburtsdatum), herkunft));
     }
+
+    /// <summary>Whoever corrects what an import has brought knows why.</summary>
+    private bool VonHand(Herkunft quelle) => zustand.JeImportiert && !IstImportiert(quelle);
 
     private void Vertrag(string person, Personalsatz satz, Vertragszeile v, HashSet<string> vergeben)
     {

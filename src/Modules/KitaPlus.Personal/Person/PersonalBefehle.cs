@@ -17,7 +17,7 @@ public abstract record PersonalBefehl(string Person) : IBefehl
 
 /// <summary>A command about an employment: nobody changes what another Einrichtung has agreed.</summary>
 /// <param name="Einrichtung">With whom the employment is.</param>
-public abstract record BeschaeftigungBefehl(string Person, string Beschaeftigung, string Einrichtung) : PersonalBefehl(Person), IMitVerweisen
+public abstract record BeschaeftigungBefehl(string Person, string Beschaeftigung, string Einrichtung, Herkunft Herkunft) : PersonalBefehl(Person), IMitVerweisen
 {
     public IEnumerable<string> Verweise => [$"einrichtung-{Einrichtung}"];
 }
@@ -33,22 +33,22 @@ public sealed record VergebePersonalnummer(string Person, string? Personalnummer
 /// <param name="Beschaeftigung">Names the employment; a known one is renewed.</param>
 public sealed record VereinbareBeschaeftigung(
     string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, DateOnly? GueltigBis, Personalfunktion Funktion, decimal Wochenstunden, DateOnly? BefristetBis, Herkunft Herkunft)
-    : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung);
+    : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung, Herkunft);
 
 /// <summary>Other hours, another function or another limit from a day, up to the end of what holds there.</summary>
 public sealed record AendereBeschaeftigung(
-    string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, Personalfunktion Funktion, decimal Wochenstunden, DateOnly? BefristetBis, Herkunft Herkunft) : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung);
+    string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, Personalfunktion Funktion, decimal Wochenstunden, DateOnly? BefristetBis, Herkunft Herkunft) : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung, Herkunft);
 
 /// <param name="GueltigAb">First day without it.</param>
-public sealed record BeendeBeschaeftigung(string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, DateOnly? GueltigBis, Herkunft Herkunft) : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung);
+public sealed record BeendeBeschaeftigung(string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, DateOnly? GueltigBis, Herkunft Herkunft) : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung, Herkunft);
 
 public sealed record OrdneGruppenZu(string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, DateOnly? GueltigBis, IReadOnlyList<Gruppenanteil> Anteile, Herkunft Herkunft)
-    : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung);
+    : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung, Herkunft);
 
-public sealed record StelleLeitungFrei(string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, DateOnly? GueltigBis, decimal Stunden, Herkunft Herkunft) : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung);
+public sealed record StelleLeitungFrei(string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, DateOnly? GueltigBis, decimal Stunden, Herkunft Herkunft) : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung, Herkunft);
 
 public sealed record LegeVerguetungFest(string Person, string Beschaeftigung, string Einrichtung, DateOnly GueltigAb, DateOnly? GueltigBis, Verguetung Verguetung, Herkunft Herkunft)
-    : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung);
+    : BeschaeftigungBefehl(Person, Beschaeftigung, Einrichtung, Herkunft);
 
 public sealed record MeldeQualifikation(string Person, DateOnly GueltigAb, DateOnly? GueltigBis, string Qualifikation, int? Ausbildungsjahr, DateOnly? ErworbenAm, Herkunft Herkunft) : PersonalBefehl(Person);
 

@@ -8,6 +8,14 @@ namespace KitaPlus.Personal;
 /// <summary>What a decision about somebody of the staff needs.</summary>
 internal sealed record PersonalZustand(Personenbezug<Personenname>? Name, Personenbezug<DateOnly>? Geburtsdatum, Personenbezug<string>? Personalnummer, Tatsachenbuch Buch)
 {
+    /// <summary>Where the name was taken from.</summary>
+    public Herkunft Namensquelle { get; private init; } = Herkunft.Jetzt;
+
+    public Herkunft Geburtsquelle { get; private init; } = Herkunft.Jetzt;
+
+    /// <summary>Something was taken over from a file of the Generalvikariat.</summary>
+    public bool JeImportiert { get; private init; }
+
     public const string Qualifikation = "qualifikation";
     public const string Abwesenheit = "abwesenheit";
     public const string Statistik = "statistik";
@@ -19,12 +27,12 @@ internal sealed record PersonalZustand(Personenbezug<Personenname>? Name, Person
 
     public static PersonalZustand Evolve(PersonalZustand z, IEreignis ereignis, Guid id) => ereignis switch
     {
-        BeschaeftigteAngelegt e => z with { Name = e.Name, Geburtsdatum = e.Geburtsdatum, Personalnummer = e.Personalnummer, Buch = z.Buch.MitStammdaten(id) },
-        BeschaeftigteUmbenannt e => z with { Name = e.Name, Buch = z.Buch.MitStammdaten(id) },
-        GeburtsdatumDerBeschaeftigtenBerichtigt e => z with { Geburtsdatum = e.Geburtsdatum, Buch = z.Buch.MitStammdaten(id) },
+        BeschaeftigteAngelegt e => z with { Name = e.Name, Geburtsdatum = e.Geburtsdatum, Personalnummer = e.Personalnummer, Namensquelle = e.Herkunft, Geburtsquelle = e.Herkunft, JeImportiert = Personalabgleich.IstImportiert(e.Herkunft), Buch = z.Buch.MitStammdaten(id) },
+        BeschaeftigteUmbenannt e => z with { Name = e.Name, Namensquelle = e.Herkunft, JeImportiert = z.JeImportiert || Personalabgleich.IstImportiert(e.Herkunft), Buch = z.Buch.MitStammdaten(id) },
+        GeburtsdatumDerBeschaeftigtenBerichtigt e => z with { Geburtsdatum = e.Geburtsdatum, Geburtsquelle = e.Herkunft, JeImportiert = z.JeImportiert || Personalabgleich.IstImportiert(e.Herkunft), Buch = z.Buch.MitStammdaten(id) },
         PersonalnummerVergeben e => z with { Personalnummer = e.Personalnummer, Buch = z.Buch.MitStammdaten(id) },
         BeschaeftigtenTatsacheZurueckgenommen e => z with { Buch = z.Buch.Mit(e) },
-        BeschaeftigteEreignis and ITatsache e => z with { Buch = z.Buch.Mit(id, e, Zeitlinie(e)) },
+        BeschaeftigteEreignis and ITatsache e => z with { JeImportiert = z.JeImportiert || Personalabgleich.IstImportiert(e.Herkunft), Buch = z.Buch.Mit(id, e, Zeitlinie(e)) },
         _ => throw new InvalidOperationException($"Personal: unbekanntes Ereignis {ereignis.GetType().Name}."),
     };
 

@@ -50,7 +50,8 @@ internal static class Vertragsregeln
     }
 
     /// <returns>Null, or why the command reaches into another Einrichtung.</returns>
-    public static string? Fremd(PersonalZustand z, BeschaeftigungBefehl b) => z.Einrichtung(b.Beschaeftigung) is { } e && e != b.Einrichtung
+    public static string? Fremd(PersonalZustand z, BeschaeftigungBefehl b) => (z.Einrichtung(b.Beschaeftigung) is { } e && e != b.Einrichtung)
+        || (b.Herkunft.Berichtigt ?? []).Any(alt => z.Buch.Tatsache(alt) is { } t && PersonalZustand.Beschaeftigung(t) is { } schluessel && z.Einrichtung(schluessel) is { } dort && dort != b.Einrichtung)
         ? $"Die Beschäftigung „{b.Beschaeftigung}“ gehört zu einer anderen Einrichtung; ändern kann sie nur diese oder die Rendantur. Wer die Einrichtung wechselt, bekommt eine neue Beschäftigung."
         : null;
 

@@ -10,6 +10,8 @@ public abstract class Personalblatt : Ladeseite
 
     [Inject] internal Personalblick Blick { get; set; } = null!;
 
+    [Inject] internal IAnrufer Anrufer { get; set; } = null!;
+
     internal Personalbild Person { get; private set; } = null!;
 
     internal IReadOnlySet<string> Erlaubt { get; private set; } = new HashSet<string>();

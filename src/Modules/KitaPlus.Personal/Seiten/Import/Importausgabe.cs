@@ -77,7 +77,7 @@ internal static class Importausgabe
             var bild = (await importe.StandAsync(abbruch)).Alle.GetValueOrDefault((string)anfrage.Request.RouteValues["Import"]!) ?? throw new Fachfehler("Diese Datei gibt es nicht.");
             return (await importe.VorschauAsync(bild, abbruch)).Stellen;
         }).Handlung(Handlungen.Import, "mandant-");
-        routen.MapTabellenexport($"{Adressen.Codes}/ausgabe", Codeplan, async (anfrage, _, abbruch) => Zeilen(await anfrage.RequestServices.GetRequiredService<Personalimporte>().CodesAsync(abbruch))).Handlung(Handlungen.Import, "mandant-");
+        routen.MapTabellenexport($"{Adressen.Codes}/ausgabe", Codeplan, async (anfrage, _, abbruch) => Zeilen(await anfrage.RequestServices.GetRequiredService<Personalimporte>().CodesAsync(null, abbruch))).Handlung(Handlungen.Import, "mandant-");
     }
 
     public static IEnumerable<Codezeile> Zeilen(PersonalcodeZustand codes) => codes.Alle.Values.Select(c => new Codezeile(c, c.Art switch
