@@ -175,4 +175,11 @@ public sealed class BelegungsseitenTests : IAsyncLifetime
         (await haus.LadeAsync(Planungshaus.Fritz, "/planung/belegung/2027-28/ausgabe?format=csv")).ShouldContain("Kita Löwenzahn");
         (await haus.HoleAsync(Planungshaus.Pia, Brett)).Text.ShouldNotContain("Müller");
     }
+
+    [Fact]
+    public async Task Geplant_wird_kein_vergangenes_und_kein_fernes_Jahr()
+    {
+        (await Should.ThrowAsync<Fachfehler>(() => haus.SendeAsync(new LegeSzenarioAn("E1", "2019-20", "s-9", "Früher", null, null)))).Message.ShouldContain("2019/20 ist vorbei");
+        (await Should.ThrowAsync<Fachfehler>(() => haus.SendeAsync(new LegeSzenarioAn("E1", "2099-00", "s-9", "Später", null, null)))).Message.ShouldContain("bitte die Jahreszahl prüfen");
+    }
 }

@@ -170,4 +170,27 @@ public class SzenarioTests
         Kindabschnitt[] erledigt = [kinder[0] with { Zeit = new(new(2024, 8, 1), new(2026, 7, 31)) }, kinder[1], kinder[2] with { Zeit = new(new(2024, 8, 1), new(2027, 1, 31)) }, Kind("stunden", new(2022, 5, 1), "G1", 45, new(2027, 2, 1)), Kind("gruppe", new(2023, 5, 1), "G1", 35, new(2026, 8, 1))];
         Arbeitsliste.Aus(Tabellen, Lage(J26, erledigt, Gruppen), plan).Select(a => a.Kind).ShouldBe(["platz-1", "G2"]);
     }
+
+    [Fact]
+    public void Ein_Gruppenwechsel_laesst_das_vereinbarte_Ende_und_spaetere_Stunden_stehen()
+    {
+        Kindabschnitt[] kinder = [Kind("K1", new(2022, 5, 1), "G1", 35, bis: new(2026, 12, 31)), Kind("K1", new(2022, 5, 1), "G1", 45, new(2027, 1, 1), new(2027, 3, 31)), Kind("K2", new(2022, 5, 1), "G1", 25, bis: new(2026, 11, 30))];
+        var lage = Lage(J26, kinder, Gruppen);
+        var z = Szenario(Angelegt, new KindUmgesetzt("E1", J, "s1", "K1", new(2026, 10), "G2"), new KindUmgesetzt("E1", J, "s1", "K2", new(2026, 12), "G2"));
+        var plan = Planbelegung.Aus(Tabellen, lage, z).Kinder;
+        plan.Single(k => k.Id == "K1").Zeiten.ShouldBe([new(August, new(2026, 9), "G1", 35), new(new(2026, 10), new(2026, 12), "G2", 35), new(new(2027, 1), new(2027, 3), "G2", 45)]);
+        // wer dann nicht mehr da wäre, soll offenbar bleiben
+        plan.Single(k => k.Id == "K2").Zeiten.ShouldBe([new(August, new(2026, 11), "G1", 25), new(new(2026, 12), new(2027, 7), "G2", 25)]);
+        Arbeitsliste.Aus(Tabellen, lage, z).ShouldBe(
+        [
+            new(Vertragsschritt.GruppeZuordnen, "K1", new(2026, 10, 1), "G2", 35), new(Vertragsschritt.Vereinbaren, "K2", new(2026, 12, 1), "G2", 25), new(Vertragsschritt.GruppeZuordnen, "K1", new(2027, 1, 1), "G2", 45),
+        ]);
+    }
+
+    [Fact]
+    public void Wer_ueber_das_vereinbarte_Ende_hinaus_geplant_ist_braucht_einen_Vertrag()
+    {
+        var lage = Lage(J26, [Kind("K1", new(2022, 5, 1), "G1", 35, bis: new(2026, 12, 31))], Gruppen);
+        Arbeitsliste.Aus(Tabellen, lage, Szenario(Angelegt, new KindEingeplant("E1", J, "s1", "K1", August, "G1", 35))).ShouldBe([new(Vertragsschritt.Vereinbaren, "K1", new(2027, 1, 1), "G1", 35)]);
+    }
 }

@@ -38,15 +38,28 @@ internal static class Arbeitsliste
     {
         foreach (var a in k.Abschnitte)
         {
-            var bisher = vereinbart.Find(v => v.Zeit.Enthaelt(a.Zeit.Ab));
-            if (bisher is null || bisher.Wochenstunden != a.Wochenstunden) yield return new(Vertragsschritt.Vereinbaren, k.Id, a.Zeit.Ab, a.Gruppe, a.Wochenstunden);
-            else if (bisher.Gruppe != a.Gruppe) yield return new(Vertragsschritt.GruppeZuordnen, k.Id, a.Zeit.Ab, a.Gruppe, a.Wochenstunden);
+            foreach (var tag in Wechsel(a, vereinbart))
+            {
+                var bisher = vereinbart.Find(v => v.Zeit.Enthaelt(tag));
+                if (bisher is null || bisher.Wochenstunden != a.Wochenstunden)
+                {
+                    // gilt bis zum Ende des Abschnitts, was immer danach vereinbart war
+                    yield return new(Vertragsschritt.Vereinbaren, k.Id, tag, a.Gruppe, a.Wochenstunden);
+                    break;
+                }
+
+                if (bisher.Gruppe != a.Gruppe) yield return new(Vertragsschritt.GruppeZuordnen, k.Id, tag, a.Gruppe, a.Wochenstunden);
+            }
         }
 
         // the first day without care in the plan on which one is agreed
         DateOnly frei = k.Abschnitte.Count == 0 ? jahr.Erster : k.Abschnitte[^1].Zeit.Bis is { } bis ? bis.AddDays(1) : DateOnly.MaxValue;
         if (frei <= jahr.Letzter && vereinbart.Exists(v => v.Zeit.Enthaelt(frei))) yield return new(Vertragsschritt.Beenden, k.Id, frei, null, null);
     }
+
+    /// <summary>The first day of a stretch of the plan, and the days in it on which something else is agreed than the day before.</summary>
+    private static IEnumerable<DateOnly> Wechsel(Kindabschnitt plan, List<Kindabschnitt> vereinbart) =>
+        vereinbart.SelectMany(v => new DateOnly?[] { v.Zeit.Ab, v.Zeit.Bis?.AddDays(1) }).OfType<DateOnly>().Where(t => t > plan.Zeit.Ab && plan.Zeit.Enthaelt(t)).Append(plan.Zeit.Ab).Distinct().Order();
 
     private static IEnumerable<Arbeitsschritt> Gruppen(Planlage lage, SzenarioZustand szenario)
     {

@@ -56,7 +56,9 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
         return new(p.Kennung, tag, p.Art == Platzhalterart.Zugesagt ? Verbleib.Zugesagt : Verbleib.Gewuenscht, Zeiten(jahr, abschnitte), true, abschnitte);
     }
 
-    /// <summary>Each step cuts off what was before and holds until the next one.</summary>
+    /// <summary>
+    /// Each step cuts off what was before and holds until the next one. A mere change of group leaves what is agreed from then on: the end, and hours that change later.
+    /// </summary>
     private static List<Kindabschnitt> Mit(Kindergartenjahr jahr, List<Kindabschnitt> vorher, IReadOnlyList<Planschritt> schritte, Kindabschnitt muster)
     {
         var aus = vorher;
@@ -65,8 +67,10 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
             var ab = s.Ab.Erster;
             var stunden = s.Wochenstunden ?? (aus.LastOrDefault(a => a.Zeit.Ab <= ab) ?? aus.FirstOrDefault() ?? muster).Wochenstunden;
             var behindert = (aus.LastOrDefault(a => a.Zeit.Ab <= ab) ?? muster).MitBehinderung;
+            var danach = aus.Where(a => a.Zeit.Bis is null || a.Zeit.Bis >= ab).Select(a => a.Zeit.Ab >= ab ? a : a with { Zeit = new(ab, a.Zeit.Bis) }).ToList();
             aus = [.. aus.Where(a => a.Zeit.Ab < ab).Select(a => a.Zeit.Bis is { } b && b < ab ? a : a with { Zeit = new(a.Zeit.Ab, ab.AddDays(-1)) })];
-            if (s.Gruppe is { } gruppe) aus.Add(new(muster.Kind, muster.Geburtsdatum, gruppe, stunden, null, behindert, new(ab, jahr.Letzter)));
+            if (s is { Gruppe: { } neue, Wochenstunden: null } && danach.Count > 0) aus.AddRange(danach.Select(a => a with { Gruppe = neue }));
+            else if (s.Gruppe is { } gruppe) aus.Add(new(muster.Kind, muster.Geburtsdatum, gruppe, stunden, null, behindert, new(ab, jahr.Letzter)));
         }
 
         return aus;

@@ -12,7 +12,10 @@ internal sealed class Bezugspruefung(Planungsleser leser) : IAusfuehrungsvorbeha
         var mandant = kontext.Mandant;
         switch (befehl)
         {
-            case LegeSzenarioAn b: await EinrichtungAsync(b.Einrichtung); break;
+            case LegeSzenarioAn b:
+                await EinrichtungAsync(b.Einrichtung);
+                if (Kindergartenjahr.TryParse(b.Jahr, out var neues) && leser.Planbar(neues) is { } nein) throw new Fachfehler(nein);
+                break;
             case FinanzplanBefehl b:
                 await EinrichtungAsync(b.Einrichtung);
                 if (b is WaehleFinanzgrundlage { Szenario: { } s } && !await leser.GibtEsAsync(mandant, new Szenarioname(b.Einrichtung, b.Jahr, s).Strom, cancellationToken)) throw new Fachfehler("Dieses Szenario gibt es nicht; bitte ein anderes wählen.");

@@ -15,6 +15,8 @@ internal sealed record Finanzakte(FinanzplanZustand Zustand, IReadOnlyList<Recor
 /// <summary>Reads the streams of this module, and what other modules know.</summary>
 internal sealed class Planungsleser(IEventStore store, IEventCodec codec, IBetreuungen betreuungen, IGruppenbestand gruppen, IEnumerable<IPersonalstand> personal, TimeProvider uhr)
 {
+    private const int Voraus = 10;
+
     public static Kibiztabellen Tabellen => Kibiztabellen.Amtlich;
 
     public async Task<Szenarioakte> SzenarioAsync(string mandant, Szenarioname name, CancellationToken cancellationToken = default)
@@ -30,6 +32,14 @@ internal sealed class Planungsleser(IEventStore store, IEventCodec codec, IBetre
     {
         var verlauf = await LiesAsync(mandant, FinanzplanBefehl.Strom(einrichtung, jahr.Kennung), cancellationToken);
         return new(verlauf.Aggregate(FinanzplanZustand.Anfang, (z, e) => FinanzplanZustand.Evolve(z, e.Event)), verlauf);
+    }
+
+    /// <returns>Null, or why nothing can be planned for this year.</returns>
+    public string? Planbar(Kindergartenjahr jahr)
+    {
+        var heutiges = Kindergartenjahr.Von(Berlin.Tag(uhr.GetUtcNow()));
+        return jahr.Letzter < heutiges.Erster ? $"Das Kindergartenjahr {jahr} ist vorbei; geplant wird das laufende oder ein kommendes."
+            : jahr.Erster > (heutiges + Voraus).Erster ? $"Das Kindergartenjahr {jahr} liegt mehr als {Voraus} Jahre in der Zukunft; bitte die Jahreszahl prüfen." : null;
     }
 
     /// <summary>What is agreed in a year and on the day before it.</summary>
