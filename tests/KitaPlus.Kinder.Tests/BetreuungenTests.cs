@@ -64,10 +64,23 @@ public sealed class BetreuungenTests : IAsyncLifetime
     public async Task Mit_dem_Schluessel_geht_das_Geburtsdatum_und_die_Zahl_bleibt()
     {
         await KindAsync();
+        await VonAsync();
         await a.Dienste.GetRequiredService<Schluesselvernichtung>().VernichteAsync(Mandant, "kind-K1", "probe");
         await a.NachfuehrenAsync();
         var kind = (await a.Dienste.GetRequiredService<IBetreuungen>().VonAsync(Mandant, ["E1"], Beginn, Ende, Kenntnisstand.Alles))["E1"].Single();
         (kind.Geburtsdatum, kind.Wochenstunden).ShouldBe((null, 35));
+        await VonAsync();
+    }
+
+    [Fact]
+    public async Task Wer_die_Einrichtung_wechselt_steht_in_keiner_zweimal()
+    {
+        await KindAsync();
+        await VonAsync();
+        await SendeAsync(new BeendeBetreuung("K1", "E1", new(2026, 2, 1), null, Herkunft.Jetzt));
+        await SendeAsync(new VereinbareBetreuung("K1", new(2026, 2, 1), null, "E2", "G7", 45, null, Herkunft.Jetzt));
+        (await VonAsync()).ShouldBe(["01.08.2025 bis 31.01.2026 35 G1 False"]);
+        (await a.Dienste.GetRequiredService<IBetreuungen>().VonAsync(Mandant, null, Beginn, Ende, Kenntnisstand.Alles)).Select(g => (g.Key, g.Single().Wochenstunden)).ShouldBe([("E1", 35), ("E2", 45)]);
     }
 
     [Fact]
@@ -87,8 +100,14 @@ public sealed class BetreuungenTests : IAsyncLifetime
         await SendeAsync(new VereinbareBetreuung("K1", Beginn, null, "E1", "G1", 35, null, Herkunft.Jetzt));
     }
 
-    private async Task<string[]> VonAsync(Kenntnisstand? stand = null) =>
-        [.. (await a.Dienste.GetRequiredService<IBetreuungen>().VonAsync(Mandant, ["E1"], Beginn, Ende, stand ?? Kenntnisstand.Alles))["E1"].Select(k => $"{k.Zeit} {k.Wochenstunden} {k.Gruppe} {k.MitBehinderung}")];
+    /// <summary>Of one Einrichtung from the view, of all from memory: always the same.</summary>
+    private async Task<string[]> VonAsync(Kenntnisstand? stand = null)
+    {
+        var auskunft = a.Dienste.GetRequiredService<IBetreuungen>();
+        var eine = (await auskunft.VonAsync(Mandant, ["E1"], Beginn, Ende, stand ?? Kenntnisstand.Alles))["E1"].ToList();
+        (await auskunft.VonAsync(Mandant, null, Beginn, Ende, stand ?? Kenntnisstand.Alles))["E1"].ShouldBe(eine);
+        return [.. eine.Select(k => $"{k.Zeit} {k.Wochenstunden} {k.Gruppe} {k.MitBehinderung}")];
+    }
 
     private async Task SendeAsync(IBefehl befehl)
     {

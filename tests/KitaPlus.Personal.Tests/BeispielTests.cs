@@ -28,12 +28,16 @@ public class BeispielTests
     }
 
     [Fact]
-    public void Jede_Einrichtung_hat_eine_Leitung_und_jede_Gruppe_eine_Gruppenleitung()
+    public void Jede_Einrichtung_hat_eine_Leitung_und_jede_belegte_Gruppe_eine_Gruppenleitung()
     {
         var vertraege = Personal.Select(e => e.Ereignis).OfType<BeschaeftigungVereinbart>().ToList();
         vertraege.Where(v => v.Funktion == Personalfunktion.Einrichtungsleitung).Select(v => v.Einrichtung).Order().ShouldBe(Davor.Select(e => e.Ereignis).OfType<EinrichtungAngelegt>().Select(e => e.Einrichtung).Distinct().Order());
-        var gruppen = Davor.Select(e => e.Ereignis).OfType<GruppeEingerichtet>().Select(g => (g.Einrichtung, g.Gruppe)).Distinct().Count();
-        vertraege.Count(v => v.Funktion == Personalfunktion.Gruppenleitung).ShouldBe(gruppen);
+        var gruppen = Davor.Select(e => e.Ereignis).OfType<GruppeEingerichtet>().Select(g => (g.Einrichtung, g.Gruppe)).ToHashSet();
+        var wo = vertraege.ToDictionary(v => v.Person, v => v.Einrichtung);
+        var geleitet = Personal.Select(e => e.Ereignis).OfType<GruppenZugeordnet>().SelectMany(z => z.Anteile.Select(a => (wo[z.Person], a.Gruppe))).ToHashSet();
+        geleitet.ShouldBeSubsetOf(gruppen);
+        vertraege.Count(v => v.Funktion == Personalfunktion.Gruppenleitung).ShouldBe(geleitet.Count);
+        vertraege.ShouldAllBe(v => v.Wochenstunden >= 10 && v.Wochenstunden <= 39);
         Personalbeispiele.Erzeuge(Davor, Wunsch).Select(e => e.Stream).ShouldBe(Personal.Select(e => e.Stream));
         Personalbeispiele.Schluessel(Personal).ShouldContain(s => s.Zweck == Zwecke.Verguetung);
     }

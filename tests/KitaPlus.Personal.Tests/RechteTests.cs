@@ -1,4 +1,5 @@
 using System.Net;
+using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Personal;
 using KitaPlus.EventStore;
@@ -125,5 +126,23 @@ public sealed class RechteTests : IAsyncLifetime
         (await haus.HoleAsync(Personalhaus.Lars, "/personal/M1/abwesenheiten")).Text.ShouldContain("Krankheit");
         (await haus.HoleAsync(Personalhaus.Lars, "/personal/M1/kosten")).Text.ShouldNotContain("61.234");
         (await haus.HoleAsync(Personalhaus.Pia, "/personal/M1/verlauf")).Text.ShouldContain("71.111");
+    }
+
+    [Fact]
+    public async Task Die_Kosten_folgen_jeder_Aenderung_und_gehen_mit_ihrem_Schluessel()
+    {
+        async Task<long[]> Kosten()
+        {
+            await haus.Probe.Anwendung.NachfuehrenAsync();
+            return [.. (await haus.Probe.Dienste.GetRequiredService<IPersonalkosten>().VonAsync(Webprobe.Mandant, null, new(2026, 11, 1), new(2027, 7, 31)))["E1"].Select(k => k.ImJahr.Cent / 100)];
+        }
+
+        (await Kosten()).ShouldBe([61_234]);
+        await haus.SendeAsync(new LegeVerguetungFest("M1", "b-1", "E1", new(2027, 1, 1), null, new("S 8a", "5", Geld.Euro(65_000)), Herkunft.Jetzt));
+        (await Kosten()).ShouldBe([61_234, 65_000]);
+        await haus.SendeAsync(new BeendeBeschaeftigung("M1", "b-1", "E1", new(2026, 12, 1), null, Herkunft.Jetzt));
+        (await Kosten()).ShouldBe([61_234]);
+        await haus.Probe.Dienste.GetRequiredService<Schluesselvernichtung>().VernichteAsync(Webprobe.Mandant, "beschaeftigte-M1", Zwecke.Verguetung, "probe");
+        (await Kosten()).ShouldBeEmpty();
     }
 }

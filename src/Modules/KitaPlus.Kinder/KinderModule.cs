@@ -78,6 +78,7 @@ public sealed class KinderModule : IModul, IWebmodul
         services.AddSingleton<Nachweisleser>();
         services.AddNamen<Kindernamen>();
         services.AddSingleton<IBelegung, Belegungsauskunft>();
+        services.AddSingleton<Betreuungsspeicher>();
         services.AddSingleton<IBetreuungen, Betreuungsauskunft>();
         services.AddSingleton<IKinderstatistiken, Kinderstatistikauskunft>();
         services.AddSingleton<IGruppenlisten, Gruppenlisten>();

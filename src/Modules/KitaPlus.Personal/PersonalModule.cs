@@ -39,6 +39,7 @@ public sealed class PersonalModule : IModul, IWebmodul
         services.AddSingleton<Personaldateiende>();
         services.AddSingleton<ITagesarbeit>(sp => sp.GetRequiredService<Personaldateiende>());
         services.AddNamen<Personalnamen>();
+        services.AddSingleton<Kostenspeicher>();
         services.AddSingleton<Personalauskunft>();
         services.AddSingleton<IPersonalstand>(sp => sp.GetRequiredService<Personalauskunft>());
         services.AddSingleton<IPersonalstatistiken>(sp => sp.GetRequiredService<Personalauskunft>());

@@ -8,6 +8,7 @@ internal static class Seitenzeiten
         ("fvogt", ["/", "/kinder", "/kinder?name=mueller", "/kinder/mia-adler", "/kinder/fehlende-angaben", "/einrichtungen", "/benutzer", "/antraege", "/rechte/stichtag", "/rechte/matrix", "/rechte/verlauf", "/protokoll", "/siegel", "/kostenarten"]),
         ("lebert", ["/", "/kinder", "/einrichtungen"]),
         ("vrahn", ["/kinder", "/kinder?ehemalige=ja"]),
+        ("fvogt", ["/personal", "/personal/nachweise", "/besetzung", "/meldungen", "/planung/belegung", "/planung/finanzen", "/planung/personal", "/verpflegung", "/barkasse", "/zahlungsverkehr/mandate", "/zahlungsverkehr/rechnungen"]),
     ];
 
     // as somebody types it: beginnings, a very common name, typing errors, a birth date
@@ -19,7 +20,7 @@ internal static class Seitenzeiten
         {
             using var besucher = await Besucher.MeldeAnAsync(server, benutzer);
             foreach (var adresse in adressen) await MesseAsync(p, besucher, adresse, $"Seite {adresse} als {benutzer}", 50, mal);
-            foreach (var frage in Fragen) await MesseAsync(p, besucher, Suche(frage), $"Suche „{frage}“ als {benutzer}", 100, mal);
+            foreach (var frage in adressen.Contains("/kinder") ? Fragen : []) await MesseAsync(p, besucher, Suche(frage), $"Suche „{frage}“ als {benutzer}", 100, mal);
         }
     }
 

@@ -7,7 +7,8 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Beispiele;
 
 /// <summary>
-/// Staff of the sample population: a Leitung in every Einrichtung, two to three in each group, somebody in training, somebody who keeps house.
+/// Staff of the sample population: a Leitung in every Einrichtung, in each group as many hours as its children need, somebody in training, somebody who keeps house.
+/// Not every Einrichtung is staffed as it should be: one in seven lacks a post.
 /// All of it becomes known at the end of the sample, so that nothing before it changes.
 /// </summary>
 public static class Personalbeispiele
@@ -22,11 +23,12 @@ public static class Personalbeispiele
         var bekannt = ereignisse[^1].Bekannt;
         var gruppen = ereignisse.Select(e => e.Ereignis).OfType<GruppeEingerichtet>().GroupBy(g => g.Einrichtung, StringComparer.Ordinal).ToDictionary(
             g => g.Key, g => g.GroupBy(x => x.Gruppe, StringComparer.Ordinal).Select(x => x.Last()).OrderBy(x => x.Gruppe, StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+        var kinder = Kinderstunden(ereignisse, wunsch.Heute);
         var (nummer, kita) = (0, 0);
         foreach (var einrichtung in ereignisse.Select(e => e.Ereignis).OfType<EinrichtungAngelegt>().Select(e => e.Einrichtung).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             kita++;
-            foreach (var stelle in Stellen(gruppen.GetValueOrDefault(einrichtung, []), kita))
+            foreach (var stelle in Stellen(gruppen.GetValueOrDefault(einrichtung, []), kinder, kita))
             {
                 var person = FormattableString.Invariant($"M{++nummer:D5}");
                 foreach (var e in new Kraft(wunsch, person, nummer, einrichtung, stelle).Ereignisse()) yield return new(bekannt, $"beschaeftigte-{person}", e);
@@ -52,18 +54,47 @@ public static class Personalbeispiele
     /// <summary>A place to be filled.</summary>
     private sealed record Stelle(Personalfunktion Funktion, string? Gruppe, string Qualifikation, int? Jahr, decimal Stunden, decimal Leitung);
 
-    private static IEnumerable<Stelle> Stellen(List<GruppeEingerichtet> gruppen, int kita)
+    private static IEnumerable<Stelle> Stellen(List<GruppeEingerichtet> gruppen, Dictionary<(string Einrichtung, string Gruppe), int> kinder, int kita)
     {
-        yield return new(Personalfunktion.Einrichtungsleitung, null, "fachkraft", null, 39, Math.Min(39, 9 * Math.Max(1, gruppen.Count)));
-        foreach (var (g, i) in gruppen.Select((g, i) => (g, i)))
+        var belegt = gruppen.Where(g => kinder.ContainsKey((g.Einrichtung, g.Gruppe))).ToList();
+        var leitung = Math.Min(39m, 9m * Math.Max(1, belegt.Count));
+        yield return new(Personalfunktion.Einrichtungsleitung, null, "fachkraft", null, belegt.Count > 2 ? 39 : Math.Max(19.5m, leitung), leitung);
+        foreach (var (g, i) in belegt.Select((g, i) => (g, i)))
         {
-            yield return new(Personalfunktion.Gruppenleitung, g.Gruppe, "fachkraft", null, 39, 0);
-            yield return g.Form == Gruppenform.III ? new(Personalfunktion.Gruppenkraft, g.Gruppe, "ergaenzungskraft", null, 39, 0) : new(Personalfunktion.Gruppenkraft, g.Gruppe, "fachkraft", null, 39, 0);
-            yield return g.Form == Gruppenform.III ? new(Personalfunktion.Gruppenkraft, g.Gruppe, "fachkraft", null, 14.5m, 0) : new(Personalfunktion.Gruppenkraft, g.Gruppe, "fachkraft", null, (kita + i) % 3 == 0 ? 19.5m : 25m, 0);
+            var noetig = Noetig(g.Form, kinder[(g.Einrichtung, g.Gruppe)]) * (1 + (((kita + i) % 5) / 50m));
+            var erste = Vertrag(noetig / 2);
+            yield return new(Personalfunktion.Gruppenleitung, g.Gruppe, "fachkraft", null, erste, 0);
+            var rest = Math.Max(0, noetig - erste);
+            if (kita % 7 == 3 && i == 0) rest /= 3;
+            for (var k = 0; rest >= 5 && k < 4; k++)
+            {
+                var stunden = Vertrag(rest);
+                yield return new(Personalfunktion.Gruppenkraft, g.Gruppe, g.Form == Gruppenform.III && k == 0 ? "ergaenzungskraft" : "fachkraft", null, stunden, 0);
+                rest -= stunden;
+            }
         }
 
         if (kita % 2 == 0) yield return new(Personalfunktion.Ausbildung, null, "pia", (kita % 3) + 1, 30, 0);
         yield return new(Personalfunktion.Hauswirtschaft, null, "sonstige", null, 15.25m, 0);
+    }
+
+    /// <summary>Weekly hours for so many agreed hours of children, near the Anlage zu § 33 KiBiz.</summary>
+    private static decimal Noetig(Gruppenform form, int stunden) => stunden * (form switch { Gruppenform.II => 0.29m, Gruppenform.I => 0.135m, _ => 0.107m });
+
+    /// <summary>Half an hour exactly, at least ten hours, at most a full post.</summary>
+    private static decimal Vertrag(decimal stunden) => Math.Clamp(Math.Ceiling(stunden * 2) / 2, 10, 39);
+
+    /// <summary>Agreed hours per week of the children of each group on a day.</summary>
+    private static Dictionary<(string Einrichtung, string Gruppe), int> Kinderstunden(IEnumerable<Beispielereignis> ereignisse, DateOnly heute)
+    {
+        var je = new Dictionary<string, BetreuungVereinbart?>(StringComparer.Ordinal);
+        foreach (var e in ereignisse)
+        {
+            if (e.Ereignis is BetreuungVereinbart v && v.GueltigAb <= heute) je[v.Kind] = v;
+            else if (e.Ereignis is BetreuungBeendet b && b.GueltigAb <= heute) je[b.Kind] = null;
+        }
+
+        return je.Values.OfType<BetreuungVereinbart>().Where(v => v.Gruppe is not null && (v.GueltigBis is null || v.GueltigBis >= heute)).GroupBy(v => (v.Einrichtung, v.Gruppe!)).ToDictionary(g => g.Key, g => g.Sum(v => v.Wochenstunden));
     }
 
     private sealed class Kraft(Beispielwunsch wunsch, string person, int nummer, string einrichtung, Stelle stelle)

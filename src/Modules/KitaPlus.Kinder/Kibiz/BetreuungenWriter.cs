@@ -12,6 +12,8 @@ internal sealed class BetreuungenWriter(ViewTables t) : IViewWriter
     private readonly Dictionary<(string Mandant, string Kind), List<Fakt>> fakten = [];
     private readonly Dictionary<(string Mandant, string Kind), DateOnly?> geburtstage = [];
 
+    private readonly Dictionary<(string Mandant, string Kind), long> stand = [];
+
     private sealed class Fakt
     {
         public long Nummer { get; init; }
@@ -40,6 +42,7 @@ internal sealed class BetreuungenWriter(ViewTables t) : IViewWriter
     public void Apply(RecordedEvent recorded, ViewTransaction db)
     {
         var mandant = recorded.Envelope.Tenant;
+        if (Betroffenes(recorded.Event) is { } kind) stand[(mandant, kind)] = recorded.Envelope.Position.Commit;
         switch (recorded.Event)
         {
             case KindAufgenommen e: geburtstage[(mandant, e.Kind)] = Wert(e.Geburtsdatum); break;
@@ -55,8 +58,9 @@ internal sealed class BetreuungenWriter(ViewTables t) : IViewWriter
     public void Write(ViewTransaction db)
     {
         db.Connection.Execute(
-            $"insert into {t["kind"]} (mandant, kind, geburtsdatum) values (@Mandant, @Kind, @Tag) on conflict (mandant, kind) do update set geburtsdatum = excluded.geburtsdatum",
+            $"insert into {t["kind"]} (mandant, kind, geburtsdatum, stand) values (@Mandant, @Kind, @Tag, 0) on conflict (mandant, kind) do update set geburtsdatum = excluded.geburtsdatum",
             geburtstage.Select(g => new { g.Key.Mandant, g.Key.Kind, Tag = Iso.Text(g.Value) }), db.Transaction);
+        db.Connection.Execute($"update {t["kind"]} set stand = @Nummer where mandant = @Mandant and kind = @Kind", stand.Select(s => new { s.Key.Mandant, s.Key.Kind, Nummer = s.Value }), db.Transaction);
         var kinder = fakten.Keys.Select(k => new { k.Mandant, k.Kind }).ToList();
         foreach (var tabelle in (string[])["fakt", "abschnitt"]) db.Connection.Execute($"delete from {t[tabelle]} where mandant = @Mandant and kind = @Kind", kinder, db.Transaction);
         db.Connection.Execute(
@@ -71,7 +75,15 @@ internal sealed class BetreuungenWriter(ViewTables t) : IViewWriter
             db.Transaction);
         fakten.Clear();
         geburtstage.Clear();
+        stand.Clear();
     }
+
+    private static string? Betroffenes(IEreignis ereignis) => ereignis switch
+    {
+        KindEreignis e => e.Kind,
+        SchluesselVernichtet e when e.Person.StartsWith("kind-", StringComparison.Ordinal) => e.Person["kind-".Length..],
+        _ => null,
+    };
 
     private static IEnumerable<(string Einrichtung, KiBiz.Kindabschnitt Abschnitt)> Abschnitte(string kind, List<Fakt> alle)
     {

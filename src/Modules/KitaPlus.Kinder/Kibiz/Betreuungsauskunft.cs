@@ -8,16 +8,19 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Kinder.Kibiz;
 
 /// <summary>Now from the view; as known earlier from the streams of the children.</summary>
-internal sealed class Betreuungsauskunft(IViewDatabase datenbank, IEventStore store, IEventCodec codec) : IBetreuungen
+internal sealed class Betreuungsauskunft(IViewDatabase datenbank, IEventStore store, IEventCodec codec, Betreuungsspeicher speicher) : IBetreuungen
 {
+    /// <summary>So few are read from the view each time.</summary>
+    private const int Wenige = 8;
+
     public async Task<ILookup<string, Kindabschnitt>> VonAsync(string mandant, IReadOnlyCollection<string>? einrichtungen, DateOnly ab, DateOnly bis, Kenntnisstand stand, CancellationToken cancellationToken = default)
     {
         if (stand != Kenntnisstand.Alles) return await DamalsAsync(mandant, einrichtungen, new(ab, bis), stand, cancellationToken);
+        if (einrichtungen is null or { Count: > Wenige }) return await speicher.VonAsync(mandant, einrichtungen, new(ab, bis), cancellationToken);
         await using var leser = await datenbank.OpenAsync(BetreuungenView.Ansicht, mandant, cancellationToken);
-        var bedingung = einrichtungen is null ? "" : $" and {datenbank.Dialect.In("a.einrichtung", "@einrichtungen")}";
-        var zeilen = await leser.Connection.QueryAsync<Zeile>(
-            $"select a.einrichtung, a.kind, k.geburtsdatum, a.gruppe, a.stunden, a.typ, a.behindert, a.ab, a.bis from {leser.Tables["abschnitt"]} a left join {leser.Tables["kind"]} k on k.mandant = a.mandant and k.kind = a.kind where a.mandant = @mandant and a.ab <= @bis and (a.bis is null or a.bis >= @ab){bedingung} order by a.einrichtung, a.kind, a.ab",
-            new { mandant, ab = Iso.Text(ab), bis = Iso.Text(bis), einrichtungen = einrichtungen?.ToArray() }, leser.Transaction);
+        var zeilen = await leser.Connection.QueryAsync<Betreuungszeile>(
+            $"select {Betreuungszeile.Spalten} from {leser.Tables["abschnitt"]} a join {leser.Tables["kind"]} k on k.mandant = a.mandant and k.kind = a.kind where a.mandant = @mandant and a.ab <= @bis and (a.bis is null or a.bis >= @ab) and {datenbank.Dialect.In("a.einrichtung", "@einrichtungen")} order by a.einrichtung, a.kind, a.ab",
+            new { mandant, ab = Iso.Text(ab), bis = Iso.Text(bis), einrichtungen = einrichtungen.ToArray() }, leser.Transaction);
         return zeilen.ToLookup(z => z.Einrichtung, z => z.Abschnitt(), StringComparer.Ordinal);
     }
 
@@ -44,28 +47,5 @@ internal sealed class Betreuungsauskunft(IViewDatabase datenbank, IEventStore st
         await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
         var bedingung = einrichtungen is null ? "" : $" and {datenbank.Dialect.In("einrichtung", "@einrichtungen")}";
         return [.. await leser.Connection.QueryAsync<string>($"select distinct kind from {leser.Tables["je"]} where mandant = @mandant{bedingung} order by kind", new { mandant, einrichtungen = einrichtungen?.ToArray() }, leser.Transaction)];
-    }
-
-    private sealed class Zeile
-    {
-        public string Einrichtung { get; init; } = "";
-
-        public string Kind { get; init; } = "";
-
-        public string? Geburtsdatum { get; init; }
-
-        public string? Gruppe { get; init; }
-
-        public long Stunden { get; init; }
-
-        public string? Typ { get; init; }
-
-        public long Behindert { get; init; }
-
-        public string Ab { get; init; } = "";
-
-        public string? Bis { get; init; }
-
-        public Kindabschnitt Abschnitt() => new(Kind, Iso.TagOderNichts(Geburtsdatum), Gruppe, (int)Stunden, Typ, Behindert == 1, new(Iso.Tag(Ab), Iso.TagOderNichts(Bis)));
     }
 }

@@ -9,7 +9,7 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Personal.Kibiz;
 
 /// <summary>Now from the view; as known earlier, and what is protected, from the streams of the persons.</summary>
-internal sealed class Personalauskunft(IViewDatabase datenbank, IEventStore store, IEventCodec codec) : IPersonalstand, IPersonalstatistiken, IPersonalkosten
+internal sealed class Personalauskunft(IViewDatabase datenbank, IEventStore store, IEventCodec codec, Kostenspeicher kosten) : IPersonalstand, IPersonalstatistiken, IPersonalkosten
 {
     async Task<ILookup<string, Kraftabschnitt>> IPersonalstand.VonAsync(string mandant, IReadOnlyCollection<string>? einrichtungen, DateOnly ab, DateOnly bis, Kenntnisstand stand, CancellationToken cancellationToken)
     {
@@ -41,20 +41,9 @@ internal sealed class Personalauskunft(IViewDatabase datenbank, IEventStore stor
 
     async Task<ILookup<string, Personalkosten>> IPersonalkosten.VonAsync(string mandant, IReadOnlyCollection<string>? einrichtungen, DateOnly ab, DateOnly bis, CancellationToken cancellationToken)
     {
-        var (aus, wunsch) = (new List<(string Einrichtung, Personalkosten Kosten)>(), new Zeitraum(ab, bis));
-        foreach (var (person, buch) in await BuecherAsync(mandant, einrichtungen, Kenntnisstand.Alles, cancellationToken))
-        {
-            foreach (var v in Kraftabschnitte.Vertraege(buch.Linien()).Where(v => einrichtungen is null || einrichtungen.Contains(v.Einrichtung)))
-            {
-                if (new Zeitraum(v.Ab, v.Bis).Schnitt(wunsch) is not { } da) continue;
-                foreach (var s in buch.Zustand.Strahl(PersonalZustand.Verguetung(v.Beschaeftigung), t => (VerguetungFestgelegt)t).Scheiben)
-                {
-                    if (da.Schnitt(new(s.Ab, s.Bis == DateOnly.MaxValue ? null : s.Bis)) is { } zeit && s.Wert.Verguetung.TryWert(out var kosten)) aus.Add((v.Einrichtung, new(person, new(v.Stunden), kosten!.ImJahr, zeit)));
-                }
-            }
-        }
-
-        return aus.ToLookup(a => a.Einrichtung, a => a.Kosten, StringComparer.Ordinal);
+        var wunsch = new Zeitraum(ab, bis);
+        return (await kosten.VonAsync(mandant, einrichtungen, cancellationToken)).Where(k => einrichtungen is null || einrichtungen.Contains(k.Einrichtung))
+            .Select(k => (k.Einrichtung, k.Kosten, Da: k.Kosten.Zeit.Schnitt(wunsch))).Where(k => k.Da is not null).ToLookup(k => k.Einrichtung, k => k.Kosten with { Zeit = k.Da!.Value }, StringComparer.Ordinal);
     }
 
     private async Task<ILookup<string, Kraftabschnitt>> DamalsAsync(string mandant, IReadOnlyCollection<string>? einrichtungen, Zeitraum zeit, Kenntnisstand stand, CancellationToken cancellationToken)

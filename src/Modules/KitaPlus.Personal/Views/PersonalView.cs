@@ -10,22 +10,22 @@ internal sealed class PersonalView : View
 
     public override string Name => Ansicht;
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
         typeof(BeschaeftigteAngelegt), typeof(BeschaeftigteUmbenannt), typeof(GeburtsdatumDerBeschaeftigtenBerichtigt), typeof(PersonalnummerVergeben), typeof(BeschaeftigungVereinbart), typeof(BeschaeftigungBeendet),
-        typeof(GruppenZugeordnet), typeof(LeitungFreigestellt), typeof(QualifikationGemeldet), typeof(PersonalnachweisGesehen), typeof(AbwesenheitGemeldet), typeof(AbwesenheitBeendet), typeof(BeschaeftigtenTatsacheZurueckgenommen),
+        typeof(GruppenZugeordnet), typeof(LeitungFreigestellt), typeof(VerguetungFestgelegt), typeof(QualifikationGemeldet), typeof(PersonalnachweisGesehen), typeof(AbwesenheitGemeldet), typeof(AbwesenheitBeendet), typeof(BeschaeftigtenTatsacheZurueckgenommen),
         typeof(SchluesselVernichtet),
     ];
 
     public override IReadOnlyList<string> Tables { get; } = ["person", "fakt", "vertrag", "kraft", "nachweis", "je"];
 
-    // fakt: what was not withdrawn, as it was recorded, what it corrects beside it; the others follow from it.
+    // person.stand: where something about the person was recorded last, pay and the loss of a key included; fakt: what was not withdrawn, as it was recorded, what it corrects beside it; the others follow from it.
     // vertrag: employments; kraft: hours as the KiBiz counts them; nachweis: last day of proofs that end; je: where somebody was ever employed, for what was known earlier
     public override string Schema(ViewTables t) =>
         $"""
-        create table {t["person"]} (mandant text not null, person text not null, vorname text, nachname text, geburtsdatum text, personalnummer text, angelegt_von text not null, primary key (mandant, person));
+        create table {t["person"]} (mandant text not null, person text not null, vorname text, nachname text, geburtsdatum text, personalnummer text, angelegt_von text not null, stand {t.Int64} not null, primary key (mandant, person));
         create index {t["person"]}_nummer on {t["person"]} (mandant, personalnummer);
         create table {t["fakt"]} (mandant text not null, person text not null, nummer {t.Int64} not null, ereignis text not null, ersetzt text not null, linie text not null, ab text not null, bis text, wert text not null, primary key (mandant, person, nummer, ereignis));
         create table {t["vertrag"]} (mandant text not null, person text not null, beschaeftigung text not null, ab text not null, bis text, einrichtung text not null, funktion text not null, stunden text not null, befristet text, primary key (mandant, person, beschaeftigung, ab));

@@ -16,6 +16,8 @@ internal sealed class PersonalWriter(ViewTables t) : IViewWriter
     private readonly Dictionary<(string Mandant, string Person), List<Fakt>> fakten = [];
     private readonly HashSet<(string Mandant, string Einrichtung, string Person)> je = [];
 
+    private readonly Dictionary<(string Mandant, string Person), long> stand = [];
+
     // in the order of the events: what one says, another may take away
     private readonly List<(string Sql, object Werte)> stammdaten = [];
 
@@ -41,11 +43,12 @@ internal sealed class PersonalWriter(ViewTables t) : IViewWriter
     public void Apply(RecordedEvent recorded, ViewTransaction db)
     {
         var mandant = recorded.Envelope.Tenant;
+        if (Betroffener(recorded.Event) is { } betroffener) stand[(mandant, betroffener)] = recorded.Envelope.Position.Commit;
         switch (recorded.Event)
         {
             case BeschaeftigteAngelegt e:
                 var name = Name(e.Name);
-                Merke($"insert into {t["person"]} (mandant, person, vorname, nachname, geburtsdatum, personalnummer, angelegt_von) values (@mandant, @Person, @Vorname, @Nachname, @tag, @nummer, @Actor) on conflict do nothing",
+                Merke($"insert into {t["person"]} (mandant, person, vorname, nachname, geburtsdatum, personalnummer, angelegt_von, stand) values (@mandant, @Person, @Vorname, @Nachname, @tag, @nummer, @Actor, 0) on conflict do nothing",
                     new { mandant, e.Person, name?.Vorname, name?.Nachname, tag = Tag(e.Geburtsdatum), nummer = Text(e.Personalnummer), recorded.Envelope.Metadata.Actor });
                 break;
             case BeschaeftigteUmbenannt e when Name(e.Name) is { } neu: Merke($"update {t["person"]} set vorname = @Vorname, nachname = @Nachname where mandant = @mandant and person = @Person", new { mandant, e.Person, neu.Vorname, neu.Nachname }); break;
@@ -70,15 +73,24 @@ internal sealed class PersonalWriter(ViewTables t) : IViewWriter
     public void Write(ViewTransaction db)
     {
         foreach (var (sql, werte) in stammdaten) db.Connection.Execute(sql, werte, db.Transaction);
+        db.Connection.Execute($"update {t["person"]} set stand = @Nummer where mandant = @Mandant and person = @Person", stand.Select(s => new { s.Key.Mandant, s.Key.Person, Nummer = s.Value }), db.Transaction);
         Fuege("je", "mandant, einrichtung, person", je.Select(j => (object)new { j.Mandant, j.Einrichtung, j.Person }), db, " on conflict do nothing");
         var personen = fakten.Keys.Select(k => new { k.Mandant, k.Person }).ToList();
         foreach (var tabelle in (string[])["fakt", "vertrag", "kraft", "nachweis"]) db.Connection.Execute($"delete from {t[tabelle]} where mandant = @Mandant and person = @Person", personen, db.Transaction);
         Fuege("fakt", "mandant, person, nummer, ereignis, ersetzt, linie, ab, bis, wert", fakten.SelectMany(k => k.Value.Select(f => (object)new { k.Key.Mandant, k.Key.Person, f.Nummer, f.Ereignis, f.Ersetzt, f.Linie, f.Ab, f.Bis, f.Wert })), db);
         foreach (var ((mandant, person), alle) in fakten) SchreibeFolgen(mandant, person, Geltende(alle), db);
         stammdaten.Clear();
+        stand.Clear();
         fakten.Clear();
         je.Clear();
     }
+
+    private static string? Betroffener(IEreignis ereignis) => ereignis switch
+    {
+        BeschaeftigteEreignis e => e.Person,
+        SchluesselVernichtet e when e.Person.StartsWith(PersonalBefehl.Praefix, StringComparison.Ordinal) => e.Person[PersonalBefehl.Praefix.Length..],
+        _ => null,
+    };
 
     private static ILookup<string, (Zeitraum Zeit, Personalwert Wert)> Geltende(List<Fakt> alle) =>
         Berichtigungen.Geltende(alle.OrderBy(f => f.Nummer), f => f.Ereignis, f => f.Ersetzt).ToLookup(f => f.Linie, f => (f.Zeit, Personalwert.Lies(f.Wert)), StringComparer.Ordinal);

@@ -14,19 +14,26 @@ internal sealed class Verpflegungserwartung(Verpflegungsleser verpflegung, Essen
         var aus = new List<Monatserwartung>();
         for (var m = von; m <= bis; m += 1)
         {
-            var (tag, summe, ohne) = (m.Erster, Geld.Null, 0);
-            var da = vertraege.Where(v => v.Am(tag)).ToList();
-            foreach (var v in da)
+            var (tag, da) = (m.Erster, 0);
+            var (summe, ohne, preise) = (Geld.Null, 0, new Dictionary<Vertragsart, Geld?>());
+            foreach (var v in vertraege.Where(v => v.Am(tag)))
             {
-                if (akte.Angebot(v.Angebot, tag) is not { } a) ohne++;
-                else summe += Preis(a, v, m, kalender);
+                da++;
+                // fast alle Verträge einer Einrichtung gleichen einander
+                var art = new Vertragsart(v.Angebot, v.Tage, v.Bestandteile is null ? null : string.Join(',', v.Bestandteile.Order()));
+                if (!preise.TryGetValue(art, out var preis)) preise[art] = preis = akte.Angebot(v.Angebot, tag) is { } a ? Preis(a, v, m, kalender) : null;
+                if (preis is { } betrag) summe += betrag;
+                else ohne++;
             }
 
-            aus.Add(new(m, summe, da.Count, ohne));
+            aus.Add(new(m, summe, da, ohne));
         }
 
         return aus;
     }
+
+    /// <summary>What the price of a contract in a month depends on.</summary>
+    private readonly record struct Vertragsart(string Angebot, Essenstage Tage, string? Bestandteile);
 
     private static Geld Preis(AngebotFestgelegt a, Vertragszeit v, Monat m, Betriebstage kalender)
     {

@@ -46,8 +46,8 @@ internal sealed class Meldeblick(Essensblick blick, IBefehle befehle, Folgenprue
         return folgen.Offen && folgen.Sichtbar.Count > 0 ? folgen : null;
     }
 
+    /// <summary>What is refused for one child does not keep the others from being recorded; of one child everything is recorded or nothing.</summary>
     /// <param name="befehlId">Of the form: sent twice, each child is recorded once.</param>
-    /// <summary>What is refused for one child does not keep the others from being recorded.</summary>
     public async Task<Meldeergebnis> MeldeAsync(Meldewunsch wunsch, IReadOnlyList<Meldewirkung> wirkungen, Guid befehlId, CancellationToken cancellationToken = default)
     {
         var (gemeldet, abgelehnt) = (new List<Meldewirkung>(), new List<(string Kind, string Satz)>());
@@ -55,7 +55,9 @@ internal sealed class Meldeblick(Essensblick blick, IBefehle befehle, Folgenprue
         {
             try
             {
-                foreach (var (nummer, b) in Befehle(wunsch, w).Index()) await befehle.SendeAsync(b, EreignisId.Aus(nummer == 0 ? $"{befehlId} {w.Kind}" : $"{befehlId} {w.Kind} {nummer}"), cancellationToken);
+                var alle = Befehle(wunsch, w).ToList();
+                if (alle.Count > 1) await befehle.ProbiereAsync(alle, cancellationToken);
+                foreach (var (nummer, b) in alle.Index()) await befehle.SendeAsync(b, EreignisId.Aus(FormattableString.Invariant($"{befehlId} {w.Kind} {w.Zeiten[nummer].Ab:yyyy-MM-dd}")), cancellationToken);
                 gemeldet.Add(w);
             }
             catch (Exception e) when (e is Fachfehler or Verweigert)
