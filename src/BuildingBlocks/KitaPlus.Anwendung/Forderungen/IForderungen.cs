@@ -45,6 +45,12 @@ public interface IForderungen
     /// <param name="nur">Only this creditor; null = all.</param>
     Task<IReadOnlyList<OffeneForderung>> OffeneAsync(string mandant, Monat bis, string? nur = null, CancellationToken cancellationToken = default);
 
+    /// <summary>The same of one account; null: nothing is due.</summary>
+    Task<OffeneForderung?> OffenAsync(string mandant, Monat bis, string glaeubiger, string schuldner, CancellationToken cancellationToken = default);
+
+    /// <summary>Creditors to whom something is owed on any account, due or not.</summary>
+    Task<IReadOnlyList<string>> GlaeubigerAsync(string mandant, CancellationToken cancellationToken = default);
+
     /// <summary>The same of one authority, for the lunches of all its children and of all creditors.</summary>
     Task<IReadOnlyList<OffeneForderung>> OffeneVonBehoerdeAsync(string mandant, Monat bis, string behoerde, CancellationToken cancellationToken = default);
 

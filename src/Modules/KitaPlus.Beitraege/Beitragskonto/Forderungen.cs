@@ -18,6 +18,15 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
     public Task<IReadOnlyList<OffeneForderung>> OffeneVonBehoerdeAsync(string mandant, Monat bis, string behoerde, CancellationToken cancellationToken = default) =>
         OffeneAsync(mandant, bis, null, Schuldner.But(behoerde, ""), cancellationToken);
 
+    public async Task<OffeneForderung?> OffenAsync(string mandant, Monat bis, string glaeubiger, string schuldner, CancellationToken cancellationToken = default) =>
+        (await OffeneAsync(mandant, bis, glaeubiger, schuldner, cancellationToken)).FirstOrDefault(f => f.Schuldner == schuldner);
+
+    public async Task<IReadOnlyList<string>> GlaeubigerAsync(string mandant, CancellationToken cancellationToken = default)
+    {
+        await using var bestand = await NeuesterAsync(mandant, cancellationToken);
+        return bestand.GlaeubigerMitForderung();
+    }
+
     /// <param name="anfang">Only debtors whose id begins like this; null = all.</param>
     private async Task<IReadOnlyList<OffeneForderung>> OffeneAsync(string mandant, Monat bis, string? nur, string? anfang, CancellationToken cancellationToken)
     {

@@ -199,6 +199,16 @@ internal sealed class Bestand : IAsyncDisposable
         }
     }
 
+    /// <summary>Ids of those to whom something is owed.</summary>
+    public IReadOnlyList<string> GlaeubigerMitForderung()
+    {
+        using var befehl = Befehl(leser, $"select distinct jugendamt from {leser.Tables["konto"]} where mandant = @mandant and soll + bewegt > 0", ("mandant", mandant));
+        using var zeilen = befehl.ExecuteReader();
+        var aus = new List<string>();
+        while (zeilen.Read()) aus.Add(Woerter.Text(Codeart.Jugendamt, (int)zeilen.GetInt64(0)));
+        return [.. aus.Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Accounts on which more was paid or credited than charged.</summary>
     public IReadOnlyList<(int Jugendamt, int Person)> KontenMitGuthaben()
     {

@@ -31,8 +31,7 @@ internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IFor
             else if (g.Name is null) bekannte[id] = g with { Name = verzeichnis.Name(ort) };
         }
 
-        var ferne = new Kernel.Monat(2100, 12);
-        foreach (var id in (await forderungen.OffeneAsync(mandant, ferne, null, cancellationToken)).Select(f => f.Glaeubiger).Distinct(StringComparer.Ordinal)) bekannte.TryAdd(id, new(id, null, null, null));
+        foreach (var id in await forderungen.GlaeubigerAsync(mandant, cancellationToken)) bekannte.TryAdd(id, new(id, null, null, null));
         return [.. bekannte.Values.OrderBy(g => g.Id, StringComparer.Ordinal)];
     }
 }

@@ -26,9 +26,16 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
     public string? Hindernis => dokumente.FirstOrDefault() is { } d ? d.Hindernis : "Dieses Programm stellt keine Dokumente aus.";
 
     /// <summary>The accounts of a creditor with what is due up to the month.</summary>
-    public async Task<IReadOnlyList<Rechnungszeile>> ZeilenAsync(string mandant, string wem, Monat monat, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Rechnungszeile>> ZeilenAsync(string mandant, string wem, Monat monat, CancellationToken cancellationToken = default) =>
+        await ZeilenAsync(mandant, wem, monat, await forderungen.OffeneAsync(mandant, monat, wem, cancellationToken), cancellationToken);
+
+    /// <summary>Of one debtor; null: nothing is due.</summary>
+    public async Task<Rechnungszeile?> ZeileAsync(string mandant, string wem, Monat monat, string schuldner, CancellationToken cancellationToken = default) =>
+        await forderungen.OffenAsync(mandant, monat, wem, schuldner, cancellationToken) is { } f && await ZeilenAsync(mandant, wem, monat, [f], cancellationToken) is [var zeile] ? zeile : null;
+
+    private async Task<IReadOnlyList<Rechnungszeile>> ZeilenAsync(string mandant, string wem, Monat monat, IReadOnlyList<OffeneForderung> alle, CancellationToken cancellationToken)
     {
-        var offene = (await forderungen.OffeneAsync(mandant, monat, wem, cancellationToken)).Where(f => Schuldner.AlsBut(f.Schuldner) is null).ToList();
+        var offene = alle.Where(f => Schuldner.AlsBut(f.Schuldner) is null).ToList();
         var mandate = (await buch.MandateAsync(mandant, wem, cancellationToken)).ToLookup(m => m.Person, StringComparer.Ordinal);
         var tage = (await glaeubiger.StandAsync(mandant, wem, cancellationToken)).Daten?.Vorabtage ?? 14;
         var faellig = Bankkalender.AbTag(Heute.AddDays(tage));

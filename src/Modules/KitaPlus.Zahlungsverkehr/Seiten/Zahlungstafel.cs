@@ -266,7 +266,7 @@ internal sealed class Zahlungstafel(
     {
         if (!Monat.TryParse(monatsangabe, out var monat)) return Results.NotFound();
         if (await rechnungen.AusgestelltAsync(anrufer.Mandant, wem, monat, schuldner, cancellationToken) is { } ausgestellt) return Results.LocalRedirect(ausgestellt);
-        if ((await RechnungenAsync(wem, monat, cancellationToken)).FirstOrDefault(z => z.Schluessel == schuldner) is not { } zeile) return Results.NotFound();
+        if (!await ErreichtAsync($"glaeubigerdaten-{wem}", cancellationToken) || await rechnungen.ZeileAsync(anrufer.Mandant, wem, monat, schuldner, cancellationToken) is not { } zeile) return Results.NotFound();
         return await Dokumentdruck.DruckeAsync(anfrage, await rechnungen.AuftragAsync(anrufer.Mandant, wem, monat, zeile, cancellationToken), cancellationToken);
     }
 
