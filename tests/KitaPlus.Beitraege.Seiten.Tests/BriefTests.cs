@@ -11,6 +11,7 @@ namespace KitaPlus.Beitraege.Seiten.Tests;
 /// <summary>What families get to read.</summary>
 public sealed class BriefTests : IAsyncLifetime
 {
+    private static readonly (string, string) Geprueft = ("Eingabe.Geprueft", "true");
     private readonly Beitragshaus haus = new();
 
     public Task InitializeAsync() => haus.InitializeAsync();
@@ -40,8 +41,30 @@ public sealed class BriefTests : IAsyncLifetime
         brief.ShouldContain("insgesamt 4.300,00\u00A0€ offen");
         brief.ShouldContain("Elternbeitragssatzung (erfunden), Fassung 2015-08-01: § ");
         brief.ShouldContain("Die Frist beträgt dann ein Jahr", Case.Insensitive, "die Satzung nennt kein Gericht");
+        brief.ShouldContain("innerhalb eines Jahres nach Bekanntgabe");
+        brief.ShouldContain("Noch nicht mit dem amtlichen Text verglichen: Elternbeitragssatzung (erfunden), Fassung 2015-08-01");
         brief.ShouldContain("§ 80 Abs. 2");
         brief.ShouldNotContain("Hauptmenü");
+    }
+
+    [Fact]
+    public async Task Was_zurueckgestellt_ist_setzt_kein_Bescheid_auf_null_fest()
+    {
+        await haus.FamilieAsync("haus2", "bo", new Contracts.Kinder.Personenname("Bo", "Becker"), "jim", "Jim", 70_000);
+        await haus.FamilieAsync("haus3", "cy", new Contracts.Kinder.Personenname("Cy", "Conrad"), "kim", "Kim", 70_000);
+        var lauf = await haus.VorschauAsync();
+        foreach (var h in (string[])["haus2", Beitragshaus.Haushalt])
+        {
+            var familie = $"/beitraege/rueckberechnung/{lauf}/familie/{h}";
+            (await haus.Buero.SendeAsync(familie, "entscheidung", ("Eingabe.Was", "zurueckstellen"), ("Eingabe.Zeile", "alle"), ("Eingabe.Grund", "Nachweis fehlt"))).Weiter.ShouldBe(familie);
+        }
+
+        await haus.Buero.SendeAsync($"/beitraege/rueckberechnung/{lauf}/buchen", "buchen");
+        await haus.FertigAsync($"/beitraege/rueckberechnung/{lauf}");
+        (await haus.Buero.HoleAsync($"/beitraege/brief/haus2?lauf={lauf}")).Text.ShouldContain("nichts festgesetzt");
+        (await haus.Buero.HoleAsync($"/beitraege/brief/{Beitragshaus.Haushalt}?lauf={lauf}")).Text.ShouldContain("nichts festgesetzt");
+        var cys = (await haus.Buero.HoleAsync($"/beitraege/brief/haus3?lauf={lauf}")).Text;
+        foreach (var teil in (string[])["Betreuung mit 25 Wochenstunden", "Maßgebliches Jahreseinkommen 70.000,00\u00A0€"]) cys.ShouldContain(teil, customMessage: "die Eltern sehen, worauf der Betrag beruht");
     }
 
     [Fact]
@@ -95,7 +118,8 @@ public sealed class BriefTests : IAsyncLifetime
         (await haus.Buero.HoleAsync(liste)).Text.ShouldNotContain("als PDF ausstellen", customMessage: "erst müssen die Schreiben da sein");
         await haus.Buero.SendeAsync(liste, "briefe");
         (await haus.FertigAsync(liste)).Text.ShouldContain("1 Schreiben als PDF ausstellen");
-        (await haus.Buero.SendeAsync(liste, "ausstellen")).Weiter.ShouldBe(liste);
+        (await haus.Buero.SendeAsync(liste, "ausstellen")).Text.ShouldContain("Bitte bestätigen, dass die Beträge mit dem amtlichen Text der Satzung verglichen sind");
+        (await haus.Buero.SendeAsync(liste, "ausstellen", Geprueft)).Weiter.ShouldBe(liste);
         (await haus.FertigAsync(liste)).Text.ShouldContain("1 Schreiben ist ausgestellt");
 
         var stapel = (await haus.Buero.HoleAsync($"/dokumente?stapel=lauf-{lauf}")).Text;
@@ -105,7 +129,8 @@ public sealed class BriefTests : IAsyncLifetime
         (await haus.Buero.HoleAsync($"/kinder/{Beitragshaus.Mia}/schreiben")).Text.ShouldContain($"Bescheid über den Elternbeitrag, Lauf {lauf}");
 
         var brief = $"/beitraege/brief/{Beitragshaus.Haushalt}?lauf={lauf}";
-        (await haus.Buero.SendeAsync(brief, "ausstellen")).Text.ShouldContain($"/dokumente/beitrag/bescheid-{lauf}-stadt-{Beitragshaus.Aenne}");
+        (await haus.Buero.SendeAsync(brief, "ausstellen")).Text.ShouldContain("Eine Satzung ist noch nicht geprüft");
+        (await haus.Buero.SendeAsync(brief, "ausstellen", Geprueft)).Text.ShouldContain($"/dokumente/beitrag/bescheid-{lauf}-stadt-{Beitragshaus.Aenne}");
         (await haus.Probe.AlleAsync()).Count(e => e.Type == "dokumente.dokument_ausgestellt.v1").ShouldBe(1, "es ist derselbe Bescheid");
         using var rita = haus.Probe.Besuch(Beitragshaus.Rita);
         (await rita.HoleAsync(liste)).Text.ShouldNotContain("als PDF ausstellen");

@@ -18,6 +18,11 @@ internal static class Herleitungstext
     public static IReadOnlyList<Erklaerungszeile> Zeilen(Herleitung herleitung, Func<int, string> jugendamt, bool mitEinkommen = true) =>
         [.. herleitung.Schritte.Select(s => Zeile(s, herleitung.Zeile, jugendamt) is var z && s.Regel == Regel.Einkommen && !mitEinkommen ? z with { Satz = "Einstufung nach dem erklärten Einkommen; Ihre Rolle sieht es nicht." } : z)];
 
+    /// <summary>What an amount rests on, for the person who pays it; only what does not stand for itself unless all of it is wanted.</summary>
+    public static IEnumerable<string> Grundlage(Herleitung herleitung, Func<int, string> jugendamt, bool ganz) =>
+        herleitung.Schritte.Where(s => s.Regel is Regel.NichtRueckwirkend or Regel.Monatsanteil or Regel.EinkommenFehlt || (ganz && s.Regel is Regel.Betreuung or Regel.Altersklasse or Regel.Einkommen or Regel.Befreiungsstufe or Regel.GesetzlichFrei or Regel.Befreit or Regel.Geschwister or Regel.Aussetzung or Regel.Haushaltsanteil))
+            .Select(s => Satz(s, herleitung.Zeile, jugendamt).TrimEnd('.'));
+
     public static string Grund(Status status, Zeile z, long wochenstunden, Func<int, string> jugendamt) => status switch
     {
         Status.OhneHaushalt => "Das Kind ist in diesem Monat keinem Haushalt zugeordnet.",

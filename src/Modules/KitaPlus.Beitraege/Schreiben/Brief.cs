@@ -41,6 +41,12 @@ public sealed record Brief(
     /// <summary>What the letter is about, by ids; null: of no use beyond the print view.</summary>
     public Briefbezug? Bezug { get; init; }
 
+    /// <summary>What it does not decide yet, as sentences.</summary>
+    public IReadOnlyList<string> Offen { get; init; } = [];
+
+    /// <summary>Satzungen it rests on that nobody has compared with the official text yet.</summary>
+    public IReadOnlyList<string> Ungeprueft { get; init; } = [];
+
     public Geld Differenz => Zeilen.Aggregate(Geld.Null, (s, z) => s + (z.Zusammen ?? Geld.Null));
 
     /// <summary>What the months come to, as a sentence.</summary>

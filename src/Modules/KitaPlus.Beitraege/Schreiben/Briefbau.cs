@@ -15,9 +15,12 @@ namespace KitaPlus.Beitraege.Schreiben;
 /// <summary>Writes letters from what was decided, or computes what would have to be said.</summary>
 internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec codec, INamen namen, IOrtsverzeichnisse orte, TimeProvider uhr)
 {
-    /// <summary>Stands where the Satzung says nothing. It does not name the court, so by § 58 VwGO the time limit is a year.</summary>
+    /// <summary>Stands where the Satzung says nothing. It does not name the court, so by § 58 Abs. 2 VwGO the time limit is a year.</summary>
     public const string AllgemeinerRechtsbehelf =
-        "Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage bei dem Verwaltungsgericht erhoben werden, in dessen Bezirk Sie wohnen. Die Klage hat keine aufschiebende Wirkung (§ 80 Abs. 2 Satz 1 Nr. 1 VwGO): Der Betrag ist auch dann fristgerecht zu zahlen, wenn Sie klagen.";
+        "Gegen diesen Bescheid kann innerhalb eines Jahres nach Bekanntgabe Klage bei dem Verwaltungsgericht erhoben werden, in dessen Bezirk Sie wohnen. Die Klage hat keine aufschiebende Wirkung (§ 80 Abs. 2 Satz 1 Nr. 1 VwGO): Der Betrag ist auch dann fristgerecht zu zahlen, wenn Sie klagen.";
+
+    /// <summary>Marks in a Satzung what its source does not say; no legal basis.</summary>
+    private const string Offen = "(zu prüfen)";
 
     private const int MonateEinerMitteilung = 12;
 
@@ -25,9 +28,8 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
     public async Task<IReadOnlyList<Brief>> AusFestsetzungenAsync(
         string mandant, string absender, Bestand bestand, IReadOnlyList<BeitraegeFestgesetzt> festsetzungen, IProgress<(long Fertig, long Alle)>? fortschritt = null, CancellationToken cancellationToken = default)
     {
-        var blatt = await namen.VonAsync(mandant,
-            [.. festsetzungen.Select(f => $"person-{f.Person}").Concat(festsetzungen.SelectMany(f => f.Zeilen.Select(z => $"kind-{z.Kind}"))).Distinct(StringComparer.Ordinal)], cancellationToken);
         var auskunft = new Ereignisauskunft(store, codec);
+        var blatt = await namen.VonAsync(mandant, await GenanntAsync(festsetzungen, auskunft, cancellationToken), cancellationToken);
         var briefe = new List<Brief>();
         var verzeichnis = await orte.VonAsync(mandant, cancellationToken);
         foreach (var (f, i) in festsetzungen.Select((f, i) => (f, i)))
@@ -43,8 +45,10 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             {
                 var alt = z.Ziel - z.Gebucht - z.Gesperrt - z.Verzichtet - z.Zurueckgestellt;
                 var gruende = new List<string>();
+                var herleitung = Herleitung(bestand, f, z, stand);
                 foreach (var u in z.Ursachen) gruende.Add(await GrundAsync(u.Art, u.Position, auskunft, blatt, cancellationToken));
                 if (traeger is not null && Essenstext.Finde(bestand, z.Kind, z.Von, stand) is { } essen) gruende.AddRange(Essenstext.Zeilen(essen).Select(e => e.Satz.TrimEnd('.')));
+                if (herleitung is not null) gruende.AddRange(Herleitungstext.Grundlage(herleitung, j => bestand.Woerter.Text(Codeart.Jugendamt, j), ganz: alt + z.Gebucht is { IstNull: true } || Erstmals(z)));
                 if (!z.Verzichtet.IstNull) gruende.Add($"auf {z.Verzichtet} im Monat wird verzichtet");
                 zeilen.Add(new Briefzeile(blatt.Kind(z.Kind), z.Von, z.Bis, alt, alt + z.Gebucht, [.. gruende.Distinct(StringComparer.Ordinal)]));
             }
@@ -59,7 +63,7 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             }
 
             briefe.Add(Brief(bestand, f.Jugendamt, f.Person, absender, blatt, zeilen, istBescheid: true, $"{f.Jugendamt}/{f.Person}, {f.Lauf}",
-                new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig), Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)) with { Bezug = Bezug(f) });
+                new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig), Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)) with { Bezug = Bezug(f), Offen = [.. f.Zeilen.Where(Aufgeschoben).Select(z => $"Über den Beitrag für {blatt.Kind(z.Kind)}, {Zeitraum(z)}, entscheiden wir gesondert.")] });
         }
 
         return briefe;
@@ -84,7 +88,28 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
     }
 
     /// <summary>What was decided for the first time, or is charged otherwise than before.</summary>
-    private static bool Mitzuteilen(Festsetzungszeile z) => !z.Gebucht.IstNull || z.Ursachen.Any(u => u.Art == Ursachenart.Erstmalig);
+    private static bool Mitzuteilen(Festsetzungszeile z) => !z.Gebucht.IstNull || (Erstmals(z) && !Aufgeschoben(z));
+
+    private static bool Erstmals(Festsetzungszeile z) => z.Ursachen.Any(u => u.Art == Ursachenart.Erstmalig);
+
+    /// <summary>Set aside or blocked: nothing is decided about it, so the letter must not name an amount.</summary>
+    private static bool Aufgeschoben(Festsetzungszeile z) => !z.Zurueckgestellt.IstNull || !z.Gesperrt.IstNull;
+
+    private static string Zeitraum(Festsetzungszeile z) => z.Von == z.Bis ? z.Von.Lang() : $"{z.Von.Lang()} bis {z.Bis.Lang()}";
+
+    /// <summary>Payers, children, and the adults whose incomes are among the causes.</summary>
+    private static async Task<IReadOnlyCollection<string>> GenanntAsync(IReadOnlyList<BeitraegeFestgesetzt> festsetzungen, Ereignisauskunft auskunft, CancellationToken cancellationToken)
+    {
+        var genannt = festsetzungen.Select(f => $"person-{f.Person}").Concat(festsetzungen.SelectMany(f => f.Zeilen.Select(z => $"kind-{z.Kind}"))).ToHashSet(StringComparer.Ordinal);
+        foreach (var u in festsetzungen.SelectMany(f => f.Zeilen).Where(Mitzuteilen).SelectMany(z => z.Ursachen))
+            if ((await auskunft.FindeAsync(u.Position, cancellationToken))?.Person is { } person) genannt.Add($"person-{person}");
+        return genannt;
+    }
+
+    /// <summary>How the first month of a line comes about; null: for meals, or where nothing can be computed any more.</summary>
+    private static Herleitung? Herleitung(Bestand bestand, BeitraegeFestgesetzt f, Festsetzungszeile z, Kenntnisstand stand) =>
+        Glaeubiger.IstTraeger(f.Jugendamt) || bestand.Nummer(Codeart.Person, f.Person) is not { } zahler ? null
+            : Herleitungssuche.Finde(bestand, z.Kind, z.Von, stand).FirstOrDefault(h => h.Zeile.Zahler == zahler && bestand.Woerter.Text(Codeart.Jugendamt, h.Zeile.Jugendamt) == f.Jugendamt);
 
     private static async Task<string> GrundAsync(Ursachenart art, long position, Ereignisauskunft auskunft, Namensblatt blatt, CancellationToken cancellationToken)
     {
@@ -109,12 +134,18 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
         var satzungen = bestand.Grundlagen(Kenntnisstand.Alles).Satzungen.Tarife.Where(t => t.Dokument.Jugendamt == jugendamt).OrderBy(t => t.VonMonat).ToList();
         var satzung = (satzungen.LastOrDefault(t => t.VonMonat <= letzter.Index) ?? satzungen.FirstOrDefault())?.Dokument;
         var rechtsbehelf = satzung?.Bescheid?.Rechtsbehelf;
-        var genutzt = satzungen.Where(t => t.VonMonat <= letzter.Index && t.BisMonat >= zeilen.Min(z => z.Von).Index).Select(t => $"{t.Dokument.Name}, Fassung {t.Dokument.Fassung}").Distinct(StringComparer.Ordinal);
+        var genutzt = satzungen.Where(t => t.VonMonat <= letzter.Index && t.BisMonat >= zeilen.Min(z => z.Von).Index).ToList();
+        var geprueft = bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeprueft>().Select(g => g.Pruefsumme).ToHashSet(StringComparer.Ordinal);
         var anschrift = blatt.Finde($"person-{person}")?.Anschrift;
         return new Brief(
             istBescheid ? Briefart.Bescheid : Briefart.Mitteilung, absender, satzung?.Behoerde ?? jugendamt, satzung?.Bescheid?.Anschrift, blatt.Person(person), Zeilen(anschrift), Berlin.Tag(uhr.GetUtcNow()), zeichen, zeilen, saldo,
-            $"{string.Join("; ", genutzt)}{(paragraphen.Count > 0 ? $": {string.Join(", ", paragraphen)}" : "")}", istBescheid ? rechtsbehelf ?? AllgemeinerRechtsbehelf : null, istBescheid && rechtsbehelf is null);
+            $"{string.Join("; ", genutzt.Select(t => Fassung(t.Dokument)).Distinct(StringComparer.Ordinal))}{(paragraphen.Count > 0 ? $": {string.Join(", ", paragraphen)}" : "")}", istBescheid ? rechtsbehelf ?? AllgemeinerRechtsbehelf : null, istBescheid && rechtsbehelf is null)
+        {
+            Ungeprueft = [.. genutzt.Where(t => t.Dokument.Pruefung.Stand != Pruefergebnis.Geprueft && !geprueft.Contains(t.Pruefsumme)).Select(t => Fassung(t.Dokument)).Distinct(StringComparer.Ordinal)],
+        };
     }
+
+    private static string Fassung(SatzungDokument d) => $"{d.Name}, Fassung {d.Fassung}";
 
     private static Briefbezug Bezug(BeitraegeFestgesetzt f) => new(f.Jugendamt, f.Person, f.Lauf, [.. f.Zeilen.Where(Mitzuteilen).Select(z => z.Kind).Distinct(StringComparer.Ordinal)]);
 
@@ -123,7 +154,7 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
     /// <summary>The paragraphs that the first month of each line rests on.</summary>
     private static List<string> Paragraphen(Bestand bestand, IEnumerable<(string Kind, Monat Monat)> monate, Kenntnisstand stand) =>
     [
-        .. monate.Distinct().SelectMany(m => Herleitungssuche.Finde(bestand, m.Kind, m.Monat, stand)).SelectMany(h => h.Schritte).Select(s => s.Paragraph).Where(p => !string.IsNullOrWhiteSpace(p)).Distinct(StringComparer.Ordinal),
+        .. monate.Distinct().SelectMany(m => Herleitungssuche.Finde(bestand, m.Kind, m.Monat, stand)).SelectMany(h => h.Schritte).Select(s => s.Paragraph).Where(p => !string.IsNullOrWhiteSpace(p) && !p.Contains(Offen, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
     ];
 
     private Monat Heute() => Monat.Von(Berlin.Tag(uhr.GetUtcNow()));

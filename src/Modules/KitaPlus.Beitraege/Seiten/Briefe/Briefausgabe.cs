@@ -23,6 +23,9 @@ internal sealed class Briefausgabe(IEnumerable<IDokumente> ausstellende, Hinterg
     /// <summary>Whether the caller may issue letters of this kind; whether PDFs can be made here is another matter.</summary>
     public bool Darf(IEnumerable<Brief> briefe) => Dokumente is { } d && briefe.Select(Briefdokument.Art).Distinct().All(a => anrufer.Darf(d.Handlung(a)));
 
+    /// <summary>Satzungen of Bescheide that nobody has compared with the official text: to be confirmed before they go out.</summary>
+    public static IReadOnlyList<string> Ungeprueft(IEnumerable<Brief> briefe) => [.. briefe.Where(b => b.IstBescheid).SelectMany(b => b.Ungeprueft).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>Id of the batch of these letters, <c>lauf-L7</c> or <c>vorschau-V3</c>.</summary>
     public Hintergrundarbeit? Arbeit(string stapel) => arbeiten.Alle(anrufer.Mandant, Art).FirstOrDefault(a => a.Auftrag.Nummer.StartsWith(Nummer(stapel), StringComparison.Ordinal));
 
