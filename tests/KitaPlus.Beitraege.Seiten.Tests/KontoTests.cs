@@ -40,10 +40,44 @@ public sealed class KontoTests : IAsyncLifetime
         (await SendeAsync("raten", ("Eingabe.Betrag", "1.000,00"), ("Eingabe.Anzahl", "3"), ("Eingabe.Ab", "31.10.2027"))).Weiter.ShouldBe(Konto);
         (await SendeAsync("erlassen", ("Eingabe.Betrag", "500"))).Weiter.ShouldBe(Konto);
         var seite = (await haus.Buero.HoleAsync(Konto)).Text;
-        seite.ShouldContain("Gestundet: 300,00\u00A0€ bis 01.03.2027 (vereinbart)");
+        foreach (var teil in (string[])["Stundung", "300,00\u00A0€", "bis 01.03.2027", "vereinbart", "02.11.2026", "Fritz Fach"]) seite.ShouldContain(teil);
         seite.ShouldContain("31.10.2027 333,34\u00A0€; 30.11.2027 333,33\u00A0€");
         seite.ShouldContain("Erlass: vereinbart");
         seite.ShouldContain("+2.000,00\u00A0€");
+    }
+
+    [Fact]
+    public async Task Aufgeschoben_wird_nicht_mehr_als_offen_ist_und_faellig_ist_nur_der_Rest()
+    {
+        (await SendeAsync("stunden", ("Eingabe.Betrag", "1.500"), ("Eingabe.Bis", "01.03.2027"))).Weiter.ShouldBe(Konto);
+        (await SendeAsync("stunden", ("Eingabe.Betrag", "1.500"), ("Eingabe.Bis", "01.04.2027"))).Text.ShouldContain("davon sind 1.500,00\u00A0€ schon gestundet oder in Raten zu zahlen; mehr als 1.000,00\u00A0€ kann nicht gestundet werden");
+        (await SendeAsync("raten", ("Eingabe.Betrag", "1.200"), ("Eingabe.Anzahl", "3"), ("Eingabe.Ab", "31.12.2026"))).Text.ShouldContain("mehr als 1.000,00\u00A0€ kann nicht in Raten vereinbart werden");
+        (await SendeAsync("raten", ("Eingabe.Betrag", "600"), ("Eingabe.Anzahl", "3"), ("Eingabe.Ab", "31.12.2026"))).Weiter.ShouldBe(Konto);
+        (await haus.Buero.HoleAsync(Konto)).Text.ShouldContain("+400,00\u00A0€", customMessage: "2.500 € offen, davon 2.100 € aufgeschoben");
+        var brief = (await haus.Buero.HoleAsync($"/beitraege/brief/{Beitragshaus.Haushalt}?lauf=L-erster")).Text;
+        brief.ShouldContain("davon sind bis November 2026 400,00\u00A0€ fällig. 2.100,00\u00A0€ sind gestundet oder in Raten zu zahlen.");
+    }
+
+    [Fact]
+    public async Task Was_vereinbart_ist_laesst_sich_mit_Grund_beenden()
+    {
+        await SendeAsync("stunden", ("Eingabe.Betrag", "300"), ("Eingabe.Bis", "01.03.2027"));
+        await SendeAsync("raten", ("Eingabe.Betrag", "1.000"), ("Eingabe.Anzahl", "3"), ("Eingabe.Ab", "31.12.2026"));
+        await SendeAsync("erlassen", ("Eingabe.Betrag", "500"));
+        foreach (var (art, wort) in ((string, string)[])[("Stundung", "Die Stundung ist beendet"), ("Ratenplan", "Der Ratenplan ist beendet"), ("Erlass", "Der Erlass ist zurückgenommen")])
+        {
+            var seite = $"{Konto}/beenden?konto={Uri.EscapeDataString(Wahl)}&art={art}&nummer=1";
+            (await haus.Buero.HoleAsync(Konto)).Text.ShouldContain($"art={art}", customMessage: "der Weg dorthin");
+            (await haus.Buero.SendeAsync(seite, "beenden", ("Eingabe.Grund", " "))).Text.ShouldContain("Grund: Bitte ausfüllen");
+            (await haus.Buero.SendeAsync(seite, "beenden", ("Eingabe.Grund", "nicht gehalten"))).Weiter.ShouldBe(Konto);
+            (await haus.Buero.HoleAsync(Konto)).Text.ShouldContain(wort);
+        }
+
+        var danach = (await haus.Buero.HoleAsync(Konto)).Text;
+        danach.ShouldContain("zurückgenommen: nicht gehalten");
+        danach.ShouldContain("+2.500,00\u00A0€");
+        danach.ShouldNotContain("/beenden?");
+        (await haus.Buero.HoleAsync($"{Konto}/beenden?konto={Uri.EscapeDataString(Wahl)}&art=Stundung&nummer=7")).Text.ShouldContain("gibt es auf dem Konto nicht");
     }
 
     [Fact]

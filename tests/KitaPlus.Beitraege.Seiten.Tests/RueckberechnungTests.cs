@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using KitaPlus.Web.Arbeiten;
+using KitaPlus.Rechte;
 using KitaPlus.Webhilfen;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +54,25 @@ public sealed class RueckberechnungTests : IAsyncLifetime
         (await haus.Buero.HoleAsync("/beitraege/kind/mia/2025-03?stand=09.09.2026")).Text.ShouldContain("100,00\u00A0€ im Monat");
         (await haus.Buero.HoleAsync("/beitraege/kind/mia/2023-01")).Text.ShouldContain("keine Betreuung vereinbart");
         (await haus.Buero.HoleAsync("/beitraege/kind/mia/neulich")).Text.ShouldContain("ist kein Monat");
+    }
+
+    [Fact]
+    public async Task Wer_einen_Traeger_betreut_rechnet_und_bucht_alle_seine_Einrichtungen_auf_einmal()
+    {
+        await haus.EinrichtungAsync("kita2", "Kita Fuchs");
+        await haus.FamilieAsync("haus2", "bo", new Contracts.Kinder.Personenname("Bo", "Becker"), "jim", "Jim", 70_000, "kita2");
+        haus.Probe.Zugaenge.Gib("b-vera", "Vera Verwaltung", Rolle.Verwaltungsreferent, ort: Ort.Traeger("t1"));
+        using var vera = haus.Probe.Besuch("b-vera");
+        var formular = (await vera.HoleAsync("/beitraege/rueckberechnung")).Text;
+        formular.ShouldContain("Kirchengemeinde (alle Einrichtungen)");
+        (await vera.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Forderung", "beitraege"), ("Eingabe.Von", "08.2024"), ("Eingabe.Bis", "08.2026"), ("Eingabe.Ort", ""))).Text.ShouldContain("Familien mit einem Kind in: Bitte");
+        var vorschau = (await vera.SendeAsync("/beitraege/rueckberechnung", "vorschau", ("Eingabe.Forderung", "beitraege"), ("Eingabe.Von", "08.2024"), ("Eingabe.Bis", "08.2026"), ("Eingabe.Ort", "traeger:t1"))).Weiter!;
+        var text = (await haus.FertigAsync(vorschau)).Text;
+        foreach (var familie in (string[])["Öztürk-Müller", "Becker", "alle Einrichtungen von Kirchengemeinde"]) text.ShouldContain(familie);
+        (await vera.SendeAsync($"{vorschau}/buchen", "buchen")).Weiter.ShouldNotBeNull();
+        await haus.FertigAsync(vorschau);
+        (await haus.Probe.AlleAsync()).Count(e => e.Type == "beitraege.beitraege_festgesetzt.v1").ShouldBe(3, "eine zu Beginn, zwei mit diesem Lauf");
+        (await vera.HoleAsync("/beitraege/laeufe")).Text.ShouldContain("alle Einrichtungen von Kirchengemeinde");
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal static class BeitraegeCodec
         .Add<Gestundet>("beitraege.gestundet.v1")
         .Add<RatenplanVereinbart>("beitraege.ratenplan_vereinbart.v1")
         .Add<BeitragErlassen>("beitraege.beitrag_erlassen.v1")
+        .Add<StundungBeendet>("beitraege.stundung_beendet.v1")
+        .Add<RatenplanBeendet>("beitraege.ratenplan_beendet.v1")
+        .Add<ErlassZurueckgenommen>("beitraege.erlass_zurueckgenommen.v1")
         .Add<LaufBegonnen>("beitraege.lauf_begonnen.v1")
         .Add<LaufAbgeschlossen>("beitraege.lauf_abgeschlossen.v1")
         .Add<LaufAbgebrochen>("beitraege.lauf_abgebrochen.v1");

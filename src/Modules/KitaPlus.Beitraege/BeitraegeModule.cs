@@ -62,6 +62,8 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddSingleton<Laufbuch>();
         services.AddSingleton<Kontenleser>();
         services.AddSingleton<IForderungen, Forderungen>();
+        foreach (var praefix in (string[])[KontoBefehl.Praefix, KontoBefehl.Verpflegungspraefix])
+            services.AddSingleton<IAktenort>(sp => new Seiten.Konten.Kontoort(praefix, sp.GetRequiredService<Anwendung>(), sp.GetRequiredService<INamen>(), sp.GetRequiredService<IOrtsverzeichnisse>()));
         services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Praefix));
         services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Verpflegungspraefix));
         services.AddSingleton<IZielbestimmung, LaufZiel>();

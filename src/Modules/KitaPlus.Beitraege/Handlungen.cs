@@ -43,6 +43,7 @@ internal static class Handlungen
     public const string Stunden = "beitraege.konto.stunden";
     public const string Raten = "beitraege.konto.ratenplan";
     public const string Erlassen = "beitraege.konto.erlassen";
+    public const string VereinbarungBeenden = "beitraege.konto.vereinbarung_beenden";
     public const string Zahlung = "beitraege.konto.zahlung";
     public const string Erstatten = "beitraege.konto.erstatten";
 
@@ -84,6 +85,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<HebeZurueckstellungAuf>(ZurueckstellungAufheben, "Zurückstellung aufheben", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Stunde>(Stunden, "Betrag stunden", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<VereinbareRatenplan>(Raten, "Ratenplan vereinbaren", Bereich.Rueckberechnung),
+        Handlung.FuerBefehl<BeendeVereinbarung>(VereinbarungBeenden, "Stundung, Ratenplan oder Erlass beenden", Bereich.Rueckberechnung),
         Handlung.FuerBefehl<Erlasse>(Erlassen, "Betrag erlassen", Bereich.Rueckberechnung) with { Vieraugenfaehig = true },
         Handlung.FuerBefehl<BucheZahlung>(Zahlung, "Zahlung, Rücklastschrift oder Gebühr buchen", Bereich.Zahlungsverkehr),
         Handlung.FuerBefehl<BucheErstattung>(Erstatten, "Erstattung buchen", Bereich.Rueckberechnung),

@@ -73,6 +73,9 @@ public class GoldeneEreignisseTests
         ("beitraege.zurueckstellung_aufgehoben.v1", new ZurueckstellungAufgehoben(J, P, "K1", Von, Bis, "geklärt")),
         ("beitraege.gestundet.v1", new Gestundet(J, P, new Geld(10_000), Tag, "auf Antrag, bis März")),
         ("beitraege.ratenplan_vereinbart.v1", new RatenplanVereinbart(J, P, [new(Tag, new Geld(3_334)), new(Tag.AddMonths(1), new Geld(3_333))], "Vereinbarung über Raten")),
+        ("beitraege.stundung_beendet.v1", new StundungBeendet(J, P, 1, new Geld(10_000), Tag, "vorzeitig gezahlt")),
+        ("beitraege.ratenplan_beendet.v1", new RatenplanBeendet(J, P, "zwei Raten ausgeblieben")),
+        ("beitraege.erlass_zurueckgenommen.v1", new ErlassZurueckgenommen(J, P, 2, new Geld(2_500), "falsches Konto")),
         ("beitraege.beitrag_erlassen.v1", new BeitragErlassen(J, P, new Geld(2_500), "§ 227 AO, unbillige Härte")),
     ];
 

@@ -58,9 +58,9 @@ public sealed class ForderungenTests
     public async Task Gestundetes_und_kuenftige_Raten_werden_nicht_verlangt()
     {
         await using var r = await Gebucht();
-        await r.Am("2024-10-05").Sende(new Stunde("stadt", "anna", Geld.Euro(120), new DateOnly(2024, 12, 31), "Antrag"));
+        await r.Am("2024-10-05").Sende(new Stunde("stadt", "anna", Geld.Euro(120), new DateOnly(2024, 12, 31), "Antrag", new(2024, 10, 5)));
         (await Offen(r, "2024-10")).ShouldBe("stadt/anna 180 (2024-09 80, 2024-10 100) mia");
-        await r.Am("2025-01-01").Sende(new VereinbareRatenplan("stadt", "anna", [new(new DateOnly(2025, 1, 15), Geld.Euro(150)), new(new DateOnly(2025, 2, 15), Geld.Euro(150))], "Vereinbarung"));
+        await r.Am("2025-01-01").Sende(new VereinbareRatenplan("stadt", "anna", [new(new DateOnly(2025, 1, 15), Geld.Euro(150)), new(new DateOnly(2025, 2, 15), Geld.Euro(150))], "Vereinbarung", new(2025, 1, 1)));
         (await Offen(r, "2025-01")).ShouldBe("");
         r.Am("2025-01-15");
         (await Offen(r, "2025-01")).ShouldBe("stadt/anna 150 (2024-09 50, 2024-10 100) mia");

@@ -12,7 +12,7 @@ namespace KitaPlus.Web.Arbeiten;
 /// </summary>
 public sealed class Hintergrundarbeiten(TimeProvider uhr, ILogger<Hintergrundarbeiten> meldung) : IAsyncDisposable
 {
-    private const int HoechstensJeMandant = 10;
+    private const int HoechstensJeMandant = 100;
     private const long ZeilenJeMandant = 1_000_000;
     private static readonly TimeSpan Aufbewahrung = TimeSpan.FromHours(12);
     private static readonly Action<ILogger, string, string, Exception?> Gescheitert = LoggerMessage.Define<string, string>(LogLevel.Error, new EventId(1, "Hintergrundarbeit"), "„{Titel}“ ({Nummer}) ist gescheitert.");

@@ -18,17 +18,29 @@ internal enum Bewegungsart
 internal sealed record Bewegung(Bewegungsart Art, DateOnly Datum, string Text, Geld Betrag, bool Vorgetragen = false);
 
 /// <summary>What the events of an account add up to.</summary>
+/// <param name="Stundungen">In their order; null: ended.</param>
+/// <param name="Ratenplan">Null: none, or ended.</param>
+/// <param name="Erlasse">In their order; null: taken back.</param>
 internal sealed record Konto(
     Buchungsliste Buchungen,
     ImmutableList<string> Kinder,
     ImmutableSortedDictionary<int, Geld> SollJeFaelligkeit,
     ImmutableList<Bewegung> Bewegungen,
-    ImmutableList<Gestundet> Stundungen,
+    ImmutableList<Gestundet?> Stundungen,
     RatenplanVereinbart? Ratenplan,
-    Geld Erlassen,
+    ImmutableList<BeitragErlassen?> Erlasse,
     ImmutableHashSet<string> Belege)
 {
-    public static Konto Leer => new(new Buchungsliste(), [], ImmutableSortedDictionary<int, Geld>.Empty, [], [], null, Geld.Null, []);
+    public static Konto Leer => new(new Buchungsliste(), [], ImmutableSortedDictionary<int, Geld>.Empty, [], [], null, [], []);
+
+    public Geld Erlassen => Erlasse.OfType<BeitragErlassen>().Aggregate(Geld.Null, (s, e) => s + e.Betrag);
+
+    /// <summary>Part of what is owed that nobody claims on a day: deferred beyond it, or instalments to come.</summary>
+    public Geld Aufgeschoben(DateOnly tag, bool mitRaten = true) => Stundungen.OfType<Gestundet>().Where(s => s.Bis > tag).Select(s => s.Betrag)
+        .Concat(mitRaten && Ratenplan is { } p ? p.Raten.Where(r => r.Faellig > tag).Select(r => r.Betrag) : []).Aggregate(Geld.Null, (s, b) => s + b);
+
+    /// <summary>What has fallen due up to a day and is claimed; below zero: Guthaben.</summary>
+    public Geld FaelligAm(DateOnly tag) => SaldoBis(Monat.Von(tag)) is { Cent: > 0 } saldo ? new Geld(Math.Max(0, saldo.Cent - Aufgeschoben(tag).Cent)) : SaldoBis(Monat.Von(tag));
 
     /// <summary>Everything posted less everything paid, refunded amounts added: positive = owed, negative = Guthaben.</summary>
     public Geld Saldo => SollJeFaelligkeit.Values.Concat(Bewegungen.Select(b => b.Betrag)).Aggregate(Geld.Null, (a, b) => a + b);
@@ -61,7 +73,10 @@ internal sealed record Konto(
             SaldoUebernommen e => k.TrageVor(e.Datum).Mit(new Bewegung(Bewegungsart.Saldouebernahme, e.Datum, $"Übernommener Saldo ({e.Quelle})", e.Betrag, Vorgetragen: true)),
             GebuehrGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Gebuehr, e.Datum, $"Gebühr {e.Beleg}", e.Betrag)),
             ErstattungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, $"Erstattung {e.Beleg}", e.Betrag)),
-            BeitragErlassen e => (k with { Erlassen = k.Erlassen + e.Betrag }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass: {e.Grund}", -e.Betrag)),
+            BeitragErlassen e => (k with { Erlasse = k.Erlasse.Add(e) }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass: {e.Grund}", -e.Betrag)),
+            ErlassZurueckgenommen e => (k with { Erlasse = k.Erlasse.SetItem(e.Nummer - 1, null) }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass zurückgenommen: {e.Grund}", e.Betrag)),
+            StundungBeendet e => k with { Stundungen = k.Stundungen.SetItem(e.Nummer - 1, null) },
+            RatenplanBeendet => k with { Ratenplan = null },
             Gestundet e => k with { Stundungen = k.Stundungen.Add(e) },
             RatenplanVereinbart e => k with { Ratenplan = e },
             _ => k,

@@ -27,7 +27,7 @@ internal abstract record KontoBefehl(string Jugendamt, string Person, string Gru
 internal sealed record ErklaereVerzicht(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld HoechstensJeMonat, string Grund) : KontoBefehl(Jugendamt, Person, Grund), IVieraugenpflichtig
 {
     public Vieraugenangaben Angaben => new(
-        Stream, $"Verzicht auf höchstens {HoechstensJeMonat} je Monat, {Von.Lang()} bis {Bis.Lang()}: Kind {Kind}, Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", HoechstensJeMonat * (Bis - Von + 1));
+        Stream, $"Verzicht auf höchstens {HoechstensJeMonat} je Monat, {Von.Lang()} bis {Bis.Lang()}: Kind {Kind}, Zahlungspflichtig {Person}, Gläubiger {Jugendamt}. Grund: {Grund}", HoechstensJeMonat * (Bis - Von + 1));
 }
 
 internal sealed record StelleZurueck(
@@ -35,13 +35,26 @@ internal sealed record StelleZurueck(
 
 internal sealed record HebeZurueckstellungAuf(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
 
-internal sealed record Stunde(string Jugendamt, string Person, Geld Betrag, DateOnly Bis, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+/// <param name="Heute">What is deferred beyond this day cannot be deferred a second time.</param>
+internal sealed record Stunde(string Jugendamt, string Person, Geld Betrag, DateOnly Bis, string Grund, DateOnly Heute) : KontoBefehl(Jugendamt, Person, Grund);
 
-internal sealed record VereinbareRatenplan(string Jugendamt, string Person, IReadOnlyList<Rate> Raten, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
+/// <inheritdoc cref="Stunde"/>
+internal sealed record VereinbareRatenplan(string Jugendamt, string Person, IReadOnlyList<Rate> Raten, string Grund, DateOnly Heute) : KontoBefehl(Jugendamt, Person, Grund);
+
+/// <summary>What was agreed about an account and can end before its time.</summary>
+internal enum Vereinbarungsart
+{
+    Stundung = 0,
+    Ratenplan = 1,
+    Erlass = 2,
+}
+
+/// <param name="Nummer">Which of its kind, counted from 1; of no meaning for the Ratenplan.</param>
+internal sealed record BeendeVereinbarung(string Jugendamt, string Person, Vereinbarungsart Art, int Nummer, string Grund) : KontoBefehl(Jugendamt, Person, Grund);
 
 internal sealed record Erlasse(string Jugendamt, string Person, Geld Betrag, string Grund) : KontoBefehl(Jugendamt, Person, Grund), IVieraugenpflichtig
 {
-    public Vieraugenangaben Angaben => new(Stream, $"Erlass von {Betrag}: Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", Betrag);
+    public Vieraugenangaben Angaben => new(Stream, $"Erlass von {Betrag}: Zahlungspflichtig {Person}, Gläubiger {Jugendamt}. Grund: {Grund}", Betrag);
 }
 
 /// <summary>Money has moved: see <see cref="Zahlungsart"/>. The same Beleg is booked once.</summary>
@@ -67,9 +80,11 @@ internal sealed class BeitragskontoDecider : IDecider<Konto, KontoBefehl>
             HebeZurueckstellungAuf b when !Monate(k, b.Kind, b.Von, b.Bis).Any(x => (x.Merkmal & Buchungsmerkmal.Zurueckgestellt) != 0 && x.ZurueckPosition != 0) => Entscheidung.Nichts,
             HebeZurueckstellungAuf b => Entscheidung.Ja(new ZurueckstellungAufgehoben(b.Jugendamt, b.Person, b.Kind, b.Von, b.Bis, b.Grund)),
             Stunde b when b.Betrag.Cent <= 0 => Entscheidung.Nein("Gestundet werden kann nur ein Betrag über 0,00 €."),
-            Stunde b when b.Betrag > k.Saldo => Entscheidung.Nein($"Offen sind nur {k.Saldo}; gestundet werden kann höchstens das."),
+            Stunde b when b.Bis <= b.Heute => Entscheidung.Nein("Die neue Fälligkeit muss in der Zukunft liegen."),
+            Stunde b when b.Betrag > k.Saldo - k.Aufgeschoben(b.Heute) => Entscheidung.Nein(Hoechstens(k, k.Aufgeschoben(b.Heute), "gestundet werden")),
             Stunde b => Entscheidung.Ja(new Gestundet(b.Jugendamt, b.Person, b.Betrag, b.Bis, b.Grund)),
             VereinbareRatenplan b => Ratenplan(k, b),
+            BeendeVereinbarung b => Beende(k, b),
             Erlasse b when b.Betrag.Cent <= 0 || b.Betrag > k.Saldo => Entscheidung.Nein($"Erlassen werden kann ein Betrag über 0,00 € bis zum offenen Saldo von {k.Saldo}."),
             Erlasse b => Entscheidung.Ja(new BeitragErlassen(b.Jugendamt, b.Person, b.Betrag, b.Grund)),
             BucheZahlung b => Zahlung(k, b),
@@ -116,9 +131,30 @@ internal sealed class BeitragskontoDecider : IDecider<Konto, KontoBefehl>
         if (b.Raten.Count == 0 || b.Raten.Any(r => r.Betrag.Cent <= 0)) return Entscheidung.Nein("Ein Ratenplan hat mindestens eine Rate, und jede ist größer als 0,00 €.");
         if (!b.Raten.Zip(b.Raten.Skip(1)).All(p => p.First.Faellig < p.Second.Faellig)) return Entscheidung.Nein("Die Raten müssen nach ihrem Fälligkeitstag geordnet sein, und kein Tag darf doppelt vorkommen.");
         var summe = b.Raten.Aggregate(Geld.Null, (a, r) => a + r.Betrag);
-        return summe > k.Saldo
-            ? Entscheidung.Nein($"Die Raten ergeben {summe}, offen sind aber nur {k.Saldo}.")
+        // ein neuer Plan ersetzt den bisherigen
+        var gestundet = k.Aufgeschoben(b.Heute, mitRaten: false);
+        return summe > k.Saldo - gestundet
+            ? Entscheidung.Nein($"Die Raten ergeben {summe}. {Hoechstens(k, gestundet, "in Raten vereinbart werden")}")
             : Entscheidung.Ja(new RatenplanVereinbart(b.Jugendamt, b.Person, b.Raten, b.Grund));
+    }
+
+    private static string Hoechstens(Konto k, Geld schon, string was) => schon.IstNull
+        ? $"Offen sind {k.Saldo}; mehr kann nicht {was}."
+        : $"Offen sind {k.Saldo}, davon sind {schon} schon gestundet oder in Raten zu zahlen; mehr als {new Geld(Math.Max(0, (k.Saldo - schon).Cent))} kann nicht {was}.";
+
+    private static Entscheidung Beende(Konto k, BeendeVereinbarung b)
+    {
+        switch (b.Art)
+        {
+            case Vereinbarungsart.Stundung when b.Nummer >= 1 && b.Nummer <= k.Stundungen.Count:
+                return k.Stundungen[b.Nummer - 1] is { } s ? Entscheidung.Ja(new StundungBeendet(b.Jugendamt, b.Person, b.Nummer, s.Betrag, s.Bis, b.Grund)) : Entscheidung.Nichts;
+            case Vereinbarungsart.Ratenplan:
+                return k.Ratenplan is null ? Entscheidung.Nein("Ein Ratenplan, der enden könnte, ist nicht vereinbart.") : Entscheidung.Ja(new RatenplanBeendet(b.Jugendamt, b.Person, b.Grund));
+            case Vereinbarungsart.Erlass when b.Nummer >= 1 && b.Nummer <= k.Erlasse.Count:
+                return k.Erlasse[b.Nummer - 1] is { } e ? Entscheidung.Ja(new ErlassZurueckgenommen(b.Jugendamt, b.Person, b.Nummer, e.Betrag, b.Grund)) : Entscheidung.Nichts;
+            default:
+                return Entscheidung.Nein("Diese Vereinbarung gibt es auf dem Konto nicht; bitte die Seite neu laden.");
+        }
     }
 
     private static IEnumerable<Buchung> Monate(Konto k, string kind, Monat von, Monat bis)

@@ -80,3 +80,15 @@ internal sealed record Rate(DateOnly Faellig, Geld Betrag);
 internal sealed record RatenplanVereinbart(string Jugendamt, string Person, IReadOnlyList<Rate> Raten, string Grund) : KontoEreignis(Jugendamt, Person);
 
 internal sealed record BeitragErlassen(string Jugendamt, string Person, Geld Betrag, string Grund) : KontoEreignis(Jugendamt, Person);
+
+/// <summary>A deferral ends before its day: what is left of it is due as before.</summary>
+/// <param name="Nummer">Which deferral of this account, counted from 1.</param>
+/// <param name="Bis">And <paramref name="Betrag"/>: as it was agreed.</param>
+internal sealed record StundungBeendet(string Jugendamt, string Person, int Nummer, Geld Betrag, DateOnly Bis, string Grund) : KontoEreignis(Jugendamt, Person);
+
+/// <summary>What is left is due as before.</summary>
+internal sealed record RatenplanBeendet(string Jugendamt, string Person, string Grund) : KontoEreignis(Jugendamt, Person);
+
+/// <summary>The amount is owed again.</summary>
+/// <param name="Nummer">Which Erlass of this account, counted from 1.</param>
+internal sealed record ErlassZurueckgenommen(string Jugendamt, string Person, int Nummer, Geld Betrag, string Grund) : KontoEreignis(Jugendamt, Person);

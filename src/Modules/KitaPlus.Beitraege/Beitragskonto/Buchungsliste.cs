@@ -201,7 +201,8 @@ internal static class Buchungsregeln
                     else HebeAuf(ref b);
                 });
                 break;
-            case ZahlungGebucht or GebuehrGebucht or SaldoUebernommen or ErstattungGebucht or Gestundet or RatenplanVereinbart or BeitragErlassen:
+            case ZahlungGebucht or GebuehrGebucht or SaldoUebernommen or ErstattungGebucht or Gestundet or RatenplanVereinbart or BeitragErlassen
+                or StundungBeendet or RatenplanBeendet or ErlassZurueckgenommen:
                 break;
             default:
                 throw new InvalidOperationException($"Unbekanntes Ereignis {ereignis.GetType().Name} im Beitragskonto.");

@@ -21,6 +21,7 @@ internal static class Buchungssaetze
         GebuehrGebucht e => [new("gebuehr", e.Datum, e.Betrag, null, null, e.Beleg)],
         ErstattungGebucht e => [new("erstattung", e.Datum, e.Betrag, null, null, e.Beleg)],
         BeitragErlassen e => [new("erlass", null, -e.Betrag, null, null, "")],
+        ErlassZurueckgenommen e => [new("erlass", null, e.Betrag, null, null, "")],
         _ => [],
     };
 

@@ -41,7 +41,7 @@ internal sealed class Buchungslauf(IEventStore store, IEventCodec codec, IProjec
         if (angekuendigt is not null && Buchungsumfang.Von(gelesen.Vorschau) != angekuendigt)
             throw new Fachfehler("Seit der Vorschau haben sich Konten, Sperren oder Angaben geändert; es würde anderes gebucht, als Sie gesehen haben. Es ist nichts gebucht. Bitte die Vorschau neu rechnen.");
         await befehl(new BeginneLauf(new LaufBegonnen(
-            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig, umfang.Art == Forderungsart.Elternbeitrag ? null : umfang.Art), new Buchungsvorhaben(gelesen.Vorschau.Familien, gelesen.Namen)));
+            lauf, umfang.Von, umfang.Bis, umfang.Stand.Bekannt, umfang.Stand.Position, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, faellig, umfang.Art == Forderungsart.Elternbeitrag ? null : umfang.Art, umfang.Traeger, umfang.Kitas), new Buchungsvorhaben(gelesen.Vorschau.Familien, gelesen.Namen)));
         return await SchreibeAsync(lauf, umfang, faellig, gelesen, kontext, befehl, cancellationToken);
     }
 

@@ -27,10 +27,10 @@ internal sealed class Buchungsvorhaben(IReadOnlyList<Familienvorschau> familien,
         return new(
             umfang.Betroffen,
             $"{Umfangstext(umfang)}: {Zahlen.Menge(konten.Count, "Konto", "Konten")}, Nachforderungen {new Geld(nachforderung)}, Gutschriften {new Geld(gutschrift)}, fällig {umfang.Faellig.Lang()}",
-            new Geld(checked(nachforderung + gutschrift)), Inhalt: new Inhaltsangabe(umfang.Von, umfang.Bis, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, umfang.Faellig, Abdruck()));
+            new Geld(checked(nachforderung + gutschrift)), $"{Seiten.Adressen.Rueckberechnung}/{Uri.EscapeDataString(umfang.Lauf)}", Inhalt: new Inhaltsangabe(umfang.Von, umfang.Bis, umfang.Jugendamt, umfang.Einrichtung, umfang.Haushalt, umfang.Kind, umfang.Faellig, Abdruck(), umfang.Traeger));
     }
 
-    private static string Umfangstext(LaufBegonnen l) => new Laufumfang(l.Von, l.Bis, new Kenntnisstand(l.Bekannt, l.Position), l.Jugendamt, l.Einrichtung, l.Haushalt, l.Kind, l.Art ?? Berechnung.Forderungsart.Elternbeitrag).ToString();
+    private static string Umfangstext(LaufBegonnen l) => l.Umfang.ToString();
 
     private IEnumerable<Differenz> Buchbare() => familien.Where(f => f.Fehler is null).SelectMany(f => f.Differenzen).Where(d => d.Festzusetzen);
 
@@ -42,5 +42,5 @@ internal sealed class Buchungsvorhaben(IReadOnlyList<Familienvorschau> familien,
         $"{namen.Woerter.Text(Views.Codeart.Jugendamt, d.Jugendamt)} {namen.Personen[d.Zahler]} {namen.Kinder[d.Kind]} {new Monat(d.Von)} {new Monat(d.Bis - 1)} {d.Alt} {d.Neu} {d.Buchen} {d.Verzichtet} {d.Verbleib}");
 
     /// <summary>What is released: neither the id of the run nor the moment at which it looks.</summary>
-    private sealed record Inhaltsangabe(Monat Von, Monat Bis, string? Jugendamt, string? Einrichtung, string? Haushalt, string? Kind, Monat Faellig, string Abdruck);
+    private sealed record Inhaltsangabe(Monat Von, Monat Bis, string? Jugendamt, string? Einrichtung, string? Haushalt, string? Kind, Monat Faellig, string Abdruck, string? Traeger);
 }

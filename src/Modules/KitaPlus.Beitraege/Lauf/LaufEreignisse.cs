@@ -13,11 +13,12 @@ internal abstract record LaufEreignis(string Lauf) : IEreignis;
 /// <summary>A run begins to post. With what it says it can be taken up again after a crash.</summary>
 /// <param name="Art">What is charged; null = Elternbeiträge.</param>
 internal sealed record LaufBegonnen(
-    string Lauf, Monat Von, Monat Bis, DateTimeOffset Bekannt, long Position, string? Jugendamt, string? Einrichtung, string? Haushalt, string? Kind, Monat Faellig, Forderungsart? Art = null) : LaufEreignis(Lauf)
+    string Lauf, Monat Von, Monat Bis, DateTimeOffset Bekannt, long Position, string? Jugendamt, string? Einrichtung, string? Haushalt, string? Kind, Monat Faellig, Forderungsart? Art = null,
+    string? Traeger = null, IReadOnlyList<string>? Kitas = null) : LaufEreignis(Lauf)
 {
     /// <summary>With what it says the run can be taken up again.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public Laufumfang Umfang => new(Von, Bis, new Kenntnisstand(Bekannt, Position), Jugendamt, Einrichtung, Haushalt, Kind, Art ?? Forderungsart.Elternbeitrag);
+    public Laufumfang Umfang => new(Von, Bis, new Kenntnisstand(Bekannt, Position), Jugendamt, Einrichtung, Haushalt, Kind, Art ?? Forderungsart.Elternbeitrag, Traeger, Kitas);
 
     /// <summary>The record the run is limited to, see <see cref="Laufumfang.Betroffen"/>.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -9,7 +9,9 @@ namespace KitaPlus.Beitraege.Rueckberechnung;
 
 /// <summary>Which families and months a run is about, and what is taken as known. Ids are those of the modules, null = all.</summary>
 /// <param name="Bis">Last month, inclusive.</param>
-internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, string? Jugendamt = null, string? Einrichtung = null, string? Haushalt = null, string? Kind = null, Forderungsart Art = Forderungsart.Elternbeitrag)
+/// <param name="Traeger">All Einrichtungen of this Träger; they stand in <paramref name="Kitas"/>, so that the run stays what it was when one of them changes hands.</param>
+internal sealed record Laufumfang(
+    Monat Von, Monat Bis, Kenntnisstand Stand, string? Jugendamt = null, string? Einrichtung = null, string? Haushalt = null, string? Kind = null, Forderungsart Art = Forderungsart.Elternbeitrag, string? Traeger = null, IReadOnlyList<string>? Kitas = null)
 {
     /// <summary>Stream name of the record the run is limited to; without a limit, or for a whole Jugendamt, it is about the whole Mandant.</summary>
     public string Betroffen => this switch
@@ -17,6 +19,7 @@ internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, str
         { Kind: { } k } => $"kind-{k}",
         { Haushalt: { } h } => $"haushalt-{h}",
         { Einrichtung: { } e } => $"einrichtung-{e}",
+        { Traeger: { } t } => $"traeger-{t}",
         _ => Zielverzeichnis.GanzerMandant,
     };
 
@@ -25,6 +28,7 @@ internal sealed record Laufumfang(Monat Von, Monat Bis, Kenntnisstand Stand, str
         Art == Forderungsart.Verpflegung ? "Verpflegung" : null,
         Jugendamt is null ? null : Betrieb.Glaeubiger.TraegerId(Jugendamt) is { } t ? $"Träger {t}" : $"Jugendamt {Jugendamt}",
         Einrichtung is null ? null : $"Einrichtung {Einrichtung}",
+        Traeger is null ? null : $"Einrichtungen des Trägers {Traeger}",
         Haushalt is null ? null : $"Familie {Haushalt}",
         Kind is null ? null : $"Kind {Kind}",
     }.OfType<string>().DefaultIfEmpty("alle Familien")) + $", {Von.Lang()} bis {Bis.Lang()}";
@@ -45,7 +49,7 @@ internal static class Vorschaulauf
         var art = umfang.Art;
         var grundlagen = bestand.Grundlagen(stand, art);
         var nurJugendamt = umfang.Jugendamt is { } j ? bestand.Woerter.Nummer(Codeart.Jugendamt, j) : -1;
-        var einrichtung = umfang.Einrichtung is { } e ? Gefunden(bestand.Nummer(Codeart.Einrichtung, e), $"Eine Einrichtung „{e}“ mit betreuten Kindern gibt es nicht.") : -1;
+        var kitas = Kitas(bestand, umfang);
         long? familie = umfang.Haushalt is { } h ? Gefunden(bestand.Familie(Codeart.Haushalt, h) ?? bestand.Familie(Codeart.Kind, h), $"Eine Familie „{h}“ gibt es nicht; bitte die Kennung des Haushalts angeben.")
             : umfang.Kind is { } k ? Gefunden(bestand.Familie(Codeart.Kind, k), $"Ein Kind „{k}“ gibt es nicht.") : null;
         if (umfang.Jugendamt is { } glaeubiger) PruefeGlaeubiger(grundlagen, glaeubiger, nurJugendamt);
@@ -115,7 +119,7 @@ internal static class Vorschaulauf
                 var liste = new List<Familienvorschau>();
                 foreach (var f in block.Familien)
                 {
-                    if (einrichtung >= 0 && !Folgen.Beteiligte.WarIn(f, einrichtung, grundlagen.Werk)) continue;
+                    if (kitas is not null && !WarIn(f)) continue;
                     Interlocked.Increment(ref familien);
                     if (Vergleiche(vergleich, f, konten) is { IstLeer: false } vorschau) liste.Add(vorschau);
                 }
@@ -125,6 +129,13 @@ internal static class Vorschaulauf
             }
 
             Interlocked.Add(ref kindmonate, vergleich.Kindmonate);
+
+            bool WarIn(in Familie f)
+            {
+                foreach (var kita in kitas)
+                    if (Folgen.Beteiligte.WarIn(f, kita, grundlagen.Werk)) return true;
+                return false;
+            }
         }
 
         Familienvorschau? Vergleiche(Vergleich vergleich, in Familie f, Dictionary<int, List<Kontostand>>? kontenJePerson)
@@ -138,6 +149,15 @@ internal static class Vorschaulauf
                 return new Familienvorschau(f.Nummer, 0, [], [], x is Fachfehler ? x.Message : $"Die Familie konnte nicht berechnet werden: {x.Message}");
             }
         }
+    }
+
+    /// <returns>Null: no limit.</returns>
+    private static List<int>? Kitas(Bestand bestand, Laufumfang umfang)
+    {
+        if (umfang.Einrichtung is { } e) return [Gefunden(bestand.Nummer(Codeart.Einrichtung, e), $"Eine Einrichtung „{e}“ mit betreuten Kindern gibt es nicht.")];
+        if (umfang.Traeger is null) return null;
+        List<int> kitas = [.. (umfang.Kitas ?? []).Select(k => bestand.Nummer(Codeart.Einrichtung, k)).OfType<int>()];
+        return kitas.Count > 0 ? kitas : throw new Fachfehler("In keiner Einrichtung dieses Trägers sind oder waren Kinder betreut.");
     }
 
     /// <summary>The accounts of everybody who ever owed for this family, and those on which another system charged for its children.</summary>

@@ -80,9 +80,12 @@ public sealed record Briefbezug(string Glaeubiger, string Person, string? Lauf, 
 /// <param name="Kuenftiges">What credit is offset with, e.g. <c>künftigen Beiträgen</c>.</param>
 public sealed record Briefsaldo(Geld Saldo, Geld Faellig, Monat Heute, Monat Differenzmonat, string Konto = "Beitragskonto", string Kuenftiges = "künftigen Beiträgen")
 {
+    /// <summary>Part of the balance that is deferred or to be paid in instalments.</summary>
+    public Geld Aufgeschoben { get; init; }
+
     public string Satz => Saldo.Cent switch
     {
-        > 0 => $"Auf Ihrem {Konto} sind damit insgesamt {Saldo} offen{(Faellig.Cent > 0 ? $"; davon sind bis {Heute.Lang()} {Faellig} fällig" : "")}.",
+        > 0 => $"Auf Ihrem {Konto} sind damit insgesamt {Saldo} offen{(Faellig.Cent > 0 ? $"; davon sind bis {Heute.Lang()} {Faellig} fällig" : "")}.{(Aufgeschoben.Cent > 0 ? $" {Aufgeschoben} sind gestundet oder in Raten zu zahlen." : "")}",
         < 0 => $"Auf Ihrem {Konto} steht damit ein Guthaben von {-Saldo}. Es wird mit {Kuenftiges} verrechnet oder ausgezahlt.",
         _ => $"Ihr {Konto} ist damit ausgeglichen.",
     };

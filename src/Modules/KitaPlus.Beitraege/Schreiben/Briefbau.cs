@@ -55,15 +55,15 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
 
             if (zeilen.Count == 0) continue;
             var konto = await leser.KontoAsync(mandant, f.Jugendamt, f.Person, cancellationToken);
-            var heute = Heute();
+            var (tag, heute) = (Berlin.Tag(uhr.GetUtcNow()), Heute());
             if (traeger is not null)
             {
-                briefe.Add(Abrechnung(verzeichnis.Name(Ort.Traeger(traeger)), f, absender, blatt, zeilen, new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig, "Konto für die Verpflegung", "künftiger Verpflegung")) with { Bezug = Bezug(f) });
+                briefe.Add(Abrechnung(verzeichnis.Name(Ort.Traeger(traeger)), f, absender, blatt, zeilen, new Briefsaldo(konto.Saldo, konto.FaelligAm(tag), heute, f.Faellig, "Konto für die Verpflegung", "künftiger Verpflegung") { Aufgeschoben = konto.Aufgeschoben(tag) }) with { Bezug = Bezug(f) });
                 continue;
             }
 
             briefe.Add(Brief(bestand, f.Jugendamt, f.Person, absender, blatt, zeilen, istBescheid: true, $"{f.Jugendamt}/{f.Person}, {f.Lauf}",
-                new Briefsaldo(konto.Saldo, konto.SaldoBis(heute), heute, f.Faellig), Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)) with { Bezug = Bezug(f), Offen = [.. f.Zeilen.Where(Aufgeschoben).Select(z => $"Über den Beitrag für {blatt.Kind(z.Kind)}, {Zeitraum(z)}, entscheiden wir gesondert.")] });
+                new Briefsaldo(konto.Saldo, konto.FaelligAm(tag), heute, f.Faellig) { Aufgeschoben = konto.Aufgeschoben(tag) }, Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)) with { Bezug = Bezug(f), Offen = [.. f.Zeilen.Where(Aufgeschoben).Select(z => $"Über den Beitrag für {blatt.Kind(z.Kind)}, {Zeitraum(z)}, entscheiden wir gesondert.")] });
         }
 
         return briefe;

@@ -38,6 +38,8 @@ internal static class Adressen
 
     public static string Konto(string haushalt) => $"/beitraege/konto/{Teil(haushalt)}";
 
+    public static string Beenden(string haushalt, string konto, Konten.Kontovereinbarung v) => $"{Konto(haushalt)}/beenden?konto={Uri.EscapeDataString(konto)}&art={v.Art}&nummer={v.Nummer}";
+
     public static string Lauf(string lauf) => $"{Laeufe}/{Teil(lauf)}";
 
     public static string Aufgeben(string lauf) => $"{Lauf(lauf)}/aufgeben";

@@ -78,7 +78,7 @@ internal static class KontoVerb
         var (k, betrag, bis) = (Angaben(), Pflichtbetrag("gestundeter Betrag"), Optionen.Tag("--bis", "neue Fälligkeit"));
         bis.Required = true;
         var c = new Command("stundung", "stundet einen offenen Betrag") { k.Jugendamt, k.Person, betrag, bis, k.Grund };
-        return Sende(c, u, (r, _, _) => Task.FromResult<KontoBefehl>(new Stunde(r.GetValue(k.Jugendamt)!, r.GetValue(k.Person)!, r.GetValue(betrag)!.Value, r.GetValue(bis)!.Value, r.GetValue(k.Grund)!)));
+        return Sende(c, u, (r, a, _) => Task.FromResult<KontoBefehl>(new Stunde(r.GetValue(k.Jugendamt)!, r.GetValue(k.Person)!, r.GetValue(betrag)!.Value, r.GetValue(bis)!.Value, r.GetValue(k.Grund)!, Berlin.Tag(a.Uhr.GetUtcNow()))));
     }
 
     private static Command Raten(IVerbumgebung u)
@@ -89,10 +89,10 @@ internal static class KontoVerb
         var ab = Optionen.Tag("--ab", "Fälligkeit der ersten Rate");
         ab.Required = true;
         var c = new Command("raten", "vereinbart einen Ratenplan in Monatsraten; die erste Rate trägt den Rundungsrest") { k.Jugendamt, k.Person, betrag, anzahl, ab, k.Grund };
-        return Sende(c, u, (r, _, _) =>
+        return Sende(c, u, (r, a, _) =>
         {
             var raten = Ratenrechnung.Monatsraten(r.GetValue(betrag)!.Value, r.GetValue(anzahl), r.GetValue(ab)!.Value);
-            return Task.FromResult<KontoBefehl>(new VereinbareRatenplan(r.GetValue(k.Jugendamt)!, r.GetValue(k.Person)!, raten, r.GetValue(k.Grund)!));
+            return Task.FromResult<KontoBefehl>(new VereinbareRatenplan(r.GetValue(k.Jugendamt)!, r.GetValue(k.Person)!, raten, r.GetValue(k.Grund)!, Berlin.Tag(a.Uhr.GetUtcNow())));
         });
     }
 

@@ -22,7 +22,7 @@ internal sealed class Kontoblatt(Anwendung anwendung, Kontext kontext, Bestand b
         {
             await aus.WriteLineAsync($"Gläubiger {k.Jugendamt}, zahlungspflichtig {k.Person}");
             await aus.WriteLineAsync(Monate(k).ToString());
-            await SchreibeKontoAsync(aus, k.Konto, Monat.Von(Berlin.Tag(anwendung.Uhr.GetUtcNow())));
+            await SchreibeKontoAsync(aus, k.Konto, Berlin.Tag(anwendung.Uhr.GetUtcNow()));
         }
     }
 
@@ -34,16 +34,17 @@ internal sealed class Kontoblatt(Anwendung anwendung, Kontext kontext, Bestand b
         return monate;
     }
 
-    private static async Task SchreibeKontoAsync(TextWriter aus, Konto konto, Monat heute)
+    private static async Task SchreibeKontoAsync(TextWriter aus, Konto konto, DateOnly tag)
     {
+        var heute = Monat.Von(tag);
         var rechnungen = new Tabelle("fällig", "Soll", "verrechnet", "zu zahlen", "erstattet", "Guthaben danach").Rechts(1, 2, 3, 4, 5);
         foreach (var m in Rechnungen.Aus(konto).Where(m => m.Monat > heute - Rueckschau))
             rechnungen.Add(m.Monat.ToString(), m.Soll.MitVorzeichen(), m.Verrechnet.ToString(), m.Zahlbetrag.ToString(), m.Erstattet.ToString(), m.Guthaben.ToString());
         if (rechnungen.Anzahl > 0) await aus.WriteLineAsync(rechnungen.ToString());
         foreach (var b in konto.Bewegungen) await aus.WriteLineAsync($"{(b.Datum == DateOnly.MinValue ? "" : b.Datum.ToString("dd.MM.yyyy", Deutsch) + " ")}{b.Text}: {b.Betrag.MitVorzeichen()}");
-        foreach (var s in konto.Stundungen) await aus.WriteLineAsync($"Gestundet {s.Betrag} bis {s.Bis:dd.MM.yyyy}: {s.Grund}");
+        foreach (var s in konto.Stundungen.OfType<Gestundet>()) await aus.WriteLineAsync($"Gestundet {s.Betrag} bis {s.Bis:dd.MM.yyyy}: {s.Grund}");
         if (konto.Ratenplan is { } plan) await aus.WriteLineAsync(Umbruch.Absatz("", $"Ratenplan ({plan.Grund}): {string.Join("; ", plan.Raten.Select(x => $"{x.Faellig:dd.MM.yyyy} {x.Betrag}"))}"));
-        await aus.WriteLineAsync($"Saldo: {konto.Saldo.MitVorzeichen()} (bis {heute.Lang()} fällig: {konto.SaldoBis(heute).MitVorzeichen()}; minus = Guthaben)");
+        await aus.WriteLineAsync($"Saldo: {konto.Saldo.MitVorzeichen()} (bis {heute.Lang()} fällig: {konto.FaelligAm(tag).MitVorzeichen()}; minus = Guthaben)");
         if (Rechnungen.Auszahlbar(konto, heute) is { IstNull: false } rest) await aus.WriteLineAsync($"Auszuzahlen, weil keine Rechnung mehr folgt: {rest}");
         await aus.WriteLineAsync();
     }

@@ -33,7 +33,7 @@ internal sealed class BestandView : View
         typeof(JugendamtZugeordnet), typeof(EinrichtungTatsacheZurueckgenommen), typeof(UebernahmeFestgelegt),
         typeof(SatzungGeladen), typeof(SatzungGeprueft), typeof(ErhebungGeregelt), typeof(AussetzungBeschlossen), typeof(AussetzungAufgehoben), typeof(MonateGesperrt), typeof(MonateFreigegeben),
         typeof(BeitraegeFestgesetzt), typeof(SollUebernommen), typeof(VerzichtErklaert), typeof(DifferenzZurueckgestellt), typeof(ZurueckstellungAufgehoben),
-        typeof(ZahlungGebucht), typeof(GebuehrGebucht), typeof(SaldoUebernommen), typeof(ErstattungGebucht), typeof(Gestundet), typeof(RatenplanVereinbart), typeof(BeitragErlassen),
+        typeof(ZahlungGebucht), typeof(GebuehrGebucht), typeof(SaldoUebernommen), typeof(ErstattungGebucht), typeof(Gestundet), typeof(RatenplanVereinbart), typeof(BeitragErlassen), typeof(StundungBeendet), typeof(RatenplanBeendet), typeof(ErlassZurueckgenommen),
         typeof(LaufBegonnen), typeof(LaufAbgeschlossen),
     ];
 

@@ -92,13 +92,13 @@ internal sealed class Familientafel(ViewTables tabellen)
     public void Geprueft(string mandant, LaufBegonnen lauf, Codetafel codes, ViewTransaction db)
     {
         if (lauf.Jugendamt is not null) return;
-        var einrichtung = lauf.Einrichtung is { } e ? codes.Finde(db, mandant, Codeart.Einrichtung, e).Nummer : (long?)null;
+        List<long>? kitas = lauf.Einrichtung is { } e ? [codes.Finde(db, mandant, Codeart.Einrichtung, e).Nummer] : lauf.Kitas?.Select(k => (long)codes.Finde(db, mandant, Codeart.Einrichtung, k).Nummer).ToList();
         var nur = lauf.Kind is { } k ? codes.Finde(db, mandant, Codeart.Kind, k).Familie : lauf.Haushalt is { } h ? codes.Finde(db, mandant, Codeart.Haushalt, h).Familie : (long?)null;
         foreach (var nummer in Neue(mandant, db)) Lade(nummer, mandant, db);
         foreach (var (nummer, eintrag) in imSpeicher)
         {
             if (eintrag.Mandant != mandant || eintrag.Stand.Bis == 0 || eintrag.Stand.Geprueft >= lauf.Position || (nur is { } n && n != nummer)) continue;
-            if (eintrag.Neu is not { } erster || erster < lauf.Von.Index || lauf.Bis.Index + 1 < eintrag.Stand.Bis || (einrichtung is { } kita && !eintrag.Einrichtungen.Contains(kita))) continue;
+            if (eintrag.Neu is not { } erster || erster < lauf.Von.Index || lauf.Bis.Index + 1 < eintrag.Stand.Bis || (kitas is not null && !kitas.Exists(eintrag.Einrichtungen.Contains))) continue;
             eintrag.Stand = eintrag.Stand with { Geprueft = lauf.Position };
             eintrag.StandGeaendert = true;
         }

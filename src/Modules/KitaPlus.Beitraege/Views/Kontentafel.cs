@@ -56,6 +56,7 @@ internal sealed class Kontentafel(ViewTables tabellen)
             ErstattungGebucht x => x.Betrag.Cent,
             GebuehrGebucht x => x.Betrag.Cent,
             BeitragErlassen b => -b.Betrag.Cent,
+            ErlassZurueckgenommen z => z.Betrag.Cent,
             _ => 0,
         };
     }
@@ -72,6 +73,12 @@ internal sealed class Kontentafel(ViewTables tabellen)
                 break;
             case Gestundet e:
                 eintrag.Aufschub.Add(new(e.Bis.DayNumber, e.Betrag.Cent, 0));
+                break;
+            case StundungBeendet e:
+                eintrag.Aufschub.Remove(new(e.Bis.DayNumber, e.Betrag.Cent, 0));
+                break;
+            case RatenplanBeendet:
+                eintrag.Aufschub.RemoveAll(a => a.Rate == 1);
                 break;
             case RatenplanVereinbart e:
                 eintrag.Aufschub.RemoveAll(a => a.Rate == 1);

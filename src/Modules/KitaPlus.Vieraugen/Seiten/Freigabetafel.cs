@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Vieraugen.Seiten;
 
 /// <summary>The matters the caller may see: one's own, and those whose action one may do oneself.</summary>
-internal sealed class Freigabetafel(Vorgangsbuch buch, Handlungsverzeichnis handlungen, Zielverzeichnis ziele, IZugaenge zugaenge, IAnrufer anrufer, TimeProvider uhr) : IAufgabenquelle
+internal sealed class Freigabetafel(Vorgangsbuch buch, Handlungsverzeichnis handlungen, Zielverzeichnis ziele, IZugaenge zugaenge, IEnumerable<IAktenort> akten, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr) : IAufgabenquelle
 {
     private readonly Dictionary<string, string> namen = new(StringComparer.Ordinal);
 
@@ -38,7 +38,22 @@ internal sealed class Freigabetafel(Vorgangsbuch buch, Handlungsverzeichnis hand
     {
         if (!anrufer.Darf(Handlungen.Liste)) return [];
         var offen = (await ZeilenAsync(wartend: true, cancellationToken)).Where(z => z.Vorgang.Wer != anrufer.Benutzer).ToList();
-        return offen.Count == 0 ? [] : [new("Vorgänge warten auf eine zweite Person", Adressen.Liste, offen.Count, Berlin.Tag(offen.Min(z => z.Vorgang.Seit)), Dringlichkeit.Dringend)];
+        var eigene = (await ZeilenAsync(wartend: false, cancellationToken)).Where(z => z.Vorgang.Wer == anrufer.Benutzer && z.Stand == Freigabestand.Freigegeben).ToList();
+        return
+        [
+            .. offen.Count == 0 ? [] : (Aufgabe[])[new("Vorgänge warten auf eine zweite Person", Adressen.Liste, offen.Count, Berlin.Tag(offen.Min(z => z.Vorgang.Seit)), Dringlichkeit.Dringend)],
+            .. eigene.Select(z => new Aufgabe("Freigegeben und noch auszuführen", Adressen.Vorgang(z.Vorgang.Id), 1, z.Vorgang.Entschieden is { } wann ? Berlin.Tag(wann) : null, Dringlichkeit.Normal)),
+        ];
+    }
+
+    /// <summary>What a record is called and where it is.</summary>
+    public async Task<Aktenort> OrtAsync(string objekt, CancellationToken cancellationToken = default)
+    {
+        if (objekt == Zielverzeichnis.GanzerMandant) return new("der ganze Bestand", null);
+        foreach (var a in akten.Where(a => objekt.StartsWith(a.Praefix, StringComparison.Ordinal)))
+            if (await a.VonAsync(anrufer.Mandant, objekt[a.Praefix.Length..], cancellationToken) is { } da) return da;
+        var verzeichnis = await orte.VonAsync(anrufer.Mandant, cancellationToken);
+        return verzeichnis.Alle.FirstOrDefault(o => objekt == (o.Art == Ortsart.Einrichtung ? $"einrichtung-{o.Id}" : $"traeger-{o.Id}")) is { } ort ? new(verzeichnis.Name(ort), null) : new(objekt, null);
     }
 
     public async Task<bool> DarfSehenAsync(string handlung, string objekt, string wer, CancellationToken cancellationToken = default) => wer == anrufer.Benutzer || (await UrteilAsync(handlung, objekt, cancellationToken)).Erlaubt;

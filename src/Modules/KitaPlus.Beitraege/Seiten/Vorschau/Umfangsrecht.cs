@@ -28,16 +28,25 @@ internal sealed class Umfangsrecht(IAnrufer anrufer, Zielverzeichnis ziele, IOrt
         return [.. verzeichnis.Alle.Where(o => o.Art == Ortsart.Einrichtung && sicht.Enthaelt(o.Id)).Select(o => new Auswahl(o.Id, verzeichnis.Name(o))).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
     }
 
-    /// <summary>Creditors to choose from: Jugendämter with a Satzung, and the Träger within reach, for their meals.</summary>
-    public async Task<IReadOnlyList<Auswahl>> GlaeubigerAsync(Bestand bestand, CancellationToken cancellationToken = default)
+    /// <summary>Träger all of whose Einrichtungen the caller reaches, by name.</summary>
+    public async Task<IReadOnlyList<Auswahl>> TraegerAsync(string handlung, CancellationToken cancellationToken = default)
+    {
+        var (verzeichnis, aus) = (await orte.VonAsync(anrufer.Mandant, cancellationToken), new List<Auswahl>());
+        foreach (var o in verzeichnis.Alle.Where(o => o.Art == Ortsart.Traeger))
+            if (anrufer.Urteil(handlung, new Ziel.AnTraeger(o.Id) { OhneEinrichtungen = true }).Erlaubt) aus.Add(new(o.Id, verzeichnis.Name(o)));
+        return [.. aus.OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true))];
+    }
+
+    /// <summary>The same for all Einrichtungen that a Träger has on a day.</summary>
+    public async Task<Laufumfang> MitTraegerAsync(Laufumfang umfang, string traeger, DateOnly tag, CancellationToken cancellationToken = default)
     {
         var verzeichnis = await orte.VonAsync(anrufer.Mandant, cancellationToken);
-        return
-        [
-            .. Jugendaemter(bestand).Select(j => new Auswahl(j.Wert, $"Jugendamt {j.Titel}")),
-            .. verzeichnis.Alle.Where(o => o.Art == Ortsart.Traeger).Select(o => new Auswahl(Betrieb.Glaeubiger.Traeger(o.Id), $"Träger {verzeichnis.Name(o)} (Verpflegung)")).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, ignoreCase: true)),
-        ];
+        return umfang with { Traeger = traeger, Kitas = [.. verzeichnis.Alle.Where(o => o.Art == Ortsart.Einrichtung && verzeichnis.Traeger(o.Id, tag) == traeger).Select(o => o.Id).Order(StringComparer.Ordinal)] };
     }
+
+    /// <summary>Creditors to choose from: Jugendämter with a Satzung, and the Träger within reach, for their meals.</summary>
+    public static IReadOnlyList<Auswahl> Glaeubiger(Bestand bestand, IEnumerable<Auswahl> traeger) =>
+        [.. Jugendaemter(bestand).Select(j => new Auswahl(j.Wert, $"Jugendamt {j.Titel}")), .. traeger.Select(t => new Auswahl(Betrieb.Glaeubiger.Traeger(t.Wert), $"Träger {t.Titel} (Verpflegung)"))];
 
     /// <summary>Jugendämter with a Satzung.</summary>
     public static IReadOnlyList<Auswahl> Jugendaemter(Bestand bestand) =>
@@ -51,11 +60,18 @@ internal sealed class Umfangsrecht(IAnrufer anrufer, Zielverzeichnis ziele, IOrt
     {
         { Kind: not null } or { Haushalt: not null } => "eine Familie",
         { Einrichtung: { } e } => (await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Einrichtung(e)),
+        { Traeger: { } t } => $"alle Einrichtungen von {(await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Traeger(t))}",
         { Jugendamt: { } g } when Betrieb.Glaeubiger.TraegerId(g) is { } t => $"Träger {(await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Traeger(t))}",
         { Jugendamt: { } j } => $"Jugendamt {j}",
         _ => "alle Familien",
     };
 
     private async Task<Urteil> UrteilAsync(string handlung, Laufumfang umfang, CancellationToken cancellationToken) =>
-        anrufer.Urteil(handlung, await ziele.ZielAsync(anrufer.Mandant, umfang.Betroffen, cancellationToken) is var ziel and not Ziel.Neu ? ziel : new Ziel.Unbekannt());
+        anrufer.Urteil(handlung, await ziele.ZielAsync(anrufer.Mandant, umfang.Betroffen, cancellationToken) switch
+        {
+            Ziel.Neu => new Ziel.Unbekannt(),
+            // wer nur eine Einrichtung hat, erreicht nicht alle des Trägers
+            Ziel.AnTraeger t => t with { OhneEinrichtungen = true },
+            var ziel => ziel,
+        });
 }
