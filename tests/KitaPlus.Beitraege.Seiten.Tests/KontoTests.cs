@@ -81,6 +81,20 @@ public sealed class KontoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wie_es_damals_bekannt_war_gilt_auch_fuer_das_Gebuchte()
+    {
+        var lauf = await haus.VorschauAsync();
+        await haus.Buero.SendeAsync($"/beitraege/rueckberechnung/{lauf}/buchen", "buchen");
+        await haus.FertigAsync($"/beitraege/rueckberechnung/{lauf}");
+        var damals = (await haus.Buero.HoleAsync("/kinder/mia/beitraege?stand=09.09.2026")).Text;
+        damals.ShouldContain("wie er am Ende des 09.09.2026 bekannt war");
+        damals.ShouldNotContain("gebucht 200,00", customMessage: "gebucht wurde das erst danach");
+        var tafel = Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/kinder/mia/beitraege?tafel=beitraege&format=csv"));
+        tafel.ShouldContain("200,00;");
+        tafel.ShouldNotContain("€", customMessage: "in der Datei stehen Zahlen");
+    }
+
+    [Fact]
     public async Task Falsche_Angaben_aendern_nichts_und_bleiben_stehen()
     {
         var zuViel = await SendeAsync("erlassen", ("Eingabe.Betrag", "99999"));

@@ -41,6 +41,10 @@ internal sealed class Kontenleser(IEventStore store, IEventCodec codec)
     public async Task<Konto> KontoAsync(string mandant, string jugendamt, string person, CancellationToken cancellationToken = default) =>
         (await store.ReadStreamAsync(mandant, KontoBefehl.Strom(jugendamt, person), 0, cancellationToken)).Aggregate(Konto.Leer, (x, e) => x.Mit((KontoEreignis)codec.Decode(e)));
 
+    /// <summary>As it stood with what was recorded by then.</summary>
+    public async Task<Konto> KontoAsync(string mandant, string jugendamt, string person, Kenntnisstand stand, CancellationToken cancellationToken = default) =>
+        (await store.ReadStreamAsync(mandant, KontoBefehl.Strom(jugendamt, person), 0, cancellationToken)).Where(e => e.RecordedAt <= stand.Bekannt && e.Position.Commit <= stand.Position).Aggregate(Konto.Leer, (x, e) => x.Mit((KontoEreignis)codec.Decode(e)));
+
     /// <summary>Everything on an account in its order, with when and by whom it was recorded.</summary>
     public async Task<IReadOnlyList<(KontoEreignis Ereignis, DateTimeOffset Erfasst, string Wer)>> EintraegeAsync(string mandant, string jugendamt, string person, CancellationToken cancellationToken = default) =>
         [.. (await store.ReadStreamAsync(mandant, KontoBefehl.Strom(jugendamt, person), 0, cancellationToken)).Select(e => ((KontoEreignis)codec.Decode(e), e.RecordedAt, e.Metadata.Actor))];

@@ -57,9 +57,9 @@ internal sealed class Familienkonten(Anwendung anwendung, Kontenleser leser, Nam
         var naechster = 0;
         return new(
             k.Jugendamt, glaeubiger, k.Person, blatt.Person(k.Person), k.Konto, Rechnungen.Auszahlbar(k.Konto, heute),
-            [.. k.Monate.Select(m => (IReadOnlyList<Zelle>)[blatt.Kind(m.Kind), new Zelle(Anzeige.Monate(m.Von, m.Bis), Adressen.Herleitung(k.Jugendamt, m.Kind, m.Von)), m.Festgesetzt?.ToString() ?? "–", m.Gebucht.ToString(), m.Vermerk])],
-            [.. Rechnungen.Aus(k.Konto).Reverse().Select(r => (IReadOnlyList<Zelle>)[r.Monat.Lang(), r.Soll.MitVorzeichen(), r.Verrechnet.ToString(), r.Zahlbetrag.ToString(), r.Erstattet.ToString(), r.Guthaben.ToString()])],
-            [.. k.Konto.Bewegungen.Select(b => (IReadOnlyList<Zelle>)[b.Text, Anzeige.Datum(b.Art == Bewegungsart.Erlass ? erlasse[naechster++] : b.Datum), b.Betrag.MitVorzeichen()])],
+            [.. k.Monate.Select(m => (IReadOnlyList<Zelle>)[blatt.Kind(m.Kind), new Zelle(Anzeige.Monate(m.Von, m.Bis), Adressen.Herleitung(k.Jugendamt, m.Kind, m.Von)), m.Festgesetzt is { } f ? f : "–", m.Gebucht, m.Vermerk])],
+            [.. Rechnungen.Aus(k.Konto).Reverse().Select(r => (IReadOnlyList<Zelle>)[r.Monat.Lang(), Zelle.MitVorzeichen(r.Soll), r.Verrechnet, r.Zahlbetrag, r.Erstattet, r.Guthaben])],
+            [.. k.Konto.Bewegungen.Select(b => (IReadOnlyList<Zelle>)[b.Text, Anzeige.Datum(b.Art == Bewegungsart.Erlass ? erlasse[naechster++] : b.Datum), Zelle.MitVorzeichen(b.Betrag)])],
             vereinbart);
     }
 }
