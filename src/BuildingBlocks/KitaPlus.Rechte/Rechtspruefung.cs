@@ -59,7 +59,7 @@ public static class Rechtspruefung
     {
         var zelle = matrix[h.Bereich, z.Rolle];
         var was = $"{z.Rolle.Titel()} hat bei „{h.Bereich.Titel()}“ {zelle}";
-        if (zelle.Stufe == Stufe.Kein) return Nein(Urteilsgrund.NichtInDerMatrix, $"Die Rolle {was}: kein Zugriff.");
+        if (zelle.Stufe == Stufe.Kein) return Nein(Urteilsgrund.NichtInDerMatrix, $"„{h.Bereich.Titel()}“ gehört nicht zur Rolle {z.Rolle.Titel()} (Rechtematrix: {zelle}, kein Zugriff).");
         if (zelle.Stufe < h.Bedarf)
             return zelle.Stufe == Stufe.Operativ
                 ? Nein(Urteilsgrund.NurOperativ, $"Die Rolle {was}: nur Tagesgeschäft, „{h.Titel}“ gehört nicht dazu.")

@@ -67,7 +67,7 @@ public sealed class RechteseitenTests(Zugangsserver server) : IClassFixture<Zuga
         using var finanz = await server.AlsAsync("b-finanz");
         await finanz.OeffneAsync("/warum?handlung=benutzerverwaltung.benutzer.liste&benutzer=b-fv");
         finanz.Text.ShouldContain("Warum darf ich das (nicht)?");
-        finanz.Text.ShouldContain("Die Rolle Finanzen hat bei „Benutzerverwaltung“ –: kein Zugriff.");
+        finanz.Text.ShouldContain("„Benutzerverwaltung“ gehört nicht zur Rolle Finanzen (Rechtematrix: –, kein Zugriff).");
         finanz.Text.ShouldNotContain("Frauke");
         await finanz.OeffneAsync("/warum");
         finanz.Text.ShouldContain("Kinder suchen und auflisten");

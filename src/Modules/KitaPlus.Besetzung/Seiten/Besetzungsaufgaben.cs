@@ -19,11 +19,13 @@ internal sealed class Besetzungsaufgaben(Besetzungsblick blick, Besetzungsleser 
         if (kitas.Length is 0 or > Hoechstens) return [];
         var daten = await leser.VonAsync(anrufer.Mandant, kitas, heute, heute, Kernel.Kenntnisstand.Alles, cancellationToken);
         var aus = new List<Aufgabe>();
+        // am Wochenende ist niemand da, und niemand muss es sein
+        var werktag = heute.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
         foreach (var e in kitas)
         {
             var bild = daten(e).Bild().Am(heute);
             var (gemeldet, name) = (await blick.MeldungenAsync(e, cancellationToken), await blick.NameAsync(e, cancellationToken));
-            if (bild.Kinder.Count > 0 && bild.Anwesend.Deckung == Deckung.Unterschritten && gemeldet.Offen(Meldegrund.Personal) is null) aus.Add(new($"{name}: Personal unter dem Minimum", Adressen.Einrichtung(e), 1, null, Dringlichkeit.Dringend));
+            if (werktag && bild.Kinder.Count > 0 && bild.Anwesend.Deckung == Deckung.Unterschritten && gemeldet.Offen(Meldegrund.Personal) is null) aus.Add(new($"{name}: heute ist weniger Personal da, als das KiBiz mindestens verlangt", blick.DarfPersonen(e) ? Adressen.Fehlend(e) : Adressen.Einrichtung(e), 1, null, Dringlichkeit.Dringend));
             if (bild.Gruppen.Any(g => g.Meldepflichtig) && gemeldet.Offen(Meldegrund.Ueberbelegung) is null) aus.Add(new($"{name}: Gruppe über der zulässigen Belegung", Adressen.Einrichtung(e), bild.Gruppen.Count(g => g.Meldepflichtig), null, Dringlichkeit.Dringend));
         }
 

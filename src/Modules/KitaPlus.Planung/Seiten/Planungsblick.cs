@@ -41,6 +41,9 @@ internal sealed class Planungsblick(Planungsleser leser, Szenarienleser szenarie
 
     public bool Darf(string handlung, string einrichtung) => anrufer.Urteil(handlung, Ziel.Einrichtung(einrichtung)).Erlaubt;
 
+    /// <summary>The caller reaches the whole Mandant by an action.</summary>
+    public bool Ueberall(string handlung) => anrufer.Sicht(handlung).Alles;
+
     public bool SiehtNamen(string einrichtung) => Darf(Kinderrecht, einrichtung);
 
     /// <summary>Person-level staff data need the Personal row in every module.</summary>

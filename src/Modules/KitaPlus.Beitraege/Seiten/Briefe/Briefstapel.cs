@@ -32,7 +32,7 @@ internal sealed class Briefstapel(Anwendung anwendung, Laufbuch laeufe, Briefbau
     {
         Sortiert = "empfaenger",
         Leer = "Es gibt nichts, was mitzuteilen wäre.",
-        Filter = [new Textfilter<Brief>("suche", "Name", b => b.Empfaenger), new Auswahlfilter<Brief>("anschrift", "Anschrift", [new("fehlt", "fehlt")], b => b.Anschrift.Count == 0 ? "fehlt" : "")],
+        Filter = [new Textfilter<Brief>("suche", "Name", b => b.Empfaenger), new Auswahlfilter<Brief>("anschrift", "Anschrift", [new("fehlt", "fehlt")], b => b.Anschrift.Count == 0 ? "fehlt" : ""), new Auswahlfilter<Brief>("betrag", "Differenz", [new("mit", "Nachzahlung oder Gutschrift"), new("ohne", "keine")], b => b.Differenz.IstNull ? "ohne" : "mit")],
         Spalten =
         [
             new("empfaenger", "An", b => b.Empfaenger) { Zeilenkopf = true },

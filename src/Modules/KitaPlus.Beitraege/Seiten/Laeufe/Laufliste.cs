@@ -30,6 +30,9 @@ internal sealed record Abweichungszeile(Laufabweichung Abweichung, string Person
 /// <summary>The history of posted runs, what each has posted, and two of them side by side.</summary>
 internal sealed class Laufliste(Laufbuch laeufe, Umfangsrecht recht, Namensdienst namen, IAnrufer anrufer)
 {
+    /// <summary>The run was about other families or months: nothing to compare.</summary>
+    private const string NichtDabei = "nicht in diesem Lauf";
+
     public static Tabellenplan<Laufzeile> Plan { get; } = new("beitraege-laeufe", "Gebuchte Rückberechnungen")
     {
         Sortiert = "begonnen",
@@ -78,9 +81,9 @@ internal sealed class Laufliste(Laufbuch laeufe, Umfangsrecht recht, Namensdiens
             new("kind", "Kind", z => z.KindName),
             new("von", "Von", z => z.Abweichung.Von),
             new("bis", "Bis", z => z.Abweichung.Bis),
-            new("erster", "Erster Lauf, im Monat", z => z.Abweichung.Erster) { Rechts = true },
-            new("zweiter", "Zweiter Lauf, im Monat", z => z.Abweichung.Zweiter) { Rechts = true },
-            new("zusammen", "Unterschied zusammen", z => z.Abweichung.Zusammen) { Rechts = true },
+            new("erster", "Erster Lauf, im Monat", z => (object?)z.Abweichung.Erster ?? NichtDabei) { Rechts = true },
+            new("zweiter", "Zweiter Lauf, im Monat", z => (object?)z.Abweichung.Zweiter ?? NichtDabei) { Rechts = true },
+            new("zusammen", "Unterschied zusammen", z => z.Abweichung is { Erster: not null, Zweiter: not null } ? z.Abweichung.Zusammen : null) { Rechts = true },
         ],
     };
 

@@ -44,7 +44,9 @@ internal sealed class Finanzblick(Planungsblick blick, IEnumerable<IPersonalkost
             summen.Add(Finanzsummen.Zusammen("Träger", g.First().Summen.Traeger, g.Select(x => x.Summen)));
         }
 
-        if (aus.Count > 0) summen.Add(Finanzsummen.Zusammen("Rendantur", "alle Träger", aus.Select(x => x.Summen)));
+        // wer nur einen Träger erreicht, hat dessen Summe schon
+        var ueberall = blick.Ueberall(Handlungen.Finanzen);
+        if (aus.Count > 0 && (ueberall || summen.Count(s => s.Ebene == "Träger") > 1)) summen.Add(Finanzsummen.Zusammen("Rendantur", ueberall ? "alle Träger" : "Ihre Träger", aus.Select(x => x.Summen)));
         return summen;
     }
 
