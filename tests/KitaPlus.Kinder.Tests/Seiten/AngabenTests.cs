@@ -99,6 +99,35 @@ public sealed class AngabenTests : IAsyncLifetime
         verlauf.ShouldContain("Eingegangen am 20.10.2026");
     }
 
+    [Theory]
+    [InlineData("vorausgefüllt")]
+    [InlineData("")]
+    public async Task Eine_Berichtigung_behaelt_den_Tag_des_Eingangs_und_wird_nicht_zur_verspaeteten_Meldung(string eingegangen)
+    {
+        await buero.SendeAsync("/personen/aenne/einkommen?kind=mia", "angabe", ("Eingabe.Betrag", "50.000"), ("Eingabe.Festigkeit", "Vorlaeufig"), ("Eingabe.Ab", "01.10.2026"), ("Eingabe.Eingegangen", "15.10.2026"));
+        haus.Probe.Uhr.Vor(TimeSpan.FromDays(20));
+        var alt = (await haus.EreignisseAsync("person-aenne")).Last(e => e.Ereignis is EinkommenErklaert).Id;
+        var adresse = $"/personen/aenne/einkommen?kind=mia&berichtigt={alt}";
+        var formular = (await buero.HoleAsync(adresse)).Text;
+        formular.ShouldContain("value=\"15.10.2026\"");
+        formular.ShouldContain("Das frühere Eingangsdatum war 15.10.2026; eine spätere Angabe gilt als verspätet.");
+        (await buero.SendeAsync(adresse, "angabe", ("Eingabe.Betrag", "52.000"), ("Eingabe.Festigkeit", "Vorlaeufig"), ("Eingabe.Ab", "01.10.2026"), ("Eingabe.Eingegangen", eingegangen.Length == 0 ? "" : "15.10.2026"))).Weiter.ShouldBe("/kinder/mia/familie");
+        (await haus.LetztesAsync<EinkommenErklaert>("person-aenne")).Herkunft.EingegangenAm.ShouldBe(new DateOnly(2026, 10, 15));
+        (await buero.HoleAsync("/kinder/mia/familie")).Text.ShouldContain("Die Angabe vom 02.11.2026 ist berichtigt");
+    }
+
+    [Fact]
+    public async Task Ohne_Eingangsdatum_gilt_bei_einer_Berichtigung_der_Tag_der_Erfassung()
+    {
+        haus.Probe.Uhr.Vor(TimeSpan.FromDays(20));
+        var alt = (await haus.EreignisseAsync("kind-mia")).Last(e => e.Ereignis is BetreuungVereinbart).Id;
+        var adresse = $"/kinder/mia/betreuung/neu?berichtigt={alt}";
+        (await lena.HoleAsync(adresse)).Text.ShouldContain("value=\"02.11.2026\"");
+        await lena.SendeAsync(adresse, "angabe", ("Eingabe.Ab", "01.09.2026"), ("Eingabe.Bis", ""), ("Eingabe.Wochenstunden", "35"), ("Eingabe.Gruppe", "g1"), ("Eingabe.Pauschalentyp", "IIIb"), ("Eingabe.Eingegangen", "05.11.2026"));
+        (await haus.LetztesAsync<BetreuungVereinbart>("kind-mia")).Herkunft.EingegangenAm.ShouldBe(new DateOnly(2026, 11, 5), "was ausdrücklich anders angegeben ist, gilt");
+        (await lena.HoleAsync("/kinder/mia/betreuung")).Text.ShouldContain("ist berichtigt");
+    }
+
     [Fact]
     public async Task Faellt_die_Berichtigung_weg_laesst_sich_das_Berichtigte_wieder_berichtigen()
     {

@@ -58,6 +58,7 @@ public abstract class Angabeseite : Ladeseite
         await LadeAsync();
         if (Gesendet) return;
         Grund.Stand = await Befehle.StandAsync(Stream);
+        if (Vorlage is { } v) Grund.Eingegangen = Anzeige.Datum(v.Eingang);
         if (Vorlage?.Ereignis is ITatsache t) (Grund.Ab, Grund.Bis) = (Anzeige.Datum(t.GueltigAb), Anzeige.Text(t.GueltigBis));
         Fuelle();
     }
@@ -77,7 +78,8 @@ public abstract class Angabeseite : Ladeseite
         return (ab ?? default, bis);
     }
 
-    private protected Herkunft Herkunft() => new(EingegangenAm: Fehler.Datum(() => Eingabe.Eingegangen, "Eingegangen am", pflicht: false), Berichtigt: Vorlage is { } v ? [v.Id] : null);
+    /// <summary>A correction came as early as what it corrects, unless another day is said.</summary>
+    private protected Herkunft Herkunft() => new(EingegangenAm: Fehler.Datum(() => Eingabe.Eingegangen, "Eingegangen am", pflicht: false) ?? Vorlage?.Eingang, Berichtigt: Vorlage is { } v ? [v.Id] : null);
 
     private protected Task SpeichereAsync(IBefehl befehl, string meldung) => SpeichereAsync([befehl], meldung);
 
@@ -96,7 +98,7 @@ public abstract class Angabeseite : Ladeseite
                 neu += (await Befehle.SendeAsync(befehle[i], kennung == Guid.Empty ? null : kennung, letzter ? Grund.Stand : null)).Ereignisse.Count;
             }
         })) return;
-        Meldungen.Merke(neu == 0 ? "Das war schon so eingetragen; es wurde nichts geändert." : meldung, neu == 0 ? Meldungsart.Hinweis : Meldungsart.Erfolg);
+        Meldungen.Merke(neu == 0 ? "Das war schon so eingetragen; es wurde nichts geändert." : Vorlage is { } v ? $"Die Angabe vom {Anzeige.Datum(Berlin.Tag(v.Erfasst))} ist berichtigt. Im Verlauf bleibt die frühere stehen." : meldung, neu == 0 ? Meldungsart.Hinweis : Meldungsart.Erfolg);
         Wege.NavigateTo(Zurueck);
     }
 }
