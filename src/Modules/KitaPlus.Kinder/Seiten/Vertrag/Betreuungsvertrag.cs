@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KitaPlus.Betrieb;
-using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
@@ -32,8 +31,7 @@ internal sealed class Betreuungsvertrag(Kindblick blick, INamen namen, IAnrufer 
     /// <exception cref="Fachfehler">There is none, or nobody who could sign it.</exception>
     public async Task<Vertragsentwurf> EntwurfAsync(Kindbild kind, CancellationToken cancellationToken = default)
     {
-        var verlauf = new Betreuungsverlauf(kind.Buch.Geltende(Kindbild.Betreuung).Select(a => (ITatsache)a.Ereignis));
-        var scheibe = verlauf.Scheiben.FirstOrDefault(s => s.Bis >= kind.Tag && s.Wert is { } v && kind.Sicht.Enthaelt(v.Einrichtung));
+        var scheibe = kind.Naechste;
         if (scheibe.Wert is not { } vertrag) throw new Fachfehler($"Am {Anzeige.Datum(kind.Tag)} und danach ist keine Betreuung vereinbart; ein Vertrag lässt sich nicht ausstellen. Bitte zuerst die Betreuung vereinbaren.");
         var tag = scheibe.Ab > kind.Tag ? scheibe.Ab : kind.Tag;
         var alle = await ElternAsync(kind, tag, cancellationToken);
@@ -55,7 +53,7 @@ internal sealed class Betreuungsvertrag(Kindblick blick, INamen namen, IAnrufer 
             ["traeger"] = traeger is null ? "" : kind.Orte.Name(Ort.Traeger(traeger)),
             ["gruppe"] = vertrag.Gruppe is { } gruppe ? kind.Gruppen.Name(vertrag.Einrichtung, gruppe) : "",
             ["beginn"] = Tag(vertrag.GueltigAb),
-            ["ende"] = verlauf.Ende(tag) is { } ende ? Tag(ende) : null,
+            ["ende"] = kind.Verlauf.Ende(tag) is { } ende ? Tag(ende) : null,
             ["wochenstunden"] = vertrag.Wochenstunden,
         };
         var auftrag = new Dokumentauftrag(
