@@ -128,6 +128,15 @@ public sealed class KindseitenTests(Kinderhaus haus) : IClassFixture<Kinderhaus>
     }
 
     [Fact]
+    public async Task Die_Liste_sagt_dass_sie_ehemalige_auslaesst()
+    {
+        using var buero = haus.Als(Kinderhaus.Buero);
+        var liste = (await buero.HoleAsync("/kinder")).Text;
+        liste.ShouldContain(">ohne ehemalige</option>");
+        liste.ShouldContain(">auch ehemalige</option>");
+    }
+
+    [Fact]
     public async Task Die_Liste_laesst_sich_nach_dem_Geburtsdatum_ordnen()
     {
         await haus.SendeAsync(new NimmKindAuf("anton", new Personenname("Anton", "Aal"), new DateOnly(2023, 10, 31), Herkunft.Jetzt));
