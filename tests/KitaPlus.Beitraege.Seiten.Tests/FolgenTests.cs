@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using KitaPlus.Beitraege.Satzung;
+using KitaPlus.Beitraege.Tests.Szenarien;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
@@ -105,6 +108,38 @@ public sealed partial class FolgenTests : IAsyncLifetime
         haus.Dazwischen.BeimNaechstenBefehl(() => haus.SendeAsync(new ErklaereEinkommen("bo", new DateOnly(2027, 1, 1), null, new Einkommen(Geld.Euro(50_000), false, 0), Einkommensstand.Endgueltig, Contracts.Herkunft.Jetzt)));
         (await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", [.. Mehr, Bestaetigung(folgen)])).Weiter.ShouldBe("/kinder/mia/betreuung");
         (await AngabenAsync()).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Bei_der_Aufnahme_stehen_der_eingegebene_Name_das_fehlende_Einkommen_und_der_halbe_Monat()
+    {
+        var satzung = Muster.Satzung("dorf") with { Monat = new Monatsprinzip(Monatsart.HalberMonat, "§ 3", EintrittNach: 15) };
+        await haus.SendeAsync(new LadeSatzung(satzung.Jugendamt, satzung.Fassung, SatzungLeser.Schreibe(satzung), SatzungLeser.Pruefsumme(satzung), Contracts.Herkunft.Jetzt));
+        await haus.SendeAsync(new LegeEinrichtungAn("dorfkita", "t1", "Kita Dorf", new DateOnly(2010, 1, 1)));
+        await haus.SendeAsync(new OrdneJugendamtZu("dorfkita", "dorf", new DateOnly(2010, 1, 1), null, Contracts.Herkunft.Jetzt));
+        var seite = (await haus.Buero.SendeAsync(
+            "/kinder/neu?einrichtung=dorfkita", "aufnahme",
+            ("Eingabe.Vorname", "Zoë"), ("Eingabe.Nachname", "Testmann"), ("Eingabe.Geboren", "10.02.2022"), ("Eingabe.Vorname1", "Jörg"), ("Eingabe.Nachname1", "Testmann"), ("Eingabe.Rolle1", "Elternteil"), ("Eingabe.Rolle2", "Elternteil"),
+            ("Eingabe.Zahlt", "0"), ("Eingabe.Ab", "16.03.2027"), ("Eingabe.Wochenstunden", "45"))).Text;
+        seite.ShouldContain("data-titel=\"Kind\">Zoë Testmann<");
+        Abdruck().IsMatch(seite).ShouldBeTrue();
+        var (maerz, april) = (Zeile(seite, "März 2027"), Zeile(seite, "April 2027 bis"));
+        foreach (var zeile in new[] { maerz, april })
+        {
+            zeile.ShouldContain("Stundenband 45");
+            zeile.ShouldContain("Das Einkommen ist nicht (vollständig) erklärt");
+            zeile.ShouldNotContain("Gerundet");
+        }
+
+        maerz.ShouldContain("halber Beitrag");
+        april.ShouldNotContain("halber Beitrag");
+
+        static string Zeile(string seite, string monat)
+        {
+            var ab = seite.IndexOf($"data-titel=\"Monate\">{monat}", StringComparison.Ordinal);
+            ab.ShouldBeGreaterThan(0, monat);
+            return seite[ab..seite.IndexOf("</tr>", ab, StringComparison.Ordinal)];
+        }
     }
 
     private static (string Feld, string Wert) Bestaetigung(Seite seite) => ("Eingabe.Folgen", Abdruck().Match(seite.Text).Groups["wert"].Value);

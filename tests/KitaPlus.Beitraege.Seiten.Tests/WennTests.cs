@@ -37,6 +37,20 @@ public sealed class WennTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ist_das_Ende_der_Betreuung_eingetragen_kommt_danach_kein_Monat_hinzu()
+    {
+        await haus.SendeAsync(new BeendeBetreuung(Beitragshaus.Mia, "kita", new DateOnly(2027, 3, 16), null, Herkunft.Jetzt));
+        var wenn = (await FrageAsync(haus.Buero, "01.12.2026", stunden: "45")).Text;
+        wenn.ShouldContain("Dezember 2026 bis März 2027");
+        wenn.ShouldNotContain("April 2027");
+        var aendern = (await haus.Buero.SendeAsync("/kinder/mia/betreuung/stunden", "angabe", ("Eingabe.Ab", "01.12.2026"), ("Eingabe.Wochenstunden", "45"), ("Eingabe.Pauschalentyp", ""))).Text;
+        Satz(wenn).ShouldBe(Satz(aendern), "„Stunden ändern“ sagt dasselbe");
+        (await FrageAsync(haus.Buero, "01.04.2027", stunden: "45")).Text.ShouldContain("Am 01.04.2027 ist keine Betreuung vereinbart");
+
+        static string Satz(string seite) => seite[seite.IndexOf("Ändert ", StringComparison.Ordinal)..seite.IndexOf("</strong>", seite.IndexOf("Ändert ", StringComparison.Ordinal), StringComparison.Ordinal)];
+    }
+
+    [Fact]
     public async Task Unsinnige_Fragen_bekommen_einen_Satz_und_bleiben_stehen()
     {
         (await FrageAsync(haus.Buero, "01.12.2026")).Text.ShouldContain("Bitte angeben, was sich ändern soll");

@@ -131,6 +131,7 @@ public sealed class BelegungsTests : IAsyncLifetime
     [Fact]
     public async Task Notfall_Abholung_und_Gesundheit_stehen_auf_ihren_Listen()
     {
+        (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/notfall?gruppe=G1")).Text.ShouldContain("keine Nummer", customMessage: "ohne Angehörige bleibt die Zelle nicht leer");
         await haus.HaushaltAsync("H1", "P1", "Petra", "Adler", "K1");
         await haus.SendeAsync(new Kinder.MeldeKontaktdaten("P1", new("0221 1234", "0171 5678", ""), Contracts.Herkunft.Jetzt));
         await haus.SendeAsync(new Kinder.BenenneKontaktperson("K1", "oma", new DateOnly(2024, 8, 1), null, new("Olga Omar 🦔", "0221 999", "Großmutter"), true, false, Contracts.Herkunft.Jetzt));
@@ -140,6 +141,8 @@ public sealed class BelegungsTests : IAsyncLifetime
         notfall.ShouldContain("Petra Adler (");
         notfall.ShouldContain("0171 5678, 0221 1234");
         notfall.ShouldNotContain("Olga");
+        await haus.HaushaltAsync("H9", "P9", "Paul", "Ohnefon", "K1");
+        (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/notfall?gruppe=G1")).Text.ShouldContain("Paul Ohnefon (Elternteil), keine Nummer");
         (await haus.HoleAsync(Kitahaus.Max, "/einrichtungen/E1/listen/abholung")).Text.ShouldContain("Olga Omar 🦔 (Großmutter), 0221 999");
         var gesundheit = (await haus.LadeAsync(Kitahaus.Max, "/einrichtungen/E1/listen/gesundheit/ausgabe?format=csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         gesundheit.Length.ShouldBe(2);

@@ -38,6 +38,15 @@ public sealed class SucheTests : IAsyncLifetime
         text.ShouldNotContain("Schmidt");
     }
 
+    [Fact]
+    public async Task Ein_ehemaliges_Kind_ist_als_solches_zu_erkennen()
+    {
+        await haus.KindAsync("K2", "Bela", "Schmidt");
+        (await SucheAsync("Schmidt")).ShouldNotContain("ehemals");
+        await haus.SendeAsync(new BeendeBetreuung("K2", "E1", new DateOnly(2025, 8, 1), null, Herkunft.Jetzt));
+        (await SucheAsync("Schmidt")).ShouldContain("ehemals Kita Igelbau");
+    }
+
     [Theory]
     [InlineData("Schmit")]
     [InlineData("Schimdt")]

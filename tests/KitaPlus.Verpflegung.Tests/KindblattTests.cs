@@ -34,7 +34,10 @@ public sealed class KindblattTests : IAsyncLifetime
         seite.ShouldNotContain("60,00");
 
         var erster = (await haus.Probe.AlleAsync()).Last(e => e.Type == "verpflegung.vertrag_vereinbart.v1").EventId;
+        haus.Probe.Uhr.Vor(TimeSpan.FromDays(10));
+        (await haus.HoleAsync(Essenshaus.Lea, $"{Blatt}/vertrag?berichtigt={erster}")).Text.ShouldContain("Das frühere Eingangsdatum war 02.11.2026; eine spätere Angabe gilt als verspätet.");
         (await haus.SendeFormularAsync(Essenshaus.Lea, $"{Blatt}/vertrag?berichtigt={erster}", "angabe", ("Eingabe.Angebot", "E1/mittag"), ("Eingabe.Zahler", "P-K1"), ("Eingabe.Tage", "Dienstag"), ("Eingabe.Ab", "01.08.2026"))).Weiter.ShouldBe(Blatt);
+        (await haus.EreignisseAsync("essen-K1")).OfType<VerpflegungVereinbart>().Last().Herkunft.EingegangenAm.ShouldBe(new DateOnly(2026, 11, 2));
         seite = (await haus.HoleAsync(Essenshaus.Lea, Blatt)).Text;
         seite.ShouldContain("60,00\u00A0€");
         seite.ShouldContain("Zählt nicht mehr");

@@ -70,6 +70,38 @@ public sealed class TagesgeschaeftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Von_selbst_ist_kein_Kind_angekreuzt_auch_nach_dem_Melden_nicht()
+    {
+        const string Abfrage = "gruppe=G1&von=04.11.2026&bis=04.11.2026";
+        var leer = (await haus.HoleAsync(Essenshaus.Max, $"{E1}/meldung?{Abfrage}")).Text;
+        leer.ShouldContain("Noch ist kein Kind angekreuzt.");
+        leer.ShouldNotContain(" checked");
+        var alle = (await haus.HoleAsync(Essenshaus.Max, $"{E1}/meldung?{Abfrage}&alle=ja")).Text;
+        leer.ShouldContain($"href=\"{E1}/meldung?{Abfrage}&alle=ja\"");
+        alle.ShouldContain(" checked");
+        alle.ShouldNotContain("Noch ist kein Kind angekreuzt.");
+
+        var weiter = (await haus.SendeFormularAsync(Essenshaus.Max, $"{E1}/meldung?{Abfrage}&alle=ja", "meldung", ("Eingabe.Kinder", "K1"))).Weiter.ShouldNotBeNull();
+        weiter.ShouldNotContain("alle=");
+        (await haus.HoleAsync(Essenshaus.Max, weiter)).Text.ShouldNotContain(" checked");
+        (await MeldeAsync(Essenshaus.Max, $"{Abfrage}&alle=ja")).Text.ShouldContain("mindestens ein Kind ankreuzen", customMessage: "wer alle Haken wegnimmt, meldet niemanden");
+        (await haus.EreignisseAsync("essen-K2")).OfType<VonEssenAbgemeldet>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Am_Wochenende_oeffnet_die_Anwesenheit_mit_dem_letzten_Betriebstag()
+    {
+        await haus.SendeAsync(new LegeSchliessungFest("E1", new(2026, 11, 6), new(2026, 11, 6), "Teamtag", null, Herkunft.Jetzt));
+        haus.Probe.Uhr.StelleAuf(Berlin.Beginn(new DateOnly(2026, 11, 8)).AddHours(9));
+        var sonntag = (await haus.HoleAsync(Essenshaus.Max, $"{E1}/anwesenheit?gruppe=G1")).Text;
+        sonntag.ShouldContain("Heute ist kein Betriebstag. Gezeigt wird der letzte: Donnerstag, 05.11.2026.");
+        sonntag.ShouldContain("value=\"05.11.2026\"");
+        await haus.SendeFormularAsync(Essenshaus.Max, $"{E1}/anwesenheit?gruppe=G1", "anwesenheit", ("Eingabe.Wahl", "Anwesend K1"));
+        (await haus.HoleAsync(Essenshaus.Max, $"{E1}/anwesenheit?gruppe=G1&stichtag=05.11.2026")).Text.ShouldContain("1 da</strong>");
+        (await haus.HoleAsync(Essenshaus.Max, $"{E1}/anwesenheit?stichtag=08.11.2026")).Text.ShouldNotContain("kein Betriebstag", customMessage: "wer einen Tag wählt, sieht ihn");
+    }
+
+    [Fact]
     public async Task Ein_einzelnes_Kind_wird_ab_und_wieder_angemeldet()
     {
         const string Seite = "/kinder/K2/verpflegung/meldung";

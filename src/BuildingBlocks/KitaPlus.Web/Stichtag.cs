@@ -19,17 +19,22 @@ public sealed record Stichtag(DateOnly Tag, Kenntnisstand Stand)
 
     internal bool Standfehler { get; private init; }
 
+    /// <summary>What cannot be known yet was asked for; shown is what is known today.</summary>
+    internal bool StandInZukunft { get; private init; }
+
     /// <param name="heute">Where nothing, or nothing readable, is in the address.</param>
     public static Stichtag Lies(IQueryCollection abfrage, DateOnly heute)
     {
         var (tagtext, standtext) = (abfrage[Tagname].ToString().Trim(), abfrage[Standname].ToString().Trim());
         var (tagGut, standGut) = (Eingabelesen.Datum(tagtext, out var tag), Eingabelesen.Datum(standtext, out var stand));
-        return new(tagGut ? tag : heute, standGut ? new Kenntnisstand(Berlin.Ende(stand)) : Kenntnisstand.Alles)
+        var spaeter = standGut && stand > heute;
+        return new(tagGut ? tag : heute, standGut && !spaeter ? new Kenntnisstand(Berlin.Ende(stand)) : Kenntnisstand.Alles)
         {
             Tagtext = tagtext.Length > 0 && !tagGut ? tagtext : Tabellen.Anzeige.Datum(tagGut ? tag : heute),
             Standtext = standGut ? Tabellen.Anzeige.Datum(stand) : standtext,
             Tagfehler = tagtext.Length > 0 && !tagGut,
-            Standfehler = standtext.Length > 0 && !standGut,
+            Standfehler = spaeter || (standtext.Length > 0 && !standGut),
+            StandInZukunft = spaeter,
         };
     }
 }

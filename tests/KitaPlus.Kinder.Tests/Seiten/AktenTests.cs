@@ -57,4 +57,39 @@ public sealed class AktenTests(Kinderhaus haus) : IClassFixture<Kinderhaus>
         haus.Probe.Anwendung.Schluessel.Destroy(Webprobe.Mandant, "kind-mia", Zwecke.Gesundheit);
         (await lena.HoleAsync($"/kinder/mia/dokument/{beleg}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task Beitragsunterlagen_sieht_und_legt_ab_nur_wer_Einkommen_sehen_darf()
+    {
+        using var buero = haus.Als(Kinderhaus.Buero);
+        (await buero.HoleAsync("/kinder/mia/akte/neu")).Text.ShouldContain("Beitragsunterlagen: Sieht nur, wer Einkommen sehen darf.");
+        (await buero.SendeMitDateiAsync("/kinder/mia/akte/neu", "angabe", "Eingabe.Datei", "steuer-2025.pdf", [.. Pdf, (byte)' '], ("Eingabe.Titel", "Einkommensteuerbescheid"), ("Eingabe.Klasse", "Beitrag"))).Weiter.ShouldBe("/kinder/mia/akte");
+        var bescheid = await haus.LetztesAsync<DokumentAbgelegt>("kind-mia");
+        using var finanzen = haus.Als(Kinderhaus.Finanzen);
+        foreach (var rendantur in new[] { buero, finanzen })
+        {
+            (await rendantur.HoleAsync("/kinder/mia/akte")).Text.ShouldContain("Einkommensteuerbescheid");
+            (await rendantur.HoleAsync("/kinder/mia/verlauf")).Text.ShouldContain("Einkommensteuerbescheid");
+            (await rendantur.HoleAsync($"/kinder/mia/dokument/{bescheid.Beleg}")).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        foreach (var wer in new[] { Kinderhaus.Lena, Kinderhaus.Mara, Kinderhaus.Lesend, Kinderhaus.Ehrenamt })
+        {
+            using var kita = haus.Als(wer);
+            foreach (var adresse in new[] { "/kinder/mia/akte", "/kinder/mia/akte?tafel=dokumente&format=csv", "/kinder/mia/verlauf" })
+            {
+                var seite = (await kita.HoleAsync(adresse)).Text;
+                foreach (var wort in new[] { "Einkommensteuerbescheid", "steuer-2025", bescheid.Beleg, $"dokument={bescheid.Dokument}" }) seite.ShouldNotContain(wort, customMessage: $"{wer}: {adresse}");
+            }
+
+            (await kita.HoleAsync("/kinder/mia/akte")).Text.ShouldContain("Unterlage zum Beitrag");
+            (await kita.HoleAsync($"/kinder/mia/dokument/{bescheid.Beleg}")).Status.ShouldBe(HttpStatusCode.NotFound, wer);
+            (await kita.HoleAsync($"/kinder/mia/akte/neu?dokument={bescheid.Dokument}")).Status.ShouldBe(HttpStatusCode.Forbidden, wer);
+        }
+
+        using var lena = haus.Als(Kinderhaus.Lena);
+        (await lena.HoleAsync("/kinder/mia/akte/neu")).Text.ShouldNotContain("value=\"Beitrag\"");
+        (await lena.SendeMitDateiAsync("/kinder/mia/akte/neu", "angabe", "Eingabe.Datei", "brief.pdf", Pdf, ("Eingabe.Titel", "Brief"), ("Eingabe.Klasse", "Beitrag"))).Text.ShouldContain("Aufbewahrung: Bitte");
+        (await lena.SendeMitDateiAsync("/kinder/mia/akte/neu", "angabe", "Eingabe.Datei", "brief.pdf", Pdf, ("Eingabe.Titel", "Brief"), ("Eingabe.Klasse", "Schriftverkehr"))).Weiter.ShouldBe("/kinder/mia/akte");
+    }
 }

@@ -99,6 +99,66 @@ public sealed class AngabenTests : IAsyncLifetime
         verlauf.ShouldContain("Eingegangen am 20.10.2026");
     }
 
+    [Theory]
+    [InlineData("vorausgefüllt")]
+    [InlineData("")]
+    public async Task Eine_Berichtigung_behaelt_den_Tag_des_Eingangs_und_wird_nicht_zur_verspaeteten_Meldung(string eingegangen)
+    {
+        await buero.SendeAsync("/personen/aenne/einkommen?kind=mia", "angabe", ("Eingabe.Betrag", "50.000"), ("Eingabe.Festigkeit", "Vorlaeufig"), ("Eingabe.Ab", "01.10.2026"), ("Eingabe.Eingegangen", "15.10.2026"));
+        haus.Probe.Uhr.Vor(TimeSpan.FromDays(20));
+        var alt = (await haus.EreignisseAsync("person-aenne")).Last(e => e.Ereignis is EinkommenErklaert).Id;
+        var adresse = $"/personen/aenne/einkommen?kind=mia&berichtigt={alt}";
+        var formular = (await buero.HoleAsync(adresse)).Text;
+        formular.ShouldContain("value=\"15.10.2026\"");
+        formular.ShouldContain("Das frühere Eingangsdatum war 15.10.2026; eine spätere Angabe gilt als verspätet.");
+        (await buero.SendeAsync(adresse, "angabe", ("Eingabe.Betrag", "52.000"), ("Eingabe.Festigkeit", "Vorlaeufig"), ("Eingabe.Ab", "01.10.2026"), ("Eingabe.Eingegangen", eingegangen.Length == 0 ? "" : "15.10.2026"))).Weiter.ShouldBe("/kinder/mia/familie");
+        (await haus.LetztesAsync<EinkommenErklaert>("person-aenne")).Herkunft.EingegangenAm.ShouldBe(new DateOnly(2026, 10, 15));
+        (await buero.HoleAsync("/kinder/mia/familie")).Text.ShouldContain("Die Angabe vom 02.11.2026 ist berichtigt");
+    }
+
+    [Fact]
+    public async Task Ohne_Eingangsdatum_gilt_bei_einer_Berichtigung_der_Tag_der_Erfassung()
+    {
+        haus.Probe.Uhr.Vor(TimeSpan.FromDays(20));
+        var alt = (await haus.EreignisseAsync("kind-mia")).Last(e => e.Ereignis is BetreuungVereinbart).Id;
+        var adresse = $"/kinder/mia/betreuung/neu?berichtigt={alt}";
+        (await lena.HoleAsync(adresse)).Text.ShouldContain("value=\"02.11.2026\"");
+        await lena.SendeAsync(adresse, "angabe", ("Eingabe.Ab", "01.09.2026"), ("Eingabe.Bis", ""), ("Eingabe.Wochenstunden", "35"), ("Eingabe.Gruppe", "g1"), ("Eingabe.Pauschalentyp", "IIIb"), ("Eingabe.Eingegangen", "05.11.2026"));
+        (await haus.LetztesAsync<BetreuungVereinbart>("kind-mia")).Herkunft.EingegangenAm.ShouldBe(new DateOnly(2026, 11, 5), "was ausdrücklich anders angegeben ist, gilt");
+        (await lena.HoleAsync("/kinder/mia/betreuung")).Text.ShouldContain("ist berichtigt");
+    }
+
+    [Fact]
+    public async Task Fehlt_das_Einkommen_des_anderen_Elternteils_sagt_das_Speichern_es_und_der_Ueberblick_auch()
+    {
+        await haus.SendeAsync(new LegePersonAn("joerg", new Personenname("Jörg", "Testmann"), null, Contracts.Herkunft.Jetzt));
+        await haus.SendeAsync(new MeldeMitglied("haus", "joerg", new DateOnly(2020, 2, 29), null, Haushaltsrolle.Elternteil, Contracts.Herkunft.Jetzt));
+        await haus.SendeAsync(new BestimmeZahlungspflicht("haus", new DateOnly(2020, 2, 29), null, "aenne", Contracts.Herkunft.Jetzt));
+        const string Satz = "Einkommen von Jörg Testmann fehlt; es bleibt beim Höchstbetrag.";
+        await buero.SendeAsync("/personen/aenne/einkommen?kind=mia", "angabe", ("Eingabe.Betrag", "50.000"), ("Eingabe.Festigkeit", "Vorlaeufig"), ("Eingabe.Ab", "01.10.2026"));
+        (await buero.HoleAsync("/kinder/mia/familie")).Text.ShouldContain(Satz);
+        var ueberblick = (await buero.HoleAsync("/kinder/mia")).Text;
+        ueberblick.ShouldContain("Das Einkommen von Jörg Testmann fehlt");
+        ueberblick.ShouldNotContain("Das Einkommen von Änne");
+        (await lena.HoleAsync("/kinder/mia")).Text.ShouldNotContain("Einkommen von", customMessage: "wer Einkommen nicht sehen darf, erfährt auch nicht, ob eines fehlt");
+
+        await buero.SendeAsync("/personen/joerg/einkommen?kind=mia", "angabe", ("Eingabe.Betrag", "10.000"), ("Eingabe.Festigkeit", "Vorlaeufig"), ("Eingabe.Ab", "01.01.2026"));
+        (await buero.HoleAsync("/kinder/mia/familie")).Text.ShouldNotContain("fehlt");
+        (await buero.HoleAsync("/kinder/mia")).Text.ShouldNotContain("Das Einkommen von");
+    }
+
+    [Fact]
+    public async Task Der_Ueberblick_nennt_einen_offenen_Pauschalentyp_und_wenn_niemand_zahlt()
+    {
+        var vorher = (await buero.HoleAsync("/kinder/mia")).Text;
+        vorher.ShouldNotContain("Pauschalentyp");
+        vorher.ShouldContain("Niemand ist als zahlungspflichtig bestimmt");
+        await haus.SendeAsync(new VereinbareBetreuung("mia", new DateOnly(2026, 8, 1), null, "igel", "g1", 35, null, Contracts.Herkunft.Jetzt));
+        (await lena.HoleAsync("/kinder/mia")).Text.ShouldContain("Der Pauschalentyp der Vereinbarung ist noch offen");
+        await haus.SendeAsync(new BeendeBetreuung("mia", "igel", new DateOnly(2026, 10, 1), null, Contracts.Herkunft.Jetzt));
+        (await lena.HoleAsync("/kinder/mia")).Text.ShouldNotContain("Pauschalentyp", customMessage: "für ein ehemaliges Kind ist das nicht mehr zu erledigen");
+    }
+
     [Fact]
     public async Task Faellt_die_Berichtigung_weg_laesst_sich_das_Berichtigte_wieder_berichtigen()
     {

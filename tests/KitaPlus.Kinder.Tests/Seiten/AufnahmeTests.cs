@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
@@ -87,8 +88,18 @@ public sealed class AufnahmeTests : IAsyncLifetime
         (await lena.SendeAsync("/kinder/neu", "aufnahme", Felder)).Weiter.ShouldNotBeNull();
         var zweites = await lena.SendeAsync("/kinder/neu", "aufnahme", Felder);
         zweites.Weiter.ShouldBeNull();
-        zweites.Text.ShouldContain("Ein Kind mit diesem Namen und Geburtsdatum gibt es schon");
+        zweites.Text.Split("Ein Kind mit diesem Namen und Geburtsdatum gibt es schon").Length.ShouldBe(2, "der Satz steht einmal da");
+        zweites.Text.ShouldContain("Bitte sehen Sie nach, ob es dasselbe Kind ist");
         zweites.Text.ShouldContain("value=\"Große Straße 4 b\"");
+    }
+
+    [Fact]
+    public async Task Der_Nachname_der_ersten_Person_ist_nur_bei_einem_bekannten_Haushalt_entbehrlich()
+    {
+        Regex.IsMatch((await lena.HoleAsync("/kinder/neu")).Text, "Nachname der ersten Person\\s*<span[^>]*>\\s*optional").ShouldBeFalse();
+        var geschwister = (await lena.HoleAsync("/kinder/neu?geschwister=mia")).Text;
+        Regex.IsMatch(geschwister, "Nachname der ersten Person\\s*<span[^>]*>\\s*optional").ShouldBeTrue();
+        geschwister.ShouldContain("Nötig bei einem neuen Haushalt");
     }
 
     [Fact]

@@ -64,8 +64,31 @@ public sealed class KindseitenTests(Kinderhaus haus) : IClassFixture<Kinderhaus>
         using var buero = haus.Als(Kinderhaus.Buero);
         (await buero.HoleAsync("/kinder/mia?stichtag=01.09.2023")).Text.ShouldContain("Kita Fuchs");
         var damals = (await buero.HoleAsync("/kinder/mia/verlauf?stand=01.11.2026")).Text;
-        damals.ShouldContain("Damals war noch nichts bekannt");
         damals.ShouldContain("/kinder/mia/betreuung?stand=01.11.2026");
+    }
+
+    [Fact]
+    public async Task Vor_der_Aufnahme_steht_auf_jedem_Blatt_dass_das_Kind_noch_nicht_bekannt_war()
+    {
+        using var buero = haus.Als(Kinderhaus.Buero);
+        foreach (var blatt in Blaetter.Append("/familie"))
+        {
+            var seite = (await buero.HoleAsync($"/kinder/mia{blatt}?stand=01.11.2026")).Text;
+            seite.ShouldContain("Am 01.11.2026 war dieses Kind hier noch nicht bekannt.", customMessage: blatt);
+            foreach (var satz in new[] { "Zu erledigen", "keinem Haushalt zugeordnet", "Keinem Haushalt zugeordnet", "Keine Betreuung vereinbart", "Masernschutz" }) seite.ShouldNotContain(satz, customMessage: blatt);
+        }
+    }
+
+    [Fact]
+    public async Task Was_erst_spaeter_bekannt_sein_wird_laesst_sich_nicht_ansehen()
+    {
+        using var buero = haus.Als(Kinderhaus.Buero);
+        var seite = (await buero.HoleAsync("/kinder/mia?stand=01.01.2030")).Text;
+        seite.ShouldContain("Der 01.01.2030 liegt in der Zukunft");
+        seite.ShouldContain("Gezeigt wird der Stand von heute.");
+        seite.ShouldContain("Kita Igel");
+        seite.ShouldNotContain("Gezeigt wird, was am");
+        (await buero.HoleAsync("/kinder/mia?stand=02.11.2026")).Text.ShouldNotContain("liegt in der Zukunft");
     }
 
     [Theory]
@@ -102,6 +125,15 @@ public sealed class KindseitenTests(Kinderhaus haus) : IClassFixture<Kinderhaus>
         (await buero.HoleAsync("/kinder/mia")).Text.ShouldContain("href=\"/kinder?name=%C3%B6zt&sort=-vorname\"");
         await buero.HoleAsync("/kinder");
         (await buero.HoleAsync("/kinder/mia")).Text.ShouldContain("href=\"/kinder\"");
+    }
+
+    [Fact]
+    public async Task Die_Liste_sagt_dass_sie_ehemalige_auslaesst()
+    {
+        using var buero = haus.Als(Kinderhaus.Buero);
+        var liste = (await buero.HoleAsync("/kinder")).Text;
+        liste.ShouldContain(">ohne ehemalige</option>");
+        liste.ShouldContain(">auch ehemalige</option>");
     }
 
     [Fact]

@@ -14,4 +14,5 @@ public interface IGruppenlisten
 public sealed record Listenkind(string Kind, string Name, DateOnly? Geburtsdatum, IReadOnlyList<Kontakt> Notfall, IReadOnlyList<Kontakt> Abholung, IReadOnlyList<string> Gesundheit);
 
 /// <param name="Beziehung">E.g. <c>Mutter</c>, <c>Großvater</c>.</param>
+/// <param name="Telefon">Empty: not known.</param>
 public sealed record Kontakt(string Name, string Beziehung, string Telefon);

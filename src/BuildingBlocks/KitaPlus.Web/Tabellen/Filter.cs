@@ -27,6 +27,9 @@ public sealed record Textfilter<T>(string Name, string Titel, Func<T, string?>? 
 /// <summary>One of several values.</summary>
 public sealed record Auswahlfilter<T>(string Name, string Titel, IReadOnlyList<Auswahl> Angebot, Func<T, string?>? Wert = null) : Filter<T>(Name, Titel)
 {
+    /// <summary>What is shown while nothing is chosen.</summary>
+    public string Leer { get; init; } = "alle";
+
     /// <summary>Where a row may have several of the values at once.</summary>
     public Func<T, IEnumerable<string>>? Werte { get; init; }
 

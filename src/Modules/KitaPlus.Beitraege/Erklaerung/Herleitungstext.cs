@@ -7,7 +7,11 @@ using KitaPlus.Kernel;
 namespace KitaPlus.Beitraege.Erklaerung;
 
 /// <summary>One line of an explanation: what the rule did, by which paragraph, amount before and after (both empty for mere findings).</summary>
-internal sealed record Erklaerungszeile(string Satz, string Paragraph, string Vorher, string Nachher, IReadOnlyList<long> Positionen);
+internal sealed record Erklaerungszeile(string Satz, string Paragraph, string Vorher, string Nachher, IReadOnlyList<long> Positionen)
+{
+    /// <summary>Rule of the Elternbeitrag behind it; none for meals.</summary>
+    public Regel Regel { get; init; }
+}
 
 /// <summary>Reads a derivation as German sentences.</summary>
 internal static class Herleitungstext
@@ -58,7 +62,7 @@ internal static class Herleitungstext
     {
         var rechnet = s.Regel is >= Regel.Grundbeitrag and <= Regel.Rundung;
         return new Erklaerungszeile(
-            Satz(s, z, jugendamt), s.Paragraph, rechnet && s.Regel != Regel.Grundbeitrag ? Betrag(s.Vorher) : "", rechnet ? Betrag(s.Nachher) : "", s.Positionen);
+            Satz(s, z, jugendamt), s.Paragraph, rechnet && s.Regel != Regel.Grundbeitrag ? Betrag(s.Vorher) : "", rechnet ? Betrag(s.Nachher) : "", s.Positionen) { Regel = s.Regel };
     }
 
     private static string Satz(Schritt s, Zeile z, Func<int, string> jugendamt) => s.Regel switch

@@ -79,19 +79,33 @@ internal sealed class Folgenvorschau(IViewDatabase ansichten, IProjections proje
 
     private static bool Schliesst(Folge a, Folge b) => a.Bis + 1 == b.Von && a with { Von = b.Von, Bis = b.Bis } == b;
 
-    /// <summary>The first step of the derivation that reads differently now.</summary>
+    /// <summary>The steps of the derivation that read differently now and make the amount what it is.</summary>
     private static Folge Begruende(Folge f, Beitragsbild vorher, Beitragsbild nachher)
     {
         var posten = new Posten(f.Kind, f.Jugendamt, f.Person);
         var (alt, neu) = (vorher.Schritte(posten, f.Von.Index), nachher.Schritte(posten, f.Von.Index));
         if (neu.Count == 0) return f with { Regel = f.Jugendamt is { } g && KontoBefehl.ArtVon(g) == Forderungsart.Verpflegung ? "In diesen Monaten besteht kein Verpflegungsvertrag mehr." : "In diesen Monaten besteht keine Betreuung mehr." };
         var bekannt = alt.Select(z => z.Satz).ToHashSet(StringComparer.Ordinal);
-        if (neu.FirstOrDefault(z => !bekannt.Contains(z.Satz)) is { } anders) return f with { Regel = anders.Satz, Paragraph = anders.Paragraph };
+        if (neu.Where(z => !bekannt.Contains(z.Satz)).ToList() is { Count: > 0 } anders)
+        {
+            List<Erklaerungszeile> gruende = [.. anders.Where(z => Entscheidet(z, alt))];
+            if (gruende.Count == 0) gruende = [anders[0]];
+            return f with { Regel = string.Join(' ', gruende.Select(z => z.Satz)), Paragraph = string.Join(", ", gruende.Select(z => z.Paragraph).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)) };
+        }
+
         var geblieben = neu.Select(z => z.Satz).ToHashSet(StringComparer.Ordinal);
         if (alt.FirstOrDefault(z => !geblieben.Contains(z.Satz)) is { } weg) return f with { Regel = $"Entfällt: {weg.Satz}", Paragraph = weg.Paragraph };
         var stufe = neu.Zip(alt).FirstOrDefault(x => x.First.Nachher != x.Second.Nachher).First;
         return stufe is null ? f with { Regel = "Zahlungspflicht oder Anteil ändern sich." } : f with { Regel = stufe.Satz, Paragraph = stufe.Paragraph };
     }
+
+    /// <summary>A step that is part of every fee says something only where it reads otherwise than before.</summary>
+    private static bool Entscheidet(Erklaerungszeile z, IReadOnlyList<Erklaerungszeile> alt) => z.Regel switch
+    {
+        Regel.Keine => false,
+        Regel.Altersklasse or Regel.Grundbeitrag or Regel.Rundung or Regel.Zahlungspflicht => alt.Any(a => a.Regel == z.Regel),
+        _ => true,
+    };
 
     private static Geld? Geldbetrag(Monatsbetrag? b) => b is { Cent: { } cent } ? new Geld(cent) : null;
 }

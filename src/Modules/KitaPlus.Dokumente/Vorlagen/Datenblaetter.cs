@@ -42,7 +42,7 @@ internal static class Datenblaetter
         ],
         [Dokumentart.Betreuungsvertrag] =
         [
-            .. Brief, Kind with { Pflicht = true }, Texte("eltern", "Personensorgeberechtigte"), Text("einrichtung", "Name der Einrichtung"), Text("traeger", "Name des Trägers"), Text("gruppe", "Gruppe"),
+            .. Brief, Kind with { Pflicht = true }, Texte("eltern", "Eltern, die den Vertrag schließen"), Wahr("sorge_bekannt", "Alle genannten Eltern sind als sorgeberechtigt eingetragen"), Text("einrichtung", "Name der Einrichtung"), Text("traeger", "Name des Trägers"), Text("gruppe", "Gruppe"),
             Datum("beginn", "Erster Tag") with { Pflicht = true }, Datum("ende", "Letzter Tag; leer: unbefristet"), Zahl("wochenstunden", "Vereinbarte Stunden je Woche"), Texte("bestimmungen", "Weitere Absätze"),
         ],
         [Dokumentart.Bescheid] = [.. Beitrag, Text("rechtsbehelf", "Rechtsbehelfsbelehrung") with { Pflicht = true }],

@@ -21,6 +21,8 @@ internal sealed record Listenart(string Schluessel, string Titel, string Hilfe, 
     /// <summary>Part of an address of its own: other people may open it.</summary>
     public const string Gesundheitsschluessel = "gesundheit";
 
+    private const string OhneNummer = "keine Nummer";
+
     public static Listenart Geburtstage { get; } = new("geburtstage", "Geburtstage", "Wer in den nächsten zwölf Monaten wann wie alt wird, der nächste Geburtstag zuerst.", new("geburtstage", "Geburtstage")
     {
         Leer = "An diesem Tag ist kein Kind in der Gruppe.",
@@ -38,7 +40,7 @@ internal sealed record Listenart(string Schluessel, string Titel, string Hilfe, 
     {
         Leer = Geburtstage.Plan.Leer,
         Sortiert = "name",
-        Spalten = [Name, Geboren, new("kontakte", "Im Notfall anrufen", z => Kontakte(z.Kind.Notfall)) { Sortierbar = false }],
+        Spalten = [Name, Geboren, new("kontakte", "Im Notfall anrufen", z => Anrufen(z.Kind.Notfall)) { Sortierbar = false }],
     });
 
     public static Listenart Abholung { get; } = new("abholung", "Abholung", "Wer ein Kind außer den Eltern abholen darf.", new("abholberechtigte", "Abholberechtigte")
@@ -70,6 +72,9 @@ internal sealed record Listenart(string Schluessel, string Titel, string Hilfe, 
     private static Spalte<Listenzeile> Name => new("name", "Name", z => z.Kind.Name) { Zeilenkopf = true };
 
     private static Spalte<Listenzeile> Geboren => new("geburtsdatum", "Geboren am", z => z.Kind.Geburtsdatum);
+
+    private static string Anrufen(IReadOnlyList<Kontakt> kontakte) =>
+        kontakte.Count == 0 ? OhneNummer : Kontakte([.. kontakte.Select(k => k.Telefon.Length > 0 ? k : k with { Telefon = OhneNummer })]);
 
     private static string Kontakte(IReadOnlyList<Kontakt> kontakte) => string.Join("; ", kontakte.Select(k => string.Join(", ", new[] { $"{k.Name}{(k.Beziehung.Length > 0 ? $" ({k.Beziehung})" : "")}", k.Telefon }.Where(t => t.Length > 0))));
 }

@@ -17,6 +17,9 @@ internal sealed record Eintragung(Guid Id, string Stream, DateTimeOffset Erfasst
 
     public Herkunft? Herkunft => Quelle(Ereignis);
 
+    /// <summary>Day on which the notice reached us; decides what was in time.</summary>
+    public DateOnly Eingang => Herkunft?.EingegangenAm ?? Berlin.Tag(Bekannt);
+
     public DateOnly? GueltigAb => (Ereignis as ITatsache)?.GueltigAb;
 
     public DateOnly? GueltigBis => (Ereignis as ITatsache)?.GueltigBis;

@@ -53,7 +53,7 @@ internal sealed class Ereignisworte(Benennung namen)
             Vertraulich("Anweisung", Wert(e.Angabe!, a => a.Anweisung), Handlungen.Gesundheit)),
         NachweisGesehen e => Bild($"{Woerter.Wort(e.Art)} nachgewiesen", Vertraulich("Vorgelegt", Wert(e.Form, f => f), Handlungen.Gesundheit)),
         StatistikGemeldet e => Bild("Angaben für die Statistik", Statistik(e.Angaben)),
-        DokumentAbgelegt e => Bild($"Dokument abgelegt (Fassung {e.Fassung})", e.Klasse == Aufbewahrungsklasse.Gesundheit ? Vertraulich("Titel", Wert(e.Angaben, a => a.Titel), Handlungen.Gesundheit) : Feld("Titel", Wert(e.Angaben, a => a.Titel)), Feld("Aufbewahrung", Woerter.Wort(e.Klasse))),
+        DokumentAbgelegt e => Bild($"Dokument abgelegt (Fassung {e.Fassung})", Dokumentrecht.Von(e.Klasse) is { } recht ? Vertraulich("Titel", Wert(e.Angaben, a => a.Titel), recht) : Feld("Titel", Wert(e.Angaben, a => a.Titel)), Feld("Aufbewahrung", Woerter.Wort(e.Klasse))),
         KindTatsacheZurueckgenommen e => Bild("Angabe zurückgenommen", Feld("Grund", e.Grund)),
         _ => null,
     };

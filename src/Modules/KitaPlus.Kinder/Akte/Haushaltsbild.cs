@@ -17,6 +17,13 @@ internal sealed record Haushaltsbild(string Id, Angabenbuch Buch, IReadOnlyList<
         return namen.Count == 0 ? "Haushalt ohne Mitglieder" : $"Haushalt {string.Join(" und ", namen)}";
     }
 
+    /// <summary>Parents of whom no income is declared for the day: then the highest fee applies.</summary>
+    public IEnumerable<Personbild> OhneEinkommen(DateOnly tag) =>
+        Mitglieder(tag).Where(m => m.Angabe.Rolle == Haushaltsrolle.Elternteil && m.Person.Buch.Am<EinkommenErklaert>("einkommen", tag) is null).Select(m => m.Person);
+
+    /// <summary>An exemption by proof holds on the day.</summary>
+    public bool Befreit(DateOnly tag) => Buch.Zeitlinien("befreiung/").Any(z => Buch.Am<BefreiungAnerkannt>(z, tag) is { Besteht: true });
+
     public string? Zahlungspflichtig(DateOnly tag) => Buch.Am<ZahlungspflichtBestimmt>("zahlungspflicht", tag)?.Person;
 
     public Personbild? Person(string id) => Personen.FirstOrDefault(p => p.Id == id);

@@ -1,3 +1,4 @@
+using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
@@ -26,6 +27,14 @@ internal sealed record Kindbild(string Id, Stichtag Stichtag, DateOnly Heute, An
     public int? Alter => Geburtsdatum is { } g && g <= Tag ? Tag.Year - g.Year - (g > Tag.AddYears(g.Year - Tag.Year) ? 1 : 0) : null;
 
     public BetreuungVereinbart? Betreut => Buch.Am<BetreuungVereinbart>(Betreuung, Tag) is { } b && Sicht.Enthaelt(b.Einrichtung) ? b : null;
+
+    public Betreuungsverlauf Verlauf => new(Buch.Geltende(Betreuung).Select(a => (ITatsache)a.Ereignis));
+
+    /// <summary>The days on which the agreement of the day counts, or else the next one after it; without value: none is left.</summary>
+    public Zeitstrahl<BetreuungVereinbart?>.Scheibe Naechste => Verlauf.Scheiben.FirstOrDefault(s => s.Bis >= Tag && s.Wert is { } v && Sicht.Enthaelt(v.Einrichtung));
+
+    /// <summary>Looked at as of a time before anything was known here.</summary>
+    public bool NochUnbekannt => !Gibt && Stichtag.Stand != Kenntnisstand.Alles;
 
     public string Einrichtungsname(string id) => Orte.Name(Ort.Einrichtung(id));
 

@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
@@ -16,6 +17,10 @@ internal sealed record Aufnahmeplan(
     DateOnly Ab, DateOnly? Bis, string Einrichtung, string? Gruppe, int Wochenstunden, string? Pauschalentyp, Herkunft Herkunft)
 {
     public string Kind => Kennungen.Aus("k", Vorgang);
+
+    /// <summary>Names of those who are recorded with it, before anybody can look them up.</summary>
+    public Namensblatt Namen => new(Erwachsene.Select((e, i) => (Stream: $"person-{Person(i)}", e.Name)).Append((Stream: $"kind-{Kind}", Name))
+        .ToDictionary(n => n.Stream, n => new Namenseintrag(Textform.Name(n.Name), n.Name.Vorname, n.Name.Nachname, null, null), StringComparer.Ordinal));
 
     /// <summary>The commands in the order in which each finds what it needs. Sent again they change nothing.</summary>
     public IReadOnlyList<IBefehl> Befehle()

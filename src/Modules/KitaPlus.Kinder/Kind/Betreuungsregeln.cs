@@ -11,18 +11,13 @@ internal static class Betreuungsregeln
 
     public static Entscheidung Aendere(KindZustand z, AendereStunden b, Func<KindZustand, KindEreignis, Entscheidung> nimm)
     {
-        var scheibe = z.Betreuung().Scheiben.FirstOrDefault(s => s.Ab <= b.GueltigAb && b.GueltigAb <= s.Bis);
-        if (scheibe.Wert is not { } bisher)
+        if (z.Betreuung().Ab(b.GueltigAb) is not { } bisher)
             return Entscheidung.Nein($"Das Kind „{b.Kind}“ hat am {Tatsachenregeln.Tag(b.GueltigAb)} keine Betreuungsvereinbarung, die sich ändern ließe; bitte eine Betreuung vereinbaren.");
         if (bisher.Einrichtung != b.Einrichtung)
             return Entscheidung.Nein($"Am {Tatsachenregeln.Tag(b.GueltigAb)} wird das Kind „{b.Kind}“ in einer anderen Einrichtung betreut; deren Vereinbarung ändert nur sie selbst oder die Rendantur.");
 
-        // the change ends where the changed agreement ends or where another one, already recorded, takes over
-        DateOnly? bis = scheibe.Bis == DateOnly.MaxValue ? null : scheibe.Bis;
         var neu = bisher with
         {
-            GueltigAb = b.GueltigAb,
-            GueltigBis = bis,
             Wochenstunden = b.Wochenstunden ?? bisher.Wochenstunden,
             Pauschalentyp = b.Pauschalentyp ?? bisher.Pauschalentyp,
             Gruppe = b.Gruppe ?? bisher.Gruppe,

@@ -40,7 +40,6 @@ internal sealed record KindZustand(Personenbezug<Personenname>? Name, Personenbe
         _ => throw new InvalidOperationException($"Kind: keine Zeitlinie für {tatsache.GetType().Name}."),
     };
 
-    /// <summary>Agreements over time in the order of recording; no agreement where care has ended.</summary>
-    public Zeitstrahl<BetreuungVereinbart?> Betreuung() => Zeitstrahl<BetreuungVereinbart?>.Aus(
-        Buch.Geltende("betreuung").Select(t => (new Zeitraum(t.GueltigAb, t.GueltigBis), t as BetreuungVereinbart)));
+    /// <summary>Agreements over time in the order of recording.</summary>
+    public Betreuungsverlauf Betreuung() => new(Buch.Geltende("betreuung"));
 }

@@ -33,7 +33,7 @@ internal sealed class Gruppenlisten(IBelegung belegung, INamen namen, IEventStor
         buch.Zeitlinien("gesundheit/").Select(z => buch.Am<GesundheitGemeldet>(z, tag)?.Angabe is { } a && a.TryWert(out var wert) ? wert : null).OfType<Gesundheitsangabe>()
             .Select(g => $"{Woerter.Wort(g.Art)}: {g.Was}{(g.Anweisung.Length > 0 ? $" ({g.Anweisung})" : "")}");
 
-    /// <summary>The adults of the child's households whose telephone is known.</summary>
+    /// <summary>The adults of the child's households, also those whose telephone is not known: then somebody has to ask.</summary>
     private async Task<List<Kontakt>> ElternAsync(string mandant, Angabenbuch kind, DateOnly tag, CancellationToken cancellationToken)
     {
         var aus = new List<Kontakt>();
@@ -43,8 +43,7 @@ internal sealed class Gruppenlisten(IBelegung belegung, INamen namen, IEventStor
             foreach (var mitglied in haushalt.Zeitlinien("mitglied/").Select(z => haushalt.Am<MitgliedGemeldet>(z, tag)).OfType<MitgliedGemeldet>().Where(m => m.Rolle != Haushaltsrolle.Keine))
             {
                 var person = new Personbild(mitglied.Person, await BuchAsync(mandant, $"person-{mitglied.Person}", cancellationToken));
-                if (person.Kontakt is not { } k || (k.Mobil.Length == 0 && k.Telefon.Length == 0)) continue;
-                aus.Add(new Kontakt(person.Name, mitglied.Rolle == Haushaltsrolle.Elternteil ? "Elternteil" : "Partnerin oder Partner", string.Join(", ", new[] { k.Mobil, k.Telefon }.Where(n => n.Length > 0))));
+                aus.Add(new Kontakt(person.Name, mitglied.Rolle == Haushaltsrolle.Elternteil ? "Elternteil" : "Partnerin oder Partner", string.Join(", ", new[] { person.Kontakt?.Mobil, person.Kontakt?.Telefon }.Where(n => n?.Length > 0))));
             }
         }
 

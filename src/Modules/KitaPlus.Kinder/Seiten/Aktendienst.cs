@@ -39,7 +39,7 @@ internal sealed class Aktendienst(IAktenablage ablage, IBefehle befehle, Kindbli
     {
         var buch = await blick.BuchAsync($"kind-{kind}", Kenntnisstand.Alles, abbruch);
         if (buch.Alle.Select(a => a.Ereignis).OfType<DokumentAbgelegt>().FirstOrDefault(d => d.Beleg == beleg) is not { } eintrag) return null;
-        if (eintrag.Klasse == Aufbewahrungsklasse.Gesundheit && !await blick.DarfAsync(Handlungen.Gesundheit, $"kind-{kind}", abbruch)) return null;
+        if (Dokumentrecht.Von(eintrag.Klasse) is { } recht && !await blick.DarfAsync(recht, $"kind-{kind}", abbruch)) return null;
         var name = eintrag.Angaben.TryWert(out var a) ? a!.Dateiname : beleg;
         return await ablage.LiesAsync(anrufer.Mandant, $"kind-{kind}", Zweck(eintrag.Klasse), beleg, abbruch) is { } inhalt ? (eintrag, name, inhalt) : null;
     }

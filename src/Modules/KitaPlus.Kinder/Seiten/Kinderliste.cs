@@ -37,7 +37,7 @@ internal sealed class Kinderliste(Kinderverzeichnis kinder, IEventStore store, I
             [
                 new Textfilter<Kindzeile>(Name, "Name"),
                 new Auswahlfilter<Kindzeile>(Einrichtung, "Einrichtung", angebot),
-                new Auswahlfilter<Kindzeile>(Ehemalige, "Zeitraum", [new Auswahl("ja", "auch ehemalige")]),
+                new Auswahlfilter<Kindzeile>(Ehemalige, "Zeitraum", [new Auswahl("ja", "auch ehemalige")]) { Leer = "ohne ehemalige" },
             ],
             Spalten =
             [

@@ -8,7 +8,8 @@ namespace KitaPlus.Kinder.Suche;
 
 /// <summary>A child found.</summary>
 /// <param name="Einrichtung">Where it is, will be next or was last, among those the caller may see.</param>
-internal sealed record Kindtreffer(string Kind, string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? Einrichtung);
+/// <param name="Ehemals">It was there, and is not going to be any more.</param>
+internal sealed record Kindtreffer(string Kind, string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? Einrichtung, bool Ehemals);
 
 /// <summary>An adult found, with the children in the same household.</summary>
 internal sealed record Angehoerigentreffer(string Person, string? Vorname, string? Nachname, IReadOnlyList<Kindtreffer> Kinder);
@@ -108,12 +109,12 @@ internal sealed class Personensuche(IViewDatabase datenbank, IPersonKeys schlues
             $"select kind, einrichtung, ab, bis from {leser.Tables["ort"]} where mandant = @mandant and {datenbank.Dialect.In("kind", "@ids")} order by kind, ab", werte, leser.Transaction))
             .Where(o => sicht.Enthaelt(o.Einrichtung)).ToLookup(o => o.Kind, StringComparer.Ordinal);
         var heute = Iso.Text(tag);
-        return [.. zeilen.Where(z => IstLesbar(mandant, $"kind-{z.Id}")).Select(z => new Kindtreffer(z.Id, z.Vorname, z.Nachname, Iso.TagOderNichts(z.Geburtsdatum), Ort(orte[z.Id].ToList())))];
+        return [.. zeilen.Where(z => IstLesbar(mandant, $"kind-{z.Id}")).Select(z => Treffer(z, orte[z.Id].ToList()))];
 
-        string? Ort(List<(string Kind, string Einrichtung, string Ab, string? Bis)> zeiten)
+        Kindtreffer Treffer((string Id, string? Vorname, string? Nachname, string? Geburtsdatum) z, List<(string Kind, string Einrichtung, string Ab, string? Bis)> zeiten)
         {
             var i = zeiten.FindIndex(o => o.Bis is null || string.CompareOrdinal(o.Bis, heute) >= 0);
-            return zeiten.Count == 0 ? null : zeiten[i < 0 ? ^1 : i].Einrichtung;
+            return new(z.Id, z.Vorname, z.Nachname, Iso.TagOderNichts(z.Geburtsdatum), zeiten.Count == 0 ? null : zeiten[i < 0 ? ^1 : i].Einrichtung, i < 0 && zeiten.Count > 0);
         }
     }
 

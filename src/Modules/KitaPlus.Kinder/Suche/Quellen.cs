@@ -22,7 +22,7 @@ internal sealed class Kinderquelle(Personensuche suche, IOrtsverzeichnisse orte,
     }
 
     private static string Zusatz(Kindtreffer k, IOrtsverzeichnis namen) =>
-        string.Join(", ", new[] { k.Geburtsdatum is { } g ? $"geboren am {Anzeige.Datum(g)}" : null, k.Einrichtung is { } e ? namen.Name(Ort.Einrichtung(e)) : "ohne Betreuung" }.OfType<string>());
+        string.Join(", ", new[] { k.Geburtsdatum is { } g ? $"geboren am {Anzeige.Datum(g)}" : null, k.Einrichtung is { } e ? $"{(k.Ehemals ? "ehemals " : "")}{namen.Name(Ort.Einrichtung(e))}" : "ohne Betreuung" }.OfType<string>());
 }
 
 /// <summary>Adults of the households; they lead to their children.</summary>

@@ -58,9 +58,12 @@ public abstract class Essensformular : Ladeseite
             Vorlage = (await VerlaufAsync()).FirstOrDefault(e => e.Envelope.EventId == id && e.Event is ITatsache) ?? throw new Fachfehler("Diese Angabe gibt es hier nicht. Bitte wählen Sie sie im Verlauf.");
         if (Gesendet) return;
         Grund.Stand = await Befehle.StandAsync(Stream);
-        if (Vorlage?.Event is ITatsache t) (Grund.Ab, Grund.Bis) = (Anzeige.Datum(t.GueltigAb), Anzeige.Text(t.GueltigBis));
+        if (Vorlage?.Event is ITatsache t) (Grund.Ab, Grund.Bis, Grund.Eingegangen) = (Anzeige.Datum(t.GueltigAb), Anzeige.Text(t.GueltigBis), Anzeige.Text(FruehererEingang));
         Fuelle();
     }
+
+    /// <summary>Day on which the notice reached us that is to be replaced.</summary>
+    internal DateOnly? FruehererEingang => Vorlage is { Event: ITatsache t } v ? t.Herkunft.EingegangenAm ?? t.Herkunft.BekanntSeit ?? Berlin.Tag(v.Envelope.RecordedAt) : null;
 
     /// <summary>What the page shows besides its fields.</summary>
     private protected abstract Task LadeAsync();
@@ -79,7 +82,8 @@ public abstract class Essensformular : Ladeseite
         return (ab ?? default, bis);
     }
 
-    private protected Herkunft Herkunft() => new(EingegangenAm: Fehler.Datum(() => Eingabe.Eingegangen, "Eingegangen am", pflicht: false), Berichtigt: Vorlage is { } v ? [v.Envelope.EventId] : null);
+    /// <summary>A correction came as early as what it corrects, unless another day is said.</summary>
+    private protected Herkunft Herkunft() => new(EingegangenAm: Fehler.Datum(() => Eingabe.Eingegangen, "Eingegangen am", pflicht: false) ?? FruehererEingang, Berichtigt: Vorlage is { } v ? [v.Envelope.EventId] : null);
 
     private protected async Task SpeichereAsync(IBefehl befehl, string meldung)
     {
@@ -87,7 +91,7 @@ public abstract class Essensformular : Ladeseite
         if (Folgen!.Offen) return;
         var neu = 0;
         if (!await Fehler.VersucheAsync(async () => neu = (await Befehle.SendeAsync(befehl, Grund.BefehlId == Guid.Empty ? null : Grund.BefehlId, Grund.Stand)).Ereignisse.Count)) return;
-        Meldungen.Merke(neu == 0 ? "Das war schon so eingetragen; es wurde nichts geändert." : meldung, neu == 0 ? Meldungsart.Hinweis : Meldungsart.Erfolg);
+        Meldungen.Merke(neu == 0 ? "Das war schon so eingetragen; es wurde nichts geändert." : Vorlage is { } v ? $"Die Angabe vom {Anzeige.Datum(Berlin.Tag(v.Envelope.RecordedAt))} ist berichtigt. Im Verlauf bleibt die frühere stehen." : meldung, neu == 0 ? Meldungsart.Hinweis : Meldungsart.Erfolg);
         Wege.NavigateTo(Zurueck);
     }
 }

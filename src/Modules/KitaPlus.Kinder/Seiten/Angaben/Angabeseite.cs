@@ -58,6 +58,7 @@ public abstract class Angabeseite : Ladeseite
         await LadeAsync();
         if (Gesendet) return;
         Grund.Stand = await Befehle.StandAsync(Stream);
+        if (Vorlage is { } v) Grund.Eingegangen = Anzeige.Datum(v.Eingang);
         if (Vorlage?.Ereignis is ITatsache t) (Grund.Ab, Grund.Bis) = (Anzeige.Datum(t.GueltigAb), Anzeige.Text(t.GueltigBis));
         Fuelle();
     }
@@ -77,12 +78,15 @@ public abstract class Angabeseite : Ladeseite
         return (ab ?? default, bis);
     }
 
-    private protected Herkunft Herkunft() => new(EingegangenAm: Fehler.Datum(() => Eingabe.Eingegangen, "Eingegangen am", pflicht: false), Berichtigt: Vorlage is { } v ? [v.Id] : null);
+    /// <summary>A correction came as early as what it corrects, unless another day is said.</summary>
+    private protected Herkunft Herkunft() => new(EingegangenAm: Fehler.Datum(() => Eingabe.Eingegangen, "Eingegangen am", pflicht: false) ?? Vorlage?.Eingang, Berichtigt: Vorlage is { } v ? [v.Id] : null);
 
-    private protected Task SpeichereAsync(IBefehl befehl, string meldung) => SpeichereAsync([befehl], meldung);
+    /// <param name="meldung">What is recorded now; a correction says instead that it is one.</param>
+    /// <param name="dazu">What the caller should know besides, after either.</param>
+    private protected Task SpeichereAsync(IBefehl befehl, string meldung, string dazu = "") => SpeichereAsync([befehl], meldung, dazu);
 
     /// <summary>The last command is the one about the record of this page; those before it create what it needs.</summary>
-    private protected async Task SpeichereAsync(IReadOnlyList<IBefehl> befehle, string meldung)
+    private protected async Task SpeichereAsync(IReadOnlyList<IBefehl> befehle, string meldung, string dazu = "")
     {
         if (!Fehler.Gut || !await Fehler.VersucheAsync(async () => Folgen = await Folgenpruefung.PruefeAsync(befehle, Grund.Folgen))) return;
         if (Folgen!.Offen) return;
@@ -96,7 +100,8 @@ public abstract class Angabeseite : Ladeseite
                 neu += (await Befehle.SendeAsync(befehle[i], kennung == Guid.Empty ? null : kennung, letzter ? Grund.Stand : null)).Ereignisse.Count;
             }
         })) return;
-        Meldungen.Merke(neu == 0 ? "Das war schon so eingetragen; es wurde nichts geändert." : meldung, neu == 0 ? Meldungsart.Hinweis : Meldungsart.Erfolg);
+        var geschehen = Vorlage is { } v ? $"Die Angabe vom {Anzeige.Datum(Berlin.Tag(v.Erfasst))} ist berichtigt. Im Verlauf bleibt die frühere stehen." : meldung;
+        Meldungen.Merke((neu == 0 ? "Das war schon so eingetragen; es wurde nichts geändert." : geschehen) + dazu, neu == 0 ? Meldungsart.Hinweis : Meldungsart.Erfolg);
         Wege.NavigateTo(Zurueck);
     }
 }
