@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Zahlungsverkehr.Bank;
