@@ -228,6 +228,37 @@ public sealed class SeitenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wer_nur_fuer_Traeger_zustaendig_ist_erfaehrt_wer_das_Uebrige_tut()
+    {
+        haus.Probe.Zugaenge.Gib("b-vera", "Vera Referent", Rolle.Verwaltungsreferent, ort: Ort.Traeger("t1"));
+        using var vera = haus.Probe.Besuch("b-vera");
+        var ihre = (await vera.HoleAsync("/zahlungsverkehr")).Text;
+        ihre.ShouldContain("Für Jugendämter und Bankdateien: Finanzen.");
+        ihre.ShouldNotContain("Buchungsexport");
+        (await finja.HoleAsync("/zahlungsverkehr")).Text.ShouldNotContain("Für Jugendämter und Bankdateien");
+    }
+
+    [Fact]
+    public async Task Glaeubiger_und_Zahler_stehen_mit_Namen_da_und_Monate_so_wie_man_sie_tippt()
+    {
+        var lauf = await haus.FuehreAusAsync();
+        var posten = (await haus.Laeufe.LiesAsync(Webprobe.Mandant, lauf)).Zustand.Posten;
+        await haus.Bank.LiesEinAsync(haus.Finanzen, Datei((-5_001, posten[0].EndToEnd, "MD06", null, "B1")));
+        foreach (var seite in (string[])["mandate", "mandate/M1", "lastschriften", lauf.Adresse["/zahlungsverkehr/".Length..], "mahnungen", $"mahnungen/{Traeger}/p3", "glaeubiger", "lastschriften/neu", "export/abgleich"])
+        {
+            var text = (await finja.HoleAsync($"/zahlungsverkehr/{seite}")).Text;
+            text.ShouldContain("Caritas Köln gGmbH", customMessage: seite);
+            text.ShouldNotContain($">{Traeger}<", customMessage: seite);
+        }
+
+        (await finja.HoleAsync("/zahlungsverkehr/lastschriften/neu")).Text.ShouldContain("Caritas Köln gGmbH (Verpflegung)");
+        (await finja.HoleAsync("/zahlungsverkehr/ruecklastschriften")).Text.ShouldContain("Erika Müller");
+        var umsatz = (await haus.Buch.RueckgabenAsync(Webprobe.Mandant)).Single().Schluessel;
+        (await finja.HoleAsync($"/zahlungsverkehr/umsaetze/{umsatz}")).Text.ShouldContain("Erika Müller bei Caritas Köln gGmbH");
+        (await finja.HoleAsync($"/zahlungsverkehr/rechnungen?glaeubiger={Traeger}&monat=2026-12")).Text.ShouldContain("value=\"12.2026\"");
+    }
+
+    [Fact]
     public async Task Glaeubigerdaten_und_Mahnregeln_werden_geprueft()
     {
         var seite = $"/zahlungsverkehr/glaeubiger/{Traeger}";

@@ -15,6 +15,9 @@ namespace KitaPlus.Zahlungsverkehr.Dienste;
 /// <param name="Hindernis">Null: it may be issued today; else why not.</param>
 internal sealed record Mahnzeile(OffeneForderung Forderung, string Name, int Stufe, string Titel, Geld Gebuehr, string? Hindernis, Mahnstand Stand)
 {
+    /// <summary>The creditor as people call it.</summary>
+    public string Glaeubigername { get; init; } = Forderung.Glaeubiger;
+
     /// <summary>Names the line in forms.</summary>
     public string Schluessel => $"{Forderung.Glaeubiger}/{Forderung.Schuldner}";
 }
@@ -92,7 +95,7 @@ internal sealed class Mahndienst(IEventStore store, IEventCodec codec, IForderun
         daten["zahlbetrag"] = (m.Offen + m.Gebuehr).Cent;
         daten["frist"] = Schreibdaten.Tag(m.Frist);
         daten["zahlung"] = Schreibdaten.Zahlung(mandant, wem, schuldner, stand, m.Offen + m.Gebuehr);
-        return new($"mahnung-{wem}-{schuldner}-{m.Am:yyyyMMdd}-{m.Stufe}", Dokumentart.Mahnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"{m.Titel} {m.Am:yyyy-MM-dd}", daten);
+        return new($"mahnung-{wem}-{schuldner}-{m.Am:yyyyMMdd}-{m.Stufe}", Dokumentart.Mahnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"{m.Titel} vom {m.Am:dd.MM.yyyy}", daten);
     }
 
     private async Task BucheGebuehrAsync(Kontext kontext, string wem, string schuldner, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
         }
 
         daten["zahlung"] = Schreibdaten.Zahlung(mandant, wem, schuldner, stand, z.Forderung.Faellig);
-        return new(Kennung(wem, monat, schuldner), Dokumentart.Rechnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"Rechnung {monat}", daten);
+        return new(Kennung(wem, monat, schuldner), Dokumentart.Rechnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"Rechnung {monat.Lang()}", daten);
     }
 
     /// <summary>Page of the invoice that was issued; null: not yet. Its number is never given to another text.</summary>
