@@ -34,6 +34,33 @@ public sealed class KontoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Das_Kassenzeichen_fuehrt_ueber_die_Suche_zum_Konto_soweit_das_Recht_reicht()
+    {
+        var zeichen = KitaPlus.Betrieb.Kassenzeichen.Fuer(Webprobe.Mandant, "stadt", Beitragshaus.Aenne);
+        var lesbar = KitaPlus.Betrieb.Kassenzeichen.Lesbar(zeichen);
+        (await haus.Buero.HoleAsync(Konto)).Text.ShouldContain($"Kassenzeichen: {lesbar}");
+        foreach (var frage in new[] { zeichen, lesbar, zeichen.ToLowerInvariant() })
+        {
+            var treffer = (await haus.Buero.HoleAsync($"/suche?q={Uri.EscapeDataString(frage)}")).Text;
+            treffer.ShouldContain($"href=\"{Konto}\">Änne Öztürk-Müller");
+            treffer.ShouldContain("Jugendamt stadt");
+        }
+
+        (await haus.Buero.HoleAsync($"/suche?q={zeichen[..15]}")).Text.ShouldNotContain(Konto);
+        using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
+        (await lena.HoleAsync($"/suche?q={zeichen}")).Text.ShouldNotContain(Konto);
+    }
+
+    [Fact]
+    public async Task Eine_Sperre_findet_die_Person_nach_dem_Namen_des_Kindes()
+    {
+        (string, string)[] sperre = [("Eingabe.Jugendamt", "stadt"), ("Eingabe.Name", "klage"), ("Eingabe.Von", "01.2025"), ("Eingabe.Bis", "12.2025"), ("Eingabe.Art", "Sonstiges"), ("Eingabe.Grund", "Klage"), ("Eingabe.Person", "mia")];
+        (await haus.Buero.SendeAsync("/beitraege/sperren/neu", "sperre", sperre)).Text.ShouldContain("Änne Öztürk-Müller, im Haushalt von Mia");
+        (await haus.Buero.SendeAsync("/beitraege/sperren/neu", "sperre", [.. sperre, ("Eingabe.Gewaehlt", Beitragshaus.Aenne)])).Weiter.ShouldBe("/beitraege/sperren");
+        (await haus.Buero.HoleAsync("/beitraege/sperren")).Text.ShouldContain("Änne Öztürk-Müller");
+    }
+
+    [Fact]
     public async Task Stunden_Raten_und_Erlass_stehen_danach_auf_dem_Konto()
     {
         (await SendeAsync("stunden", ("Eingabe.Betrag", "300"), ("Eingabe.Bis", "01.03.2027"))).Weiter.ShouldBe(Konto);

@@ -30,7 +30,5 @@ public sealed class Probemodul : IWebmodul
         routen.MapPost("/ohne-formular", () => "getan").NurAngemeldet();
     }
 
-    public void Dienste(IServiceCollection dienste)
-    {
-    }
+    public void Dienste(IServiceCollection dienste) => dienste.Configure<Weboptionen>(o => o.Hilfethemen["kinder"] = "/hilfe/kinder");
 }

@@ -26,8 +26,8 @@ public sealed class SeitenTests : IAsyncLifetime
         await haus.DisposeAsync();
     }
 
-    private Task<Seite> ErfasseAsync(string iban = "DE89 3704 0044 0532 0130 00", string inhaber = "Ayşe Yılmaz", string am = "29.02.2024", params (string, string)[] mehr) => finja.SendeAsync(
-        "/zahlungsverkehr/mandate/neu", "mandat", [("Eingabe.Glaeubiger", Traeger), ("Eingabe.Person", "p3"), ("Eingabe.Iban", iban), ("Eingabe.Inhaber", inhaber), ("Eingabe.Unterschrieben", am), ("Eingabe.Referenz", ""), .. mehr]);
+    private Task<Seite> ErfasseAsync(string iban = "DE89 3704 0044 0532 0130 00", string inhaber = "Ayşe Yılmaz", string am = "29.02.2024", string person = "p3", params (string, string)[] mehr) => finja.SendeAsync(
+        "/zahlungsverkehr/mandate/neu", "mandat", [("Eingabe.Glaeubiger", Traeger), ("Eingabe.Iban", iban), ("Eingabe.Inhaber", inhaber), ("Eingabe.Unterschrieben", am), ("Eingabe.Referenz", ""), ("Eingabe.Person", person), .. mehr]);
 
     [Fact]
     public async Task Ein_Mandat_wird_erfasst_geaendert_gesperrt_entsperrt_und_widerrufen()
@@ -64,7 +64,7 @@ public sealed class SeitenTests : IAsyncLifetime
     [Fact]
     public async Task Ein_Konto_in_der_Schweiz_geht_mit_Anschrift_und_ein_langer_Name_wird_gekuerzt_uebermittelt()
     {
-        (await ErfasseAsync("CH9300762011623852957", new string('Ö', 300), "01.11.2026", ("Eingabe.Ort", "Zürich"), ("Eingabe.Plz", "8001"), ("Eingabe.Land", "ch"))).Weiter.ShouldStartWith("/zahlungsverkehr/mandate/");
+        (await ErfasseAsync("CH9300762011623852957", new string('Ö', 300), "01.11.2026", "p3", ("Eingabe.Ort", "Zürich"), ("Eingabe.Plz", "8001"), ("Eingabe.Land", "ch"))).Weiter.ShouldStartWith("/zahlungsverkehr/mandate/");
         var lauf = await haus.FuehreAusAsync();
         Zahlungspruefer.Maengel(await haus.Laeufe.DateiAsync(Webprobe.Mandant, lauf)).ShouldBeEmpty();
     }
@@ -84,6 +84,40 @@ public sealed class SeitenTests : IAsyncLifetime
         (await finja.LadeAsync($"{weiter}/datei")).ShouldBe(eine);
         (await finja.HoleAsync(weiter)).Text.ShouldContain("gebucht");
         (await finja.HoleAsync("/zahlungsverkehr/lastschriften")).Text.ShouldContain("100,03");
+    }
+
+    [Fact]
+    public async Task Ohne_Monat_zieht_der_Lauf_ein_was_bis_zum_Monat_der_Faelligkeit_faellig_ist()
+    {
+        await haus.ForderungAsync("p1", new Monat(2026, 12), 4_000);
+        var formular = (await finja.HoleAsync("/zahlungsverkehr/lastschriften/neu")).Text;
+        formular.ShouldNotContain("value=\"02.11.2026\"", Case.Sensitive, "dass eine Vorabinformation hinausging, behauptet niemand von selbst");
+        (string, string)[] angaben = [("Eingabe.Glaeubiger", Traeger), ("Eingabe.Faellig", "07.12.2026"), ("Eingabe.Bis", "")];
+        (await finja.SendeAsync("/zahlungsverkehr/lastschriften/neu", "lauf", [.. angaben, ("Eingabe.Vorab", "")])).Text.ShouldContain("Vorabinformation: Bitte ausfüllen");
+        var weiter = (await finja.SendeAsync("/zahlungsverkehr/lastschriften/neu", "lauf", [.. angaben, ("Eingabe.Vorab", "02.11.2026")])).Weiter!;
+        var lauf = (await finja.HoleAsync(weiter)).Text;
+        lauf.ShouldContain("Dezember 2026");
+        lauf.ShouldContain("90,01");
+    }
+
+    [Fact]
+    public async Task Wer_zahlt_wird_nach_dem_Namen_der_Eltern_oder_des_Kindes_gewaehlt()
+    {
+        await haus.KindAsync("p3", "k3", new("Emre", "Yılmaz"));
+        var frage = await ErfasseAsync(person: "emre");
+        frage.Text.ShouldContain("Bitte die richtige Person wählen");
+        frage.Text.ShouldContain("Erika Yılmaz, im Haushalt von Emre Yılmaz");
+        (await haus.Buch.MandateAsync(Webprobe.Mandant)).Count.ShouldBe(2, "erst die Wahl speichert");
+        (await ErfasseAsync(person: "xaver")).Text.ShouldContain("„xaver“ gibt es nicht");
+        var seite = (await ErfasseAsync(person: "erika yilmaz", mehr: [("Eingabe.Gewaehlt", "p3")])).Weiter!;
+        (await finja.HoleAsync(seite)).Text.ShouldContain("Erika Yılmaz");
+
+        await haus.Bank.LiesEinAsync(haus.Finanzen, Datei((5_003, null, null, "Essen", "B1")));
+        var umsatz = $"/zahlungsverkehr/umsaetze/{(await haus.Buch.OffeneUmsaetzeAsync(Webprobe.Mandant)).Single().Schluessel}";
+        (string, string)[] angaben = [("Eingabe.Art", "Zahlung"), ("Eingabe.Glaeubiger", Traeger), ("Eingabe.Schuldner", "Emre"), ("Eingabe.Grund", "Name des Kindes")];
+        (await finja.SendeAsync(umsatz, "zuordnung", angaben)).Text.ShouldContain("Erika Yılmaz, im Haushalt von Emre Yılmaz");
+        (await finja.SendeAsync(umsatz, "zuordnung", [.. angaben, ("Eingabe.Gewaehlt", "p3")])).Weiter.ShouldBe("/zahlungsverkehr/umsaetze");
+        (await haus.SaldoAsync("p3")).ShouldBe(0);
     }
 
     [Fact]
@@ -191,6 +225,37 @@ public sealed class SeitenTests : IAsyncLifetime
         await Should.ThrowAsync<Verweigert>(() => haus.Probe.Anwendung.SendeAsync(new SperreMandat("M1", new DateOnly(2026, 11, 2), "Neugier"), haus.Probe.Kontext(Rita)));
         var lauf = await haus.BereiteAsync();
         await Should.ThrowAsync<Verweigert>(() => haus.GibFreiAsync(lauf, haus.Probe.Kontext(Rita)));
+    }
+
+    [Fact]
+    public async Task Wer_nur_fuer_Traeger_zustaendig_ist_erfaehrt_wer_das_Uebrige_tut()
+    {
+        haus.Probe.Zugaenge.Gib("b-vera", "Vera Referent", Rolle.Verwaltungsreferent, ort: Ort.Traeger("t1"));
+        using var vera = haus.Probe.Besuch("b-vera");
+        var ihre = (await vera.HoleAsync("/zahlungsverkehr")).Text;
+        ihre.ShouldContain("Für Jugendämter und Bankdateien: Finanzen.");
+        ihre.ShouldNotContain("Buchungsexport");
+        (await finja.HoleAsync("/zahlungsverkehr")).Text.ShouldNotContain("Für Jugendämter und Bankdateien");
+    }
+
+    [Fact]
+    public async Task Glaeubiger_und_Zahler_stehen_mit_Namen_da_und_Monate_so_wie_man_sie_tippt()
+    {
+        var lauf = await haus.FuehreAusAsync();
+        var posten = (await haus.Laeufe.LiesAsync(Webprobe.Mandant, lauf)).Zustand.Posten;
+        await haus.Bank.LiesEinAsync(haus.Finanzen, Datei((-5_001, posten[0].EndToEnd, "MD06", null, "B1")));
+        foreach (var seite in (string[])["mandate", "mandate/M1", "lastschriften", lauf.Adresse["/zahlungsverkehr/".Length..], "mahnungen", $"mahnungen/{Traeger}/p3", "glaeubiger", "lastschriften/neu", "export/abgleich"])
+        {
+            var text = (await finja.HoleAsync($"/zahlungsverkehr/{seite}")).Text;
+            text.ShouldContain("Caritas Köln gGmbH", customMessage: seite);
+            text.ShouldNotContain($">{Traeger}<", customMessage: seite);
+        }
+
+        (await finja.HoleAsync("/zahlungsverkehr/lastschriften/neu")).Text.ShouldContain("Caritas Köln gGmbH (Verpflegung)");
+        (await finja.HoleAsync("/zahlungsverkehr/ruecklastschriften")).Text.ShouldContain("Erika Müller");
+        var umsatz = (await haus.Buch.RueckgabenAsync(Webprobe.Mandant)).Single().Schluessel;
+        (await finja.HoleAsync($"/zahlungsverkehr/umsaetze/{umsatz}")).Text.ShouldContain("Erika Müller bei Caritas Köln gGmbH");
+        (await finja.HoleAsync($"/zahlungsverkehr/rechnungen?glaeubiger={Traeger}&monat=2026-12")).Text.ShouldContain("value=\"12.2026\"");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Zahlungsverkehr.Sepa;
 
 namespace KitaPlus.Zahlungsverkehr.Tests;

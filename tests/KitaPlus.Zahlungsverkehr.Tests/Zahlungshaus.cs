@@ -56,7 +56,7 @@ public sealed class Zahlungshaus : IAsyncDisposable
     {
         var haus = new Zahlungshaus();
         var (modul, einrichtungen, kinder) = (new ZahlungsverkehrModule(), new EinrichtungenModule(), new KinderModule());
-        haus.Probe = await Webprobe.OeffneAsync(typeof(Zahlungshaus).Assembly.GetName().Name!, [einrichtungen, kinder, new ProtokollModule(), new BeitraegeModule(), modul], [modul]);
+        haus.Probe = await Webprobe.OeffneAsync(typeof(Zahlungshaus).Assembly.GetName().Name!, [einrichtungen, kinder, new ProtokollModule(), new BeitraegeModule(), modul], [kinder, modul]);
         haus.Probe.Zugaenge.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         haus.Probe.Zugaenge.Gib(Finja, "Finja Finanz", Rolle.Finanzen);
         haus.Probe.Zugaenge.Gib(Rita, "Rita Revision", Rolle.Revision);
@@ -84,13 +84,28 @@ public sealed class Zahlungshaus : IAsyncDisposable
     }
 
     /// <summary>A claim of the Träger, as it is taken over from another program.</summary>
-    public async Task ForderungAsync(string schuldner, Monat monat, long cent)
+    public Task ForderungAsync(string schuldner, Monat monat, long cent) => HaengeAnAsync(schuldner, new SollUebernommen(Traeger, schuldner, $"k-{schuldner}", monat, monat, new Geld(cent), "Probe"));
+
+    /// <summary>Past months, charged afterwards: they fall due together.</summary>
+    public Task NachforderungAsync(string schuldner, Monat von, Monat bis, long centJeMonat, Monat faellig) => HaengeAnAsync(schuldner, new BeitraegeFestgesetzt(
+        Traeger, schuldner, "L-probe", von, bis, Probe.Uhr.GetUtcNow(), 1, 1, "", [], faellig, [new($"k-{schuldner}", von, bis, new Geld(centJeMonat), new Geld(centJeMonat), Geld.Null, Geld.Null, Geld.Null, [])]));
+
+    /// <summary>A child in one household with the debtor.</summary>
+    public async Task KindAsync(string schuldner, string kind, Personenname name)
+    {
+        await SendeAsync(new LegeHaushaltAn($"h-{schuldner}", Herkunft.Jetzt));
+        await SendeAsync(new MeldeMitglied($"h-{schuldner}", schuldner, new DateOnly(2010, 1, 1), null, Haushaltsrolle.Elternteil, Herkunft.Jetzt));
+        await SendeAsync(new NimmKindAuf(kind, name, new DateOnly(2022, 2, 10), Herkunft.Jetzt));
+        await SendeAsync(new OrdneHaushalteZu(kind, new DateOnly(2022, 2, 10), null, [new Haushaltsanteil($"h-{schuldner}", 100)], Herkunft.Jetzt));
+    }
+
+    private async Task HaengeAnAsync(string schuldner, KontoEreignis ereignis)
     {
         var strom = KontoBefehl.Strom(Traeger, schuldner);
         var store = Probe.Anwendung.Store;
         var stand = (await store.ReadStreamAsync(Webprobe.Mandant, strom)).Count - 1;
         var id = Guid.NewGuid();
-        var daten = Probe.Anwendung.Codec.Encode(Webprobe.Mandant, id, new SollUebernommen(Traeger, schuldner, $"k-{schuldner}", monat, monat, new Geld(cent), "Probe"), new EventMetadata("probe", id));
+        var daten = Probe.Anwendung.Codec.Encode(Webprobe.Mandant, id, ereignis, new EventMetadata("probe", id));
         await store.AppendAsync(Webprobe.Mandant, [new StreamAppend(strom, stand, [daten])]);
         await Probe.Anwendung.NachfuehrenAsync();
     }

@@ -51,6 +51,7 @@ public static class Weberweiterungen
         dienste.AddScoped<Anmeldeweg>();
         dienste.AddSingleton<Zielverzeichnis>();
         dienste.AddScoped<Folgenpruefung>();
+        dienste.AddScoped<Suche.Personenfeld>();
         dienste.AddSingleton<Hintergrundarbeiten>();
         foreach (var m in module)
         {

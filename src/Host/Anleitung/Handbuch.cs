@@ -7,37 +7,53 @@ using Markdig.Syntax.Inlines;
 namespace KitaPlus.Host.Anleitung;
 
 /// <summary>A page of the handbook that comes with the program.</summary>
-internal sealed record Handbuchseite(string Name, string Titel, string Html);
+/// <param name="Pfad">Below <c>/hilfe</c>, e.g. <c>kinder</c>, <c>formate/import</c>.</param>
+internal sealed record Handbuchseite(string Pfad, string Titel, string Html)
+{
+    public string Adresse => $"{Handbuch.Adresse}/{Pfad}";
+}
 
-/// <summary>The handbook, always the one of this version.</summary>
+/// <summary>The handbook with the glossary and the descriptions of the formats, always those of this version.</summary>
 internal static class Handbuch
 {
-    private const string Vorsilbe = "handbuch/";
+    public const string Adresse = "/hilfe";
+
+    private const string Handbuchordner = "handbuch/";
+    private const string Formatordner = "formate/";
+    private const string Glossar = "glossar.md";
     private const string Bildvorsilbe = "handbuchbilder/";
+    private const string Dateivorsilbe = "handbuchdateien/";
     private const string Bildordner = "bilder/";
-    private static readonly MarkdownPipeline Umsetzung = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
+    private const string Endung = ".md";
+    private static readonly Assembly Hier = Assembly.GetExecutingAssembly();
+    private static readonly MarkdownPipeline Umsetzung = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).DisableHtml().Build();
 
     public static IReadOnlyList<Handbuchseite> Seiten { get; } = Lies();
 
     /// <returns>A picture of the handbook as PNG; null: there is no such picture.</returns>
-    public static Stream? Bild(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream(Bildvorsilbe + name);
+    public static Stream? Bild(string name) => Hier.GetManifestResourceStream(Bildvorsilbe + name);
+
+    /// <returns>An example or a schema that the handbook links to; null: there is no such file.</returns>
+    public static Stream? Datei(string name) => Hier.GetManifestResourceStream(Dateivorsilbe + name);
 
     private static List<Handbuchseite> Lies()
     {
-        var hier = Assembly.GetExecutingAssembly();
-        var namen = hier.GetManifestResourceNames().Where(n => n.StartsWith(Vorsilbe, StringComparison.Ordinal)).Select(n => n[Vorsilbe.Length..]).ToList();
-        return [.. namen.Select(n => Setze(n, Text(hier, n), namen)).OrderBy(s => s.Name != "start").ThenBy(s => s.Titel, StringComparer.Ordinal)];
+        var namen = Hier.GetManifestResourceNames().Where(n => n == Glossar || (n.EndsWith(Endung, StringComparison.Ordinal) && (n.StartsWith(Handbuchordner, StringComparison.Ordinal) || n.StartsWith(Formatordner, StringComparison.Ordinal)))).ToHashSet(StringComparer.Ordinal);
+        return [.. namen.Select(n => Setze(n, namen)).OrderBy(s => s.Titel, StringComparer.Ordinal)];
     }
 
-    private static string Text(Assembly hier, string name)
+    private static string Text(string name)
     {
-        using var leser = new StreamReader(hier.GetManifestResourceStream(Vorsilbe + name)!);
+        using var leser = new StreamReader(Hier.GetManifestResourceStream(name)!);
         return leser.ReadToEnd();
     }
 
-    private static Handbuchseite Setze(string name, string text, IReadOnlyCollection<string> namen)
+    /// <param name="name">As the texts lie under <c>docs</c>.</param>
+    private static string Pfad(string name) => (name.StartsWith(Handbuchordner, StringComparison.Ordinal) ? name[Handbuchordner.Length..] : name)[..^Endung.Length];
+
+    private static Handbuchseite Setze(string name, HashSet<string> namen)
     {
-        var baum = Markdown.Parse(text, Umsetzung);
+        var baum = Markdown.Parse(Text(name), Umsetzung);
         var titel = baum.Descendants<HeadingBlock>().FirstOrDefault(h => h.Level == 1) is { Inline: { } inhalt } ? string.Concat(inhalt.Descendants<LiteralInline>()) : name;
         // the page shows the title itself
         if (baum.FirstOrDefault() is HeadingBlock { Level: 1 } kopf) baum.Remove(kopf);
@@ -45,15 +61,12 @@ internal static class Handbuch
         foreach (var verweis in baum.Descendants<LinkInline>().ToList())
         {
             var ziel = verweis.Url ?? "";
-            if (verweis.IsImage && ziel.StartsWith(Bildordner, StringComparison.Ordinal))
+            if (verweis.IsImage && ziel.StartsWith(Bildordner, StringComparison.Ordinal)) verweis.Url = $"{Adresse}/{ziel}";
+            else if (!ziel.StartsWith('#') && !ziel.StartsWith("https://", StringComparison.Ordinal))
             {
-                verweis.Url = $"/hilfe/{ziel}";
-                continue;
+                if (Verweis(name, ziel, namen) is { } url) verweis.Url = url;
+                else verweis.ReplaceBy(new LiteralInline(string.Concat(verweis.Descendants<LiteralInline>())), copyChildren: false);
             }
-
-            if (ziel.StartsWith('#') || ziel.StartsWith("https://", StringComparison.Ordinal)) continue;
-            if (namen.Contains(ziel.Split('#')[0])) verweis.Url = $"/hilfe/{ziel.Replace(".md", "", StringComparison.Ordinal)}";
-            else verweis.ReplaceBy(new LiteralInline(string.Concat(verweis.Descendants<LiteralInline>())));
         }
 
         // what is wider than a phone rolls by itself, with the keys too
@@ -61,6 +74,16 @@ internal static class Handbuch
         var html = baum.ToHtml(Umsetzung)
             .Replace("<table", "<div class=\"kp-breit\" tabindex=\"0\" role=\"group\" aria-label=\"Tabelle\"><table", StringComparison.Ordinal)
             .Replace("</table>", "</table></div>", StringComparison.Ordinal);
-        return new Handbuchseite(Path.GetFileNameWithoutExtension(name), titel, html);
+        return new Handbuchseite(Pfad(name), titel, html);
+    }
+
+    /// <returns>Null: not part of the program, e.g. the decisions of its developers.</returns>
+    private static string? Verweis(string von, string ziel, HashSet<string> namen)
+    {
+        var (datei, anker) = ziel.Split('#') is [var d, var a] ? (d, $"#{a}") : (ziel, "");
+        var wohin = new Uri(new Uri($"docs://x/{von}"), datei).AbsolutePath[1..];
+        if (namen.Contains(wohin)) return $"{Adresse}/{Pfad(wohin)}{anker}";
+        var dateiname = wohin[(wohin.LastIndexOf('/') + 1)..];
+        return Hier.GetManifestResourceInfo(Dateivorsilbe + dateiname) is null ? null : $"{Adresse}/dateien/{dateiname}";
     }
 }

@@ -23,6 +23,7 @@ using KitaPlus.EventStore;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
 using KitaPlus.Web.Komponenten;
+using KitaPlus.Web.Suche;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -93,6 +94,7 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         dienste.AddSingleton<IBeitragserwartung, Beitragserwartung>();
         dienste.AddScoped<Familienkonten>();
         dienste.AddScoped<Listen>();
+        dienste.AddScoped<ISuchquelle, Kontosuche>();
         dienste.AddSingleton<Briefbau>();
         dienste.AddScoped<Briefstapel>();
         dienste.AddScoped<Briefausgabe>();

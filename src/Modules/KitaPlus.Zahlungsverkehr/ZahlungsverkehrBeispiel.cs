@@ -41,6 +41,6 @@ public static class ZahlungsverkehrBeispiel
     private static string Iban(int nummer)
     {
         var kern = Bankleitzahl + nummer.ToString("D10", CultureInfo.InvariantCulture);
-        return $"DE{(98 - Sepa.Iban.Rest97(kern + "DE00")).ToString("D2", CultureInfo.InvariantCulture)}{kern}";
+        return $"DE{(98 - Pruefzeichen.Rest97(kern + "DE00")).ToString("D2", CultureInfo.InvariantCulture)}{kern}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KitaPlus.Betrieb;
 using KitaPlus.Kernel;
 using KitaPlus.Zahlungsverkehr.Bank;
 using KitaPlus.Zahlungsverkehr.Laeufe;
@@ -58,7 +59,7 @@ internal static class Zahlungen
     private static string Iban(int nummer)
     {
         var kern = string.Create(CultureInfo.InvariantCulture, $"37040044{nummer:D10}");
-        return string.Create(CultureInfo.InvariantCulture, $"DE{98 - Zahlungsverkehr.Sepa.Iban.Rest97(kern + "DE00"):D2}{kern}");
+        return string.Create(CultureInfo.InvariantCulture, $"DE{98 - Pruefzeichen.Rest97(kern + "DE00"):D2}{kern}");
     }
 
     /// <summary>Every third movement is a return, the others are payments with Kassenzeichen.</summary>

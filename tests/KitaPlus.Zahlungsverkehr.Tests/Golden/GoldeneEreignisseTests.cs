@@ -54,6 +54,7 @@ public class GoldeneEreignisseTests
         ("zahlungsverkehr.umsatz_gebucht.v1", new UmsatzGebucht("0011")),
         ("zahlungsverkehr.rueckgabe_erledigt.v1", new RueckgabeErledigt("0011", "angerufen")),
         ("zahlungsverkehr.gemahnt.v1", new Gemahnt(Traeger, "P1", 2, "Mahnung", Tag, new Geld(5_000), Monat, new Geld(500), Tag.AddDays(10))),
+        ("zahlungsverkehr.gemahnt.v1+posten", new Gemahnt(Traeger, "P1", 2, "Mahnung", Tag, new Geld(5_000), Monat, new Geld(500), Tag.AddDays(10), [new(Monat, new Geld(4_000), Monat - 2), new(Monat, new Geld(1_000))])),
         ("zahlungsverkehr.mahnsperre_gesetzt.v1", new MahnsperreGesetzt(Traeger, "P1", Tag, "in Klärung")),
         ("zahlungsverkehr.mahnsperre_gesetzt.v1+knapp", new MahnsperreGesetzt(Traeger, "P1", null, "in Klärung")),
         ("zahlungsverkehr.mahnsperre_aufgehoben.v1", new MahnsperreAufgehoben(Traeger, "P1", "geklärt")),

@@ -48,6 +48,9 @@ public interface IForderungen
     /// <summary>The same of one account; null: nothing is due.</summary>
     Task<OffeneForderung?> OffenAsync(string mandant, Monat bis, string glaeubiger, string schuldner, CancellationToken cancellationToken = default);
 
+    /// <summary>What of a claim is open, by the months that it is for: adds up to <see cref="OffeneForderung.Faellig"/>, oldest first.</summary>
+    Task<IReadOnlyList<OffenePosition>> PositionenAsync(string mandant, OffeneForderung forderung, CancellationToken cancellationToken = default);
+
     /// <summary>Creditors to whom something is owed on any account, due or not.</summary>
     Task<IReadOnlyList<string>> GlaeubigerAsync(string mandant, CancellationToken cancellationToken = default);
 
@@ -103,6 +106,10 @@ public sealed record OffeneForderung(string Glaeubiger, string Schuldner, Geld F
     /// <summary>Everything posted less everything paid and credited, also what falls due later; without what is deferred or in a Ratenplan.</summary>
     public Geld Saldo { get; init; }
 }
+
+/// <param name="Faellig">Month of falling due; later than <paramref name="Leistung"/> where a past month was charged afterwards.</param>
+/// <param name="Leistung">Month that it is for; null: fees and balances taken over, which are for no month.</param>
+public sealed record OffenePosition(Monat Faellig, Monat? Leistung, Geld Betrag);
 
 /// <param name="Betrag">Positive.</param>
 public sealed record Guthaben(string Glaeubiger, string Schuldner, Geld Betrag);

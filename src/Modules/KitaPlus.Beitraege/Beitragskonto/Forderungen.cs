@@ -21,6 +21,13 @@ internal sealed class Forderungen(IEventStore store, IEventCodec codec, IViewDat
     public async Task<OffeneForderung?> OffenAsync(string mandant, Monat bis, string glaeubiger, string schuldner, CancellationToken cancellationToken = default) =>
         (await OffeneAsync(mandant, bis, glaeubiger, schuldner, cancellationToken)).FirstOrDefault(f => f.Schuldner == schuldner);
 
+    public async Task<IReadOnlyList<OffenePosition>> PositionenAsync(string mandant, OffeneForderung forderung, CancellationToken cancellationToken = default)
+    {
+        var ereignisse = await store.ReadStreamAsync(mandant, KontoBefehl.Strom(forderung.Glaeubiger, forderung.Schuldner), 0, cancellationToken);
+        var soll = ereignisse.SelectMany(e => Buchungssaetze.Aus((KontoEreignis)codec.Decode(e), e)).Where(s => s.Leistungsmonat is not null);
+        return OffenePositionen.Aus(forderung.JeMonat, soll.Select(s => (Monat.Von(s.Datum), s.Leistungsmonat!.Value, s.Betrag)));
+    }
+
     public async Task<IReadOnlyList<string>> GlaeubigerAsync(string mandant, CancellationToken cancellationToken = default)
     {
         await using var bestand = await NeuesterAsync(mandant, cancellationToken);

@@ -181,6 +181,20 @@ internal sealed class Bestand : IAsyncDisposable
         return konten;
     }
 
+    /// <summary>Creditor and debtor of every account of a person.</summary>
+    public IReadOnlyList<(string Glaeubiger, string Person)> Kontonamen()
+    {
+        var personen = Texte(Codeart.Person);
+        using var befehl = Befehl(leser, $"select jugendamt, person from {leser.Tables["konto"]} where mandant = @mandant", ("mandant", mandant));
+        using var zeilen = befehl.ExecuteReader();
+        var konten = new List<(string, string)>();
+        while (zeilen.Read()) konten.Add((Woerter.Text(Codeart.Jugendamt, (int)zeilen.GetInt64(0)), personen[(int)zeilen.GetInt64(1)]));
+        return konten;
+    }
+
+    /// <summary>A household of the family of a person; null: the family is not known.</summary>
+    public string? Haushalt(string person) => Familie(Codeart.Person, person) is { } familie ? Mitglieder(familie).FirstOrDefault(m => m.Art == Codeart.Haushalt).Text : null;
+
     /// <summary>What falls due when on each account on which anything is owed, and what was paid.</summary>
     /// <param name="nur">Only of this creditor; null = of all.</param>
     /// <param name="personen">Only of these debtors; null = of all.</param>

@@ -34,6 +34,16 @@ internal sealed class Personensuche(IViewDatabase datenbank, IPersonKeys schlues
         return await SammleAsync(folge, hoechstens, ids => AngehoerigeLesenAsync(leser, mandant, sicht, ids, tag), a => (a.Person, $"{a.Nachname} {a.Vorname}"));
     }
 
+    /// <summary>The adults in the same households as these children, by name.</summary>
+    public async Task<IReadOnlyList<Angehoerigentreffer>> AngehoerigeVonAsync(string mandant, Sichtbereich sicht, string[] kinder, DateOnly tag, CancellationToken cancellationToken = default)
+    {
+        if (kinder.Length == 0) return [];
+        await using var leser = await datenbank.OpenAsync(KinderView.Ansicht, mandant, cancellationToken);
+        var personen = await leser.Connection.QueryAsync<string>(
+            $"select distinct p.id from {leser.Tables["bezug"]} k join {leser.Tables["bezug"]} p on p.mandant = k.mandant and p.art = 'p' and p.haushalt = k.haushalt where k.mandant = @mandant and k.art = 'k' and {datenbank.Dialect.In("k.id", "@kinder")}", new { mandant, kinder }, leser.Transaction);
+        return [.. (await AngehoerigeLesenAsync(leser, mandant, sicht, [.. personen], tag)).OrderBy(a => Suchtext.Aus($"{a.Nachname} {a.Vorname}"), StringComparer.Ordinal).ThenBy(a => a.Person, StringComparer.Ordinal)];
+    }
+
     /// <summary>Ids that fit with how well they do, best ones first; where the range is limited, only those within it.</summary>
     private async Task<IReadOnlyList<KeyValuePair<string, int>>> FolgeAsync(string mandant, string art, Sichtbereich sicht, Suchfrage frage, CancellationToken cancellationToken)
     {

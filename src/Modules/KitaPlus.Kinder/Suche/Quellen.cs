@@ -28,8 +28,6 @@ internal sealed class Kinderquelle(Personensuche suche, IOrtsverzeichnisse orte,
 /// <summary>Adults of the households; they lead to their children.</summary>
 internal sealed class Angehoerigenquelle(Personensuche suche, IAnrufer anrufer, TimeProvider uhr) : ISuchquelle
 {
-    private const int MeisteKinder = 4;
-
     public string Titel => "Angehörige und Zahlungspflichtige";
 
     public int Rang => 20;
@@ -39,13 +37,17 @@ internal sealed class Angehoerigenquelle(Personensuche suche, IAnrufer anrufer, 
         if (frage.Tage.Count > 0 || !anrufer.Darf(Handlungen.Liste)) return [];
         var gefunden = await suche.AngehoerigeAsync(anrufer.Mandant, anrufer.Sicht(Handlungen.Liste), frage, Berlin.Tag(uhr.GetUtcNow()), hoechstens, cancellationToken);
         return [.. gefunden.Select(a => new Suchtreffer(
-            Suchzeile.Name(a.Vorname, a.Nachname), Suchzeile.Akte(a.Kinder[0].Kind), $"im Haushalt von {string.Join(", ", a.Kinder.Take(MeisteKinder).Select(k => Suchzeile.Name(k.Vorname, k.Nachname)))}"))];
+            Suchzeile.Name(a.Vorname, a.Nachname), Suchzeile.Akte(a.Kinder[0].Kind), Suchzeile.ImHaushalt(a)))];
     }
 }
 
 internal static class Suchzeile
 {
+    private const int MeisteKinder = 4;
+
     public static string Name(string? vorname, string? nachname) => $"{vorname} {nachname}".Trim();
+
+    public static string ImHaushalt(Angehoerigentreffer a) => $"im Haushalt von {string.Join(", ", a.Kinder.Take(MeisteKinder).Select(k => Name(k.Vorname, k.Nachname)))}";
 
     public static string Akte(string kind) => $"{Seiten.Kinderliste.Adresse}/{Uri.EscapeDataString(kind)}";
 }

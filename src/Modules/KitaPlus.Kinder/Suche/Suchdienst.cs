@@ -30,6 +30,7 @@ internal sealed class Suchdienst(IEnumerable<ISuchquelle> quellen)
         dienste.AddScoped<Suchdienst>();
         dienste.AddScoped<ISuchquelle, Kinderquelle>();
         dienste.AddScoped<ISuchquelle, Angehoerigenquelle>();
+        dienste.AddScoped<IPersonenwahl, Personenwahl>();
         dienste.Configure<Weboptionen>(o => o.Kopfsuche = typeof(Kopfsuche));
     }
 

@@ -62,6 +62,9 @@ internal static class Stapelbau
 /// <summary>A line of the reconciliation between ledger and exports.</summary>
 internal sealed record Abstimmungszeile(string Glaeubiger, Monat Monat, int Gebucht, Geld Summe, int Exportiert, Geld Exportsumme)
 {
+    /// <summary>The creditor as people call it.</summary>
+    public string Glaeubigername { get; init; } = Glaeubiger;
+
     public int OffeneZahl => Gebucht - Exportiert;
 
     public Geld Differenz => Summe - Exportsumme;

@@ -19,6 +19,9 @@ internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IFor
         return aus;
     }
 
+    public async Task<Glaeubigernamen> NamenAsync(string mandant, CancellationToken cancellationToken = default) => new(
+        (await buch.GlaeubigerAsync(mandant, cancellationToken)).Where(g => g.Name is not null).ToDictionary(g => g.Id, g => g.Name!, StringComparer.Ordinal), await orte.VonAsync(mandant, cancellationToken));
+
     /// <summary>All that something is owed to, whose data are known, or that are Träger; by id.</summary>
     public async Task<IReadOnlyList<Glaeubigerzeile>> AlleAsync(string mandant, CancellationToken cancellationToken = default)
     {

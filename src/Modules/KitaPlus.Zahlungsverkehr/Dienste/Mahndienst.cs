@@ -15,6 +15,9 @@ namespace KitaPlus.Zahlungsverkehr.Dienste;
 /// <param name="Hindernis">Null: it may be issued today; else why not.</param>
 internal sealed record Mahnzeile(OffeneForderung Forderung, string Name, int Stufe, string Titel, Geld Gebuehr, string? Hindernis, Mahnstand Stand)
 {
+    /// <summary>The creditor as people call it.</summary>
+    public string Glaeubigername { get; init; } = Forderung.Glaeubiger;
+
     /// <summary>Names the line in forms.</summary>
     public string Schluessel => $"{Forderung.Glaeubiger}/{Forderung.Schuldner}";
 }
@@ -53,7 +56,8 @@ internal sealed class Mahndienst(IEventStore store, IEventCodec codec, IForderun
             try
             {
                 var stufen = (await glaeubiger.StandAsync(kontext.Mandant, f.Glaeubiger, cancellationToken)).Stufen;
-                await Anwendung.In(dienste).SendeAsync(new Mahne(f.Glaeubiger, f.Schuldner, z.Stufe, stufen, [.. f.JeMonat.Select(m => new Mahnposten(m.Monat, m.Betrag))], Heute), kontext, null, cancellationToken);
+                var positionen = await forderungen.PositionenAsync(kontext.Mandant, f, cancellationToken);
+                await Anwendung.In(dienste).SendeAsync(new Mahne(f.Glaeubiger, f.Schuldner, z.Stufe, stufen, [.. positionen.Select(p => new Mahnposten(p.Faellig, p.Betrag, p.Leistung))], Heute), kontext, null, cancellationToken);
                 await BucheGebuehrAsync(kontext, f.Glaeubiger, f.Schuldner, cancellationToken);
                 gemahnt.Add(z);
             }
@@ -79,7 +83,9 @@ internal sealed class Mahndienst(IEventStore store, IEventCodec codec, IForderun
         if (await LetzteAsync(mandant, wem, schuldner, cancellationToken) is not { } m) return null;
         var stand = await glaeubiger.StandAsync(mandant, wem, cancellationToken);
         var blatt = await NamenAsync(mandant, [$"person-{schuldner}"], cancellationToken);
-        var posten = (m.Posten ?? [new(m.Seit, m.Offen)]).Select(z => (JsonNode)new JsonObject { ["text"] = $"{Schreibdaten.Sache(wem)} {z.Monat.Lang()}", ["faellig"] = Schreibdaten.Tag(z.Monat.Erster), ["betrag"] = z.Betrag.Cent, ["offen"] = z.Betrag.Cent }).ToArray();
+        IReadOnlyList<Mahnposten> was = m.Posten ?? [new(m.Seit, m.Offen)];
+        var ohneMonat = was.Any(z => z.Leistung is not null) ? Schreibdaten.OhneMonat : Schreibdaten.Sache(wem);
+        var posten = was.Select(z => (JsonNode)new JsonObject { ["text"] = z.Leistung is { } l ? $"{Schreibdaten.Sache(wem)} {l.Lang()}" : ohneMonat, ["faellig"] = Schreibdaten.Tag(z.Monat.Erster), ["betrag"] = z.Betrag.Cent, ["offen"] = z.Betrag.Cent }).ToArray();
         var daten = Schreibdaten.Brief(mandant, wem, schuldner, blatt, m.Am);
         daten["stufe"] = m.Stufe;
         daten["ueberschrift"] = m.Titel;
@@ -89,7 +95,7 @@ internal sealed class Mahndienst(IEventStore store, IEventCodec codec, IForderun
         daten["zahlbetrag"] = (m.Offen + m.Gebuehr).Cent;
         daten["frist"] = Schreibdaten.Tag(m.Frist);
         daten["zahlung"] = Schreibdaten.Zahlung(mandant, wem, schuldner, stand, m.Offen + m.Gebuehr);
-        return new($"mahnung-{wem}-{schuldner}-{m.Am:yyyyMMdd}-{m.Stufe}", Dokumentart.Mahnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"{m.Titel} {m.Am:yyyy-MM-dd}", daten);
+        return new($"mahnung-{wem}-{schuldner}-{m.Am:yyyyMMdd}-{m.Stufe}", Dokumentart.Mahnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"{m.Titel} vom {m.Am:dd.MM.yyyy}", daten);
     }
 
     private async Task BucheGebuehrAsync(Kontext kontext, string wem, string schuldner, CancellationToken cancellationToken)

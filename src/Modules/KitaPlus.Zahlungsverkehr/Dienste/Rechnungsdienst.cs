@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using KitaPlus.Web.Tabellen;
 using KitaPlus.Zahlungsverkehr.Laeufe;
 using KitaPlus.Zahlungsverkehr.Mandate;
 using KitaPlus.Zahlungsverkehr.Sepa;
@@ -51,9 +52,10 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
         var daten = Schreibdaten.Brief(mandant, wem, schuldner, blatt, Heute);
         var kinder = string.Join(", ", z.Forderung.Kinder.Select(blatt.Kind));
         daten["nummer"] = $"{monat}-{Kassenzeichen.Fuer(mandant, wem, schuldner)}";
-        daten["zeitraum"] = monat.Lang();
+        var positionen = await forderungen.PositionenAsync(mandant, z.Forderung, cancellationToken);
+        if (positionen.Select(p => p.Leistung).OfType<Monat>().Order().ToList() is [var erster, ..] monate) daten["zeitraum"] = Anzeige.Monate(erster, monate[^1]);
         daten["faellig"] = Schreibdaten.Tag(z.Faellig);
-        daten["posten"] = new JsonArray([.. z.Forderung.JeMonat.Select(p => (JsonNode)new JsonObject { ["text"] = Schreibdaten.Sache(wem), ["kind"] = kinder, ["zeitraum"] = p.Monat.Lang(), ["menge"] = 1, ["einzelpreis"] = p.Betrag.Cent, ["betrag"] = p.Betrag.Cent })]);
+        daten["posten"] = new JsonArray([.. positionen.Select(p => (JsonNode)new JsonObject { ["text"] = p.Leistung is null ? Schreibdaten.OhneMonat : Schreibdaten.Sache(wem), ["kind"] = kinder, ["zeitraum"] = p.Leistung?.Lang() ?? "", ["menge"] = 1, ["einzelpreis"] = p.Betrag.Cent, ["betrag"] = p.Betrag.Cent })]);
         daten["summe"] = z.Forderung.Faellig.Cent;
         daten["zahlbetrag"] = z.Forderung.Faellig.Cent;
         daten["einzug"] = z.Mandat is not null;
@@ -62,11 +64,11 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
             daten["einzugstag"] = Schreibdaten.Tag(z.Faellig);
             daten["mandatsreferenz"] = m.Referenz;
             daten["glaeubiger_id"] = stand.Daten?.GlaeubigerId ?? "";
-            daten["hinweise"] = new JsonArray(Vorabinformation.Satz(z.Forderung.Faellig, z.Faellig, bank.Iban, m.Referenz, stand.Daten?.GlaeubigerId ?? ""));
+            daten["hinweise"] = new JsonArray($"Abgebucht wird vom Konto {Iban.Verdeckt(bank.Iban)}.");
         }
 
         daten["zahlung"] = Schreibdaten.Zahlung(mandant, wem, schuldner, stand, z.Forderung.Faellig);
-        return new(Kennung(wem, monat, schuldner), Dokumentart.Rechnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"Rechnung {monat}", daten);
+        return new(Kennung(wem, monat, schuldner), Dokumentart.Rechnung, $"person-{schuldner}", Glaeubiger.TraegerId(wem), null, $"Rechnung {monat.Lang()}", daten);
     }
 
     /// <summary>Page of the invoice that was issued; null: not yet. Its number is never given to another text.</summary>
@@ -85,11 +87,4 @@ internal sealed class Rechnungsdienst(IForderungen forderungen, Zahlungsbuch buc
     }
 
     private static string Kennung(string wem, Monat monat, string schuldner) => $"rechnung-{monat}-{wem}-{schuldner}";
-}
-
-/// <summary>The sentence by which a payer is told of a direct debit in advance.</summary>
-internal static class Vorabinformation
-{
-    public static string Satz(Geld betrag, DateOnly faellig, string iban, string mandat, string glaeubigerId) =>
-        $"Wir ziehen {betrag} am {faellig:dd.MM.yyyy} von Ihrem Konto {Iban.Verdeckt(iban)} ein (SEPA-Lastschrift, Mandatsreferenz {mandat}, Gläubiger-Identifikationsnummer {glaeubigerId}). Bitte sorgen Sie für Deckung.";
 }

@@ -10,6 +10,9 @@ namespace KitaPlus.Zahlungsverkehr.Dienste;
 /// <summary>What invoices and reminders have in common. Amounts are cents, days are ISO.</summary>
 internal static class Schreibdaten
 {
+    /// <summary>What is open, but for no month in particular.</summary>
+    public const string OhneMonat = "Gebühren und übernommener Saldo";
+
     public static string Sache(string glaeubiger) => Glaeubiger.IstTraeger(glaeubiger) ? "Verpflegung" : "Elternbeitrag";
 
     public static string Tag(DateOnly tag) => tag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -2,8 +2,10 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Zahlungsverkehr.Mahnungen;
 
-/// <summary>A month of what a reminder is about.</summary>
-internal sealed record Mahnposten(Monat Monat, Geld Betrag);
+/// <summary>A line of what a reminder is about.</summary>
+/// <param name="Monat">In which it fell due.</param>
+/// <param name="Leistung">Month that it is for; null: for none, or reminded before this was recorded.</param>
+internal sealed record Mahnposten(Monat Monat, Geld Betrag, Monat? Leistung = null);
 
 /// <summary>Events of the stream <c>mahnung-{glaeubiger}/{schuldner}</c>.</summary>
 internal abstract record MahnungEreignis(string Glaeubiger, string Schuldner) : IEreignis;

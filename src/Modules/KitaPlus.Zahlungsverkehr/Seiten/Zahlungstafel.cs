@@ -44,7 +44,7 @@ internal sealed class Zahlungstafel(
         Sortiert = "name", Leer = "Keine Gläubiger gefunden.",
         Spalten =
         [
-            new("name", "Gläubiger", z => z.Name ?? z.Id) { Zeilenkopf = true, Adresse = z => Adressen.Glaeubiger(z.Id) },
+            new("name", "Gläubiger", z => z.Name ?? $"Jugendamt {z.Id}") { Zeilenkopf = true, Adresse = z => Adressen.Glaeubiger(z.Id) },
             new("art", "Forderung", z => Betrieb.Glaeubiger.IstTraeger(z.Id) ? "privat (Verpflegung)" : "öffentlich (Elternbeitrag)"),
             new("kennung", "Gläubiger-ID", z => z.Kennung ?? "fehlt"),
             new("iban", "Eigenes Konto", z => z.Iban is { } i ? Iban.Lesbar(i) : "fehlt"),
@@ -73,7 +73,7 @@ internal sealed class Zahlungstafel(
         [
             new("tag", "Buchungstag", z => z.Tag) { Zeilenkopf = true, Adresse = z => Adressen.Umsatz(z.Schluessel) },
             new("betrag", "Betrag", z => z.Betrag) { Rechts = true },
-            new("schuldner", "Zahler", z => z.Schuldner),
+            new("schuldner", "Zahler", z => z.Schuldnername),
             new("grund", "Grund", z => z.Rueckgabe is { } c ? $"{c}: {Rueckgabegrund.Von(c).Bedeutung}" : ""),
             new("rat", "Was zu tun ist", z => z.Rueckgabe is { } c ? Rueckgabegrund.Von(c).Rat : ""),
             new("stand", "Stand", z => z.Erledigt ? "erledigt" : "zu bearbeiten"),
@@ -85,13 +85,13 @@ internal sealed class Zahlungstafel(
         Sortiert = "seit", Leer = "Nichts ist überfällig.",
         Filter =
         [
-            new Textfilter<Mahnzeile>("suche", "Name oder Gläubiger", z => $"{z.Name} {z.Forderung.Glaeubiger} {z.Forderung.Schuldner}"),
+            new Textfilter<Mahnzeile>("suche", "Name oder Gläubiger", z => $"{z.Name} {z.Glaeubigername} {z.Forderung.Schuldner}"),
             new Auswahlfilter<Mahnzeile>("mahnbar", "Heute mahnbar", [new("ja", "ja"), new("nein", "nein")], z => z.Hindernis is null ? "ja" : "nein"),
         ],
         Spalten =
         [
             new("name", "Zahlungspflichtig", z => z.Name) { Zeilenkopf = true, Adresse = z => $"{Adressen.Mahnungen}/{Uri.EscapeDataString(z.Forderung.Glaeubiger)}/{Uri.EscapeDataString(z.Forderung.Schuldner)}" },
-            new("glaeubiger", "Gläubiger", z => z.Forderung.Glaeubiger),
+            new("glaeubiger", "Gläubiger", z => z.Glaeubigername),
             new("offen", "Offen", z => z.Forderung.Faellig) { Rechts = true },
             new("seit", "Seit", z => z.Forderung.SeitMonat),
             new("stufe", "Nächste Stufe", z => z.Titel),
@@ -120,7 +120,7 @@ internal sealed class Zahlungstafel(
         Filter = [new Auswahlfilter<Abstimmungszeile>("differenz", "Differenz", [new("ja", "mit Differenz"), new("nein", "ohne Differenz")], z => z.OffeneZahl == 0 && z.Differenz.IstNull ? "nein" : "ja")],
         Spalten =
         [
-            new("glaeubiger", "Gläubiger", z => z.Glaeubiger) { Zeilenkopf = true },
+            new("glaeubiger", "Gläubiger", z => z.Glaeubigername) { Zeilenkopf = true },
             new("monat", "Monat", z => z.Monat),
             new("gebucht", "Buchungen", z => z.Gebucht) { Rechts = true },
             new("summe", "Summe", z => z.Summe) { Rechts = true },
@@ -138,7 +138,7 @@ internal sealed class Zahlungstafel(
         Spalten =
         [
             new("nummer", "Nummer", z => z.Lauf.Nummer) { Zeilenkopf = true, Adresse = z => z.Lauf.Adresse },
-            new("glaeubiger", "Gläubiger", z => z.Lauf.Glaeubiger),
+            new("glaeubiger", "Gläubiger", z => z.Glaeubigername),
             new("faellig", art == Laufart.Lastschrift ? "Fällig" : "Ausführung", z => z.Faellig),
             new("anzahl", "Zahlungen", z => z.Anzahl) { Rechts = true },
             new("summe", "Summe", z => z.Summe) { Rechts = true },
@@ -182,8 +182,11 @@ internal sealed class Zahlungstafel(
         foreach (var m in alle)
             if (await ErreichtAsync($"person-{m.Person}", cancellationToken)) sichtbar.Add(m);
         var blatt = await NamenAsync(sichtbar.Select(m => m.Person), cancellationToken);
-        return sichtbar.Select(m => new Mandatszeile(m, blatt.Person(m.Person), m.Glaeubiger));
+        var glaeubigernamen = await GlaeubigernamenAsync(cancellationToken);
+        return sichtbar.Select(m => new Mandatszeile(m, blatt.Person(m.Person), glaeubigernamen.Von(m.Glaeubiger)));
     }
+
+    public Task<Glaeubigernamen> GlaeubigernamenAsync(CancellationToken cancellationToken = default) => glaeubiger.NamenAsync(anrufer.Mandant, cancellationToken);
 
     public async Task<Namensblatt> NamenAsync(IEnumerable<string> personen, CancellationToken cancellationToken = default) =>
         namen.FirstOrDefault() is { } n ? await n.VonAsync(anrufer.Mandant, [.. personen.Distinct(StringComparer.Ordinal).Select(p => $"person-{p}")], cancellationToken) : Namensblatt.Leer;
@@ -197,32 +200,47 @@ internal sealed class Zahlungstafel(
     }
 
     /// <summary>Creditors to choose from.</summary>
-    public async Task<IReadOnlyList<Auswahl>> GlaeubigerwahlAsync(CancellationToken cancellationToken = default) => [.. (await GlaeubigerAsync(cancellationToken)).Select(g => new Auswahl(g.Id, g.Name is { } n ? $"{n} ({g.Id})" : g.Id))];
+    public async Task<IReadOnlyList<Auswahl>> GlaeubigerwahlAsync(CancellationToken cancellationToken = default)
+    {
+        var glaeubigernamen = await GlaeubigernamenAsync(cancellationToken);
+        return [.. (await GlaeubigerAsync(cancellationToken)).Select(g => new Auswahl(g.Id, glaeubigernamen.MitForderung(g.Id)))];
+    }
 
     public async Task<IEnumerable<Laufzeile>> LaeufeAsync(Laufart art, CancellationToken cancellationToken = default)
     {
+        var glaeubigernamen = await GlaeubigernamenAsync(cancellationToken);
         var aus = new List<Laufzeile>();
         foreach (var l in await buch.LaeufeAsync(anrufer.Mandant, art, cancellationToken))
-            if (await ErreichtAsync(l.Lauf.Strom, cancellationToken)) aus.Add(l);
+            if (await ErreichtAsync(l.Lauf.Strom, cancellationToken)) aus.Add(l with { Glaeubigername = glaeubigernamen.Von(l.Lauf.Glaeubiger) });
         return aus;
     }
 
     public async Task<IEnumerable<Umsatzzeile>> OffeneUmsaetzeAsync(CancellationToken cancellationToken = default) => await buch.OffeneUmsaetzeAsync(anrufer.Mandant, cancellationToken);
 
-    public async Task<IEnumerable<Umsatzzeile>> RueckgabenAsync(CancellationToken cancellationToken = default) => await buch.RueckgabenAsync(anrufer.Mandant, cancellationToken);
+    public async Task<IEnumerable<Umsatzzeile>> RueckgabenAsync(CancellationToken cancellationToken = default)
+    {
+        var rueckgaben = await buch.RueckgabenAsync(anrufer.Mandant, cancellationToken);
+        var blatt = await NamenAsync(rueckgaben.Select(u => u.Schuldner).OfType<string>(), cancellationToken);
+        return rueckgaben.Select(u => u with { Schuldnername = u.Schuldner is { } s ? blatt.Person(s) : null });
+    }
 
     public async Task<IReadOnlyList<Mahnzeile>> MahnungenAsync(CancellationToken cancellationToken = default)
     {
+        var glaeubigernamen = await GlaeubigernamenAsync(cancellationToken);
         var aus = new List<Mahnzeile>();
         foreach (var z in await mahnungen.VorschlaegeAsync(anrufer.Mandant, null, cancellationToken))
-            if (await ErreichtAsync($"person-{z.Forderung.Schuldner}", cancellationToken)) aus.Add(z);
+            if (await ErreichtAsync($"person-{z.Forderung.Schuldner}", cancellationToken)) aus.Add(z with { Glaeubigername = glaeubigernamen.Von(z.Forderung.Glaeubiger) });
         return aus;
     }
 
     public async Task<IReadOnlyList<Rechnungszeile>> RechnungenAsync(string wem, Monat monat, CancellationToken cancellationToken = default) =>
         await ErreichtAsync($"glaeubigerdaten-{wem}", cancellationToken) ? await rechnungen.ZeilenAsync(anrufer.Mandant, wem, monat, cancellationToken) : [];
 
-    public async Task<IEnumerable<Abstimmungszeile>> AbstimmungAsync(CancellationToken cancellationToken = default) => await exporte.AbstimmungAsync(anrufer.Mandant, cancellationToken);
+    public async Task<IEnumerable<Abstimmungszeile>> AbstimmungAsync(CancellationToken cancellationToken = default)
+    {
+        var glaeubigernamen = await GlaeubigernamenAsync(cancellationToken);
+        return (await exporte.AbstimmungAsync(anrufer.Mandant, cancellationToken)).Select(z => z with { Glaeubigername = glaeubigernamen.MitForderung(z.Glaeubiger) });
+    }
 
     /// <summary>What waits for those who may do it.</summary>
     public async Task<IReadOnlyList<Aufgabe>> VonAsync(CancellationToken cancellationToken = default)

@@ -1,3 +1,5 @@
+using KitaPlus.Kernel;
+
 namespace KitaPlus.Zahlungsverkehr.Sepa;
 
 /// <summary>Gläubiger-Identifikationsnummer (creditor identifier): country, check digits, business area, national number; German ones have 18 places.</summary>
@@ -11,6 +13,6 @@ internal static class GlaeubigerId
             return "Die Gläubiger-Identifikationsnummer hat die Form DE98ZZZ09999999999.";
         if (norm.StartsWith("DE", StringComparison.Ordinal) && norm.Length != 18) return $"Eine deutsche Gläubiger-Identifikationsnummer hat 18 Stellen, eingegeben sind {norm.Length}.";
         // die drei Stellen der Geschäftsbereichskennung zählen bei der Prüfziffer nicht mit
-        return Iban.Rest97(string.Concat(norm.AsSpan(7), norm.AsSpan(0, 4))) == 1 ? null : "Die Prüfziffer der Gläubiger-Identifikationsnummer stimmt nicht; bitte mit dem Bescheid der Bundesbank vergleichen.";
+        return Pruefzeichen.Rest97(string.Concat(norm.AsSpan(7), norm.AsSpan(0, 4))) == 1 ? null : "Die Prüfziffer der Gläubiger-Identifikationsnummer stimmt nicht; bitte mit dem Bescheid der Bundesbank vergleichen.";
     }
 }

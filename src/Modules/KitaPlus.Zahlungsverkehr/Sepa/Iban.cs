@@ -1,3 +1,5 @@
+using KitaPlus.Kernel;
+
 namespace KitaPlus.Zahlungsverkehr.Sepa;
 
 /// <summary>Rules for International Bank Account Numbers (ISO 13616): length by country, check digits mod 97.</summary>
@@ -28,11 +30,11 @@ internal static class Iban
         if (norm.FirstOrDefault(z => !char.IsAsciiLetterUpper(z) && !char.IsAsciiDigit(z)) is var falsch && falsch != default) return $"Die IBAN enthält das Zeichen „{falsch}“; erlaubt sind nur Buchstaben und Ziffern.";
         if (norm.Length < 4 || !Laengen.TryGetValue(norm[..2], out var laenge)) return $"Die IBAN beginnt mit „{norm[..Math.Min(2, norm.Length)]}“; das ist kein Land des SEPA-Raums. Deutsche Nummern beginnen mit DE.";
         if (norm.Length != laenge) return $"Eine IBAN mit {norm[..2]} hat {laenge} Stellen, eingegeben sind {norm.Length}.";
-        return Rest97(string.Concat(norm.AsSpan(4), norm.AsSpan(0, 4))) == 1 ? null : "Die Prüfziffer der IBAN stimmt nicht; wahrscheinlich ist eine Stelle vertauscht oder falsch. Bitte mit dem Mandat oder Kontoauszug vergleichen.";
+        return Pruefzeichen.Rest97(string.Concat(norm.AsSpan(4), norm.AsSpan(0, 4))) == 1 ? null : "Die Prüfziffer der IBAN stimmt nicht; wahrscheinlich ist eine Stelle vertauscht oder falsch. Bitte mit dem Mandat oder Kontoauszug vergleichen.";
     }
 
     /// <summary>In groups of four, as people read it.</summary>
-    public static string Lesbar(string norm) => string.Join(' ', norm.Chunk(4).Select(g => new string(g)));
+    public static string Lesbar(string norm) => Pruefzeichen.InVierergruppen(norm);
 
     /// <summary>Country and last four digits only.</summary>
     public static string Verdeckt(string norm) => norm.Length < 8 ? "…" : $"{norm[..2]}… {norm[^4..]}";
@@ -41,17 +43,4 @@ internal static class Iban
 
     /// <summary>Whether both German accounts are kept by the same bank (Bankleitzahl).</summary>
     public static bool GleicheBank(string a, string b) => a.StartsWith("DE", StringComparison.Ordinal) && b.StartsWith("DE", StringComparison.Ordinal) && a.AsSpan(4, 8).SequenceEqual(b.AsSpan(4, 8));
-
-    /// <summary>Remainder by 97 of capitals (A = 10) and digits read as one number (ISO 7064).</summary>
-    public static int Rest97(ReadOnlySpan<char> text)
-    {
-        var rest = 0;
-        foreach (var z in text)
-        {
-            var wert = char.IsAsciiDigit(z) ? z - '0' : z - 'A' + 10;
-            rest = ((rest * (wert > 9 ? 100 : 10)) + wert) % 97;
-        }
-
-        return rest;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Zahlungsverkehr.Bank;
@@ -13,7 +14,11 @@ namespace KitaPlus.Zahlungsverkehr.Views;
 
 /// <summary>A run in a list.</summary>
 /// <param name="Von">User id of the person who prepared it.</param>
-internal sealed record Laufzeile(Laufname Lauf, DateOnly Faellig, Monat Bis, int Anzahl, Geld Summe, Laufstand Stand, DateTimeOffset Vorbereitet, string Von);
+internal sealed record Laufzeile(Laufname Lauf, DateOnly Faellig, Monat Bis, int Anzahl, Geld Summe, Laufstand Stand, DateTimeOffset Vorbereitet, string Von)
+{
+    /// <summary>The creditor as people call it.</summary>
+    public string Glaeubigername { get; init; } = Lauf.Glaeubiger;
+}
 
 /// <summary>A file from the bank in a list.</summary>
 internal sealed record Bankdateizeile(string Pruefsumme, DateTimeOffset Eingelesen, string Von, int Anzahl, int Bekannt, bool Gebucht);
@@ -23,6 +28,9 @@ internal sealed record Bankdateizeile(string Pruefsumme, DateTimeOffset Eingeles
 internal sealed record Umsatzzeile(
     string Schluessel, string Konto, DateOnly Tag, Geld Betrag, Geld? Ursprung, string? Rueckgabe, Gegenseite? Gegenseite, Zuordnungsart Art, string? Glaeubiger, string? Schuldner, string? Mandat, string Wodurch, bool Gebucht, bool Erledigt)
 {
+    /// <summary>The debtor as people call it.</summary>
+    public string? Schuldnername { get; init; } = Schuldner;
+
     public Zuordnung Zuordnung => new(Art, Glaeubiger, Schuldner, Mandat, null, Wodurch);
 }
 

@@ -74,8 +74,7 @@ internal sealed class Listen(Anwendung anwendung, Namensdienst namen, Zielverzei
         foreach (var (jugendamt, person, betrag) in alle)
         {
             if (!await ErreichtAsync(person, cancellationToken)) continue;
-            var haushalt = bestand.Familie(Codeart.Person, person) is { } f ? bestand.Mitglieder(f).FirstOrDefault(m => m.Art == Codeart.Haushalt).Text : null;
-            zeilen.Add(new Auszahlungszeile(await namen.GlaeubigerAsync(jugendamt, cancellationToken), person, blatt.Person(person), haushalt, betrag));
+            zeilen.Add(new Auszahlungszeile(await namen.GlaeubigerAsync(jugendamt, cancellationToken), person, blatt.Person(person), bestand.Haushalt(person), betrag));
         }
 
         return zeilen;

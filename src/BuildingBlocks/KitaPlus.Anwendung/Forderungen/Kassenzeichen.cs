@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using KitaPlus.Kernel;
 
-namespace KitaPlus.Zahlungsverkehr.Sepa;
+namespace KitaPlus.Betrieb;
 
 /// <summary>Reference by which a payment finds its account: a creditor reference by ISO 11649 (<c>RF</c>, check digits, twelve places).</summary>
-internal static partial class Kassenzeichen
+public static partial class Kassenzeichen
 {
     // ohne Zeichen, die sich handschriftlich verwechseln
     private const string Zeichen = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -18,11 +19,11 @@ internal static partial class Kassenzeichen
         {
             for (var i = 0; i < s.Length; i++) s[i] = Zeichen[h[i] % Zeichen.Length];
         });
-        return $"RF{98 - Iban.Rest97(kern + "RF00"):D2}{kern}";
+        return $"RF{98 - Pruefzeichen.Rest97(kern + "RF00"):D2}{kern}";
     }
 
     /// <summary>In groups of four, as it is printed.</summary>
-    public static string Lesbar(string zeichen) => Iban.Lesbar(zeichen);
+    public static string Lesbar(string zeichen) => Pruefzeichen.InVierergruppen(zeichen);
 
     /// <summary>Every reference with right check digits within a text, however it was spaced or spelled.</summary>
     public static IEnumerable<string> In(string text)
@@ -30,7 +31,7 @@ internal static partial class Kassenzeichen
         if (text.Length < 16) yield break;
         var dicht = new string([.. text.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
         for (var m = Muster().Match(dicht); m.Success; m = Muster().Match(dicht, m.Index + 1))
-            if (Iban.Rest97(string.Concat(m.ValueSpan[4..], m.ValueSpan[..4])) == 1) yield return m.Value;
+            if (Pruefzeichen.Rest97(string.Concat(m.ValueSpan[4..], m.ValueSpan[..4])) == 1) yield return m.Value;
     }
 
     [GeneratedRegex("RF[0-9]{2}[2-9A-HJ-NP-Z]{12}", RegexOptions.CultureInvariant, 1000)]
