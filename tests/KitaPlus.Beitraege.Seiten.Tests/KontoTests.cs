@@ -178,6 +178,7 @@ public sealed class KontoTests : IAsyncLifetime
         raster.ShouldContain("/beitraege/kind/mia/2025-03");
         raster.ShouldContain("gebucht 100,00\u00A0€");
         (await haus.Buero.HoleAsync("/kinder/mia/beitraege?stand=09.09.2026")).Text.ShouldNotContain("200,00\u00A0€");
+        foreach (var blatt in new[] { "beitraege", "essensgeld" }) (await haus.Buero.HoleAsync($"/kinder/mia/{blatt}?stand=01.01.2030")).Text.ShouldContain("Der 01.01.2030 liegt in der Zukunft", customMessage: blatt);
         using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
         var fuerLena = (await lena.HoleAsync("/kinder/mia/beitraege")).Text;
         fuerLena.ShouldContain("200,00\u00A0€");

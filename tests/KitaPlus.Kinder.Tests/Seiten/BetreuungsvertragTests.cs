@@ -73,6 +73,16 @@ public sealed class BetreuungsvertragTests : IAsyncLifetime
         (await lena.HoleAsync("/kinder/mia/betreuungsvertrag")).Text.ShouldContain("Kein Elternteil dieses Kindes ist als sorgeberechtigt eingetragen");
     }
 
+    [Fact]
+    public async Task Der_ausgestellte_Vertrag_liegt_unter_Schreiben()
+    {
+        using var lena = haus.Als(Kinderhaus.Lena);
+        var weiter = (await lena.SendeAsync("/kinder/mia/betreuungsvertrag", "ausstellen")).Weiter.ShouldNotBeNull();
+        var danach = (await lena.HoleAsync(weiter)).Text;
+        danach.ShouldContain("es liegt unter „Schreiben“");
+        danach.ShouldNotContain("liegt in der Akte");
+    }
+
     private Task SorgeAsync(string person, bool ja) => haus.SendeAsync(new StelleSorgerechtFest("mia", person, new DateOnly(2020, 2, 29), null, ja, Herkunft.Jetzt));
 
     [Theory]
