@@ -57,10 +57,10 @@ internal sealed record Konto(
         {
             BeitraegeFestgesetzt e => k with { SollJeFaelligkeit = e.Zeilen.Aggregate(k.SollJeFaelligkeit, (s, z) => Faellig(s, z.Von, z.Bis, z.Gebucht, e.Faellig)) },
             SollUebernommen e => k with { SollJeFaelligkeit = Faellig(k.SollJeFaelligkeit, e.Von, e.Bis, e.Betrag, e.Von) },
-            ZahlungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, $"{(e.Betrag.Cent < 0 ? "Rückgabe" : "Zahlung")} {e.Beleg}", -e.Betrag)),
+            ZahlungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, Bewegungstext.Zahlung(e), -e.Betrag)),
             SaldoUebernommen e => k.TrageVor(e.Datum).Mit(new Bewegung(Bewegungsart.Saldouebernahme, e.Datum, $"Übernommener Saldo ({e.Quelle})", e.Betrag, Vorgetragen: true)),
-            GebuehrGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Gebuehr, e.Datum, $"Gebühr {e.Beleg}", e.Betrag)),
-            ErstattungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, $"Erstattung {e.Beleg}", e.Betrag)),
+            GebuehrGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Gebuehr, e.Datum, Bewegungstext.Gebuehr(e), e.Betrag)),
+            ErstattungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, Bewegungstext.Erstattung(e), e.Betrag)),
             BeitragErlassen e => (k with { Erlassen = k.Erlassen + e.Betrag }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass: {e.Grund}", -e.Betrag)),
             Gestundet e => k with { Stundungen = k.Stundungen.Add(e) },
             RatenplanVereinbart e => k with { Ratenplan = e },
