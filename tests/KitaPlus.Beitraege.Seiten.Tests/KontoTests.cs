@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using KitaPlus.Beitraege.Beitragskonto;
 using KitaPlus.Beitraege.Lauf;
 using KitaPlus.Beitraege.Rueckberechnung;
+using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
@@ -36,8 +38,8 @@ public sealed class KontoTests : IAsyncLifetime
     [Fact]
     public async Task Das_Kassenzeichen_fuehrt_ueber_die_Suche_zum_Konto_soweit_das_Recht_reicht()
     {
-        var zeichen = KitaPlus.Betrieb.Kassenzeichen.Fuer(Webprobe.Mandant, "stadt", Beitragshaus.Aenne);
-        var lesbar = KitaPlus.Betrieb.Kassenzeichen.Lesbar(zeichen);
+        var zeichen = Kassenzeichen.Fuer(Webprobe.Mandant, "stadt", Beitragshaus.Aenne);
+        var lesbar = Kassenzeichen.Lesbar(zeichen);
         (await haus.Buero.HoleAsync(Konto)).Text.ShouldContain($"Kassenzeichen: {lesbar}");
         foreach (var frage in new[] { zeichen, lesbar, zeichen.ToLowerInvariant() })
         {
@@ -49,6 +51,20 @@ public sealed class KontoTests : IAsyncLifetime
         (await haus.Buero.HoleAsync($"/suche?q={zeichen[..15]}")).Text.ShouldNotContain(Konto);
         using var lena = haus.Probe.Besuch(Beitragshaus.Lena);
         (await lena.HoleAsync($"/suche?q={zeichen}")).Text.ShouldNotContain(Konto);
+    }
+
+    [Fact]
+    public async Task Bewegungen_heissen_wie_man_sie_nennt_und_nicht_nach_inneren_Belegen()
+    {
+        var tag = new DateOnly(2026, 12, 7);
+        foreach (var (art, cent, beleg) in new (Zahlungsart, long, string)[]
+        {
+            (Zahlungsart.Zahlung, 10_000, Buchungsbeleg.Bank("3d7e7a06")), (Zahlungsart.Zahlung, 20_000, Buchungsbeleg.Lauf(false, "BA749A04", "2026-0001", 1)), (Zahlungsart.Ruecklastschrift, 20_000, Buchungsbeleg.Bank("99aa")),
+            (Zahlungsart.Gebuehr, 300, Buchungsbeleg.Ruecklastschriftgebuehr("99aa")), (Zahlungsart.Gebuehr, 500, Buchungsbeleg.Mahngebuehr(tag, 2)), (Zahlungsart.Zahlung, 100, "bar an der Kasse"),
+        }) await haus.SendeAsync(new BucheZahlung("stadt", Beitragshaus.Aenne, art, tag, new Geld(cent), beleg));
+        var seite = (await haus.Buero.HoleAsync(Konto)).Text;
+        foreach (var wort in (string[])["Überweisung<", "Lastschrift, Einzug zum 07.12.2026", "Rücklastschrift<", "Gebühr für die Rücklastschrift", "Mahngebühr vom 07.12.2026", "Zahlung bar an der Kasse"]) seite.ShouldContain(wort);
+        foreach (var innen in (string[])["bank:", "gebuehr:", "mahnung:", "BA749A04"]) seite.ShouldNotContain(innen);
     }
 
     [Fact]

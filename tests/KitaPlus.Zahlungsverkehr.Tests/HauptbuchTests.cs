@@ -60,6 +60,19 @@ public sealed class HauptbuchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Was_das_Programm_selbst_bucht_erkennt_man_an_seinem_Beleg()
+    {
+        var lauf = await haus.FuehreAusAsync();
+        var posten = (await ZustandAsync(lauf)).Posten;
+        await haus.Bank.LiesEinAsync(haus.Finanzen, Datei((-5_001, posten[0].EndToEnd, "AC04", null, "B1")));
+        var konto = (await haus.Hauptbuch.KontoAsync(Webprobe.Mandant, Traeger, "p1"))!;
+        konto.Belege.Select(Buchungsbeleg.Art).Order().ShouldBe([Buchungsherkunft.Bankumsatz, Buchungsherkunft.Lastschriftlauf, Buchungsherkunft.Ruecklastschriftgebuehr]);
+        Buchungsbeleg.Art(Buchungsbeleg.Mahngebuehr(Faellig, 1)).ShouldBe(Buchungsherkunft.Mahngebuehr);
+        Buchungsbeleg.Art(Buchungsbeleg.Lauf(true, "BA749A04", "2026-0001", 7)).ShouldBe(Buchungsherkunft.Erstattungslauf);
+        foreach (var genannt in (string[])["bar", "Überweisung 7", "L-2026", "E12", "LBA749A04-2026-0001"]) Buchungsbeleg.Art(genannt).ShouldBe(Buchungsherkunft.Genannt, genannt);
+    }
+
+    [Fact]
     public async Task Was_vor_dem_Absturz_schon_gebucht_war_wird_nicht_noch_einmal_gebucht()
     {
         var lauf = await haus.BereiteAsync();

@@ -69,10 +69,10 @@ internal sealed record Konto(
         {
             BeitraegeFestgesetzt e => k with { SollJeFaelligkeit = e.Zeilen.Aggregate(k.SollJeFaelligkeit, (s, z) => Faellig(s, z.Von, z.Bis, z.Gebucht, e.Faellig)) },
             SollUebernommen e => k with { SollJeFaelligkeit = Faellig(k.SollJeFaelligkeit, e.Von, e.Bis, e.Betrag, e.Von) },
-            ZahlungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, $"{(e.Betrag.Cent < 0 ? "Rückgabe" : "Zahlung")} {e.Beleg}", -e.Betrag)),
+            ZahlungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Zahlung, e.Datum, Bewegungstext.Zahlung(e), -e.Betrag)),
             SaldoUebernommen e => k.TrageVor(e.Datum).Mit(new Bewegung(Bewegungsart.Saldouebernahme, e.Datum, $"Übernommener Saldo ({e.Quelle})", e.Betrag, Vorgetragen: true)),
-            GebuehrGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Gebuehr, e.Datum, $"Gebühr {e.Beleg}", e.Betrag)),
-            ErstattungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, $"Erstattung {e.Beleg}", e.Betrag)),
+            GebuehrGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Gebuehr, e.Datum, Bewegungstext.Gebuehr(e), e.Betrag)),
+            ErstattungGebucht e => k.MitBeleg(e.Beleg).Mit(new Bewegung(Bewegungsart.Erstattung, e.Datum, Bewegungstext.Erstattung(e), e.Betrag)),
             BeitragErlassen e => (k with { Erlasse = k.Erlasse.Add(e) }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass: {e.Grund}", -e.Betrag)),
             ErlassZurueckgenommen e => (k with { Erlasse = k.Erlasse.SetItem(e.Nummer - 1, null) }).Mit(new Bewegung(Bewegungsart.Erlass, DateOnly.MinValue, $"Erlass zurückgenommen: {e.Grund}", e.Betrag)),
             StundungBeendet e => k with { Stundungen = k.Stundungen.SetItem(e.Nummer - 1, null) },

@@ -15,14 +15,12 @@ internal static class Umsatzbuchung
         {
             case Zuordnungsart.Zahlung when betrag.Cent > 0:
             case Zuordnungsart.Erstattungsrueckgabe:
-                yield return new(glaeubiger, schuldner, Zahlungsart.Zahlung, tag, summe, Beleg(schluessel));
+                yield return new(glaeubiger, schuldner, Zahlungsart.Zahlung, tag, summe, Buchungsbeleg.Bank(schluessel));
                 break;
             case Zuordnungsart.Ruecklastschrift:
-                yield return new(glaeubiger, schuldner, Zahlungsart.Ruecklastschrift, tag, ursprung ?? summe, Beleg(schluessel));
-                if (gebuehr is { Cent: > 0 } g) yield return new(glaeubiger, schuldner, Zahlungsart.Gebuehr, tag, g, $"gebuehr:{schluessel}");
+                yield return new(glaeubiger, schuldner, Zahlungsart.Ruecklastschrift, tag, ursprung ?? summe, Buchungsbeleg.Bank(schluessel));
+                if (gebuehr is { Cent: > 0 } g) yield return new(glaeubiger, schuldner, Zahlungsart.Gebuehr, tag, g, Buchungsbeleg.Ruecklastschriftgebuehr(schluessel));
                 break;
         }
     }
-
-    public static string Beleg(string schluessel) => $"bank:{schluessel}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
@@ -101,7 +100,7 @@ internal sealed class Mahndienst(IEventStore store, IEventCodec codec, IForderun
     private async Task BucheGebuehrAsync(Kontext kontext, string wem, string schuldner, CancellationToken cancellationToken)
     {
         if (await LetzteAsync(kontext.Mandant, wem, schuldner, cancellationToken) is not { Gebuehr.Cent: > 0 } m) return;
-        await forderungen.BucheAsync(kontext, wem, schuldner, Zahlungsart.Gebuehr, m.Am, m.Gebuehr, string.Create(CultureInfo.InvariantCulture, $"mahnung:{m.Am:yyyy-MM-dd}:{m.Stufe}"), cancellationToken);
+        await forderungen.BucheAsync(kontext, wem, schuldner, Zahlungsart.Gebuehr, m.Am, m.Gebuehr, Buchungsbeleg.Mahngebuehr(m.Am, m.Stufe), cancellationToken);
     }
 
     private async Task<Gemahnt?> LetzteAsync(string mandant, string wem, string schuldner, CancellationToken cancellationToken) =>

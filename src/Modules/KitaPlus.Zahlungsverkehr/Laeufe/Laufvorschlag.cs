@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KitaPlus.Betrieb;
@@ -71,19 +70,17 @@ internal sealed record Laufvorschlag(IReadOnlyList<Posten> Posten, IReadOnlyList
     /// <summary>Ids that are unique over all runs of all Mandanten.</summary>
     private sealed class Referenzzaehler(string mandant, Laufname lauf)
     {
-        private readonly string anfang = Nachrichtennummer.Fuer(mandant, lauf);
+        private readonly string kurz = Nachrichtennummer.Kurz(mandant, lauf);
         private int zahl;
 
-        public string Naechste() => string.Create(CultureInfo.InvariantCulture, $"{anfang}-{++zahl:D6}");
+        public string Naechste() => Buchungsbeleg.Lauf(lauf.Art == Laufart.Erstattung, kurz, lauf.Nummer, ++zahl);
     }
 }
 
 /// <summary>The id of the file of a run: kind, Mandant and creditor (shortened), number.</summary>
 internal static class Nachrichtennummer
 {
-    public static string Fuer(string mandant, Laufname lauf)
-    {
-        var kurz = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{mandant}/{lauf.Glaeubiger}")).AsSpan(0, 4));
-        return $"{(lauf.Art == Laufart.Lastschrift ? 'L' : 'E')}{kurz}-{lauf.Nummer}";
-    }
+    public static string Fuer(string mandant, Laufname lauf) => Buchungsbeleg.Nachricht(lauf.Art == Laufart.Erstattung, Kurz(mandant, lauf), lauf.Nummer);
+
+    public static string Kurz(string mandant, Laufname lauf) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{mandant}/{lauf.Glaeubiger}")).AsSpan(0, 4));
 }
