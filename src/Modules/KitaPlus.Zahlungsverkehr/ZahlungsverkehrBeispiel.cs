@@ -24,7 +24,7 @@ public static class ZahlungsverkehrBeispiel
         var namen = a.Dienste.GetRequiredService<INamen>();
         foreach (var (glaeubiger, nummer) in offene.Select(f => f.Glaeubiger).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((g, i) => (g, i)))
         {
-            await Sende(new LegeGlaeubigerFest(glaeubiger, $"Gläubiger {glaeubiger} (erfunden)", "DE98ZZZ09999999999", new("Musterweg", "1", "50667", "Musterstadt", "DE"), 14, 1));
+            await Sende(new LegeGlaeubigerFest(glaeubiger, Name(glaeubiger), "DE98ZZZ09999999999", new("Musterweg", "1", "50667", "Musterstadt", "DE"), 14, 1));
             await Sende(new SetzeGlaeubigerkonto(glaeubiger, Iban(nummer), null, "Beispieldaten"));
             var familien = offene.Where(f => f.Glaeubiger == glaeubiger && Schuldner.AlsBut(f.Schuldner) is null).Take(MandateJeGlaeubiger).ToList();
             var blatt = await namen.VonAsync(mandant, [.. familien.Select(f => $"person-{f.Schuldner}")], cancellationToken);
@@ -37,6 +37,8 @@ public static class ZahlungsverkehrBeispiel
 
         Task Sende(IBefehl befehl) => a.SendeAsync(befehl, Kontext.Dienst(mandant, "vorfuehrung"), EreignisId.Aus($"beispiel/zahlungsverkehr/{befehl.Stream}/{befehl.GetType().Name}"), cancellationToken);
     }
+
+    private static string Name(string glaeubiger) => (glaeubiger switch { "duesseldorf" => "Jugendamt Düsseldorf", "koeln" => "Jugendamt Köln", "musterstadt" => "Jugendamt Musterstadt", "musterkreis" => "Jugendamt Musterkreis", _ => $"Gläubiger {glaeubiger}" }) + " (erfunden)";
 
     private static string Iban(int nummer)
     {
