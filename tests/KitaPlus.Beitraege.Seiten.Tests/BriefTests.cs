@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using KitaPlus.Beitraege.Satzung;
 using KitaPlus.Beitraege.Tests.Szenarien;
+using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Kernel;
 using KitaPlus.Webhilfen;
@@ -44,6 +45,7 @@ public sealed class BriefTests : IAsyncLifetime
         brief.ShouldContain("innerhalb eines Jahres nach Bekanntgabe");
         brief.ShouldContain("Noch nicht mit dem amtlichen Text verglichen: Elternbeitragssatzung (erfunden), Fassung 2015-08-01");
         brief.ShouldContain("§ 80 Abs. 2");
+        brief.ShouldContain($"Kassenzeichen: {Kassenzeichen.Lesbar(Kassenzeichen.Fuer(Webprobe.Mandant, "stadt", Beitragshaus.Aenne))}");
         brief.ShouldNotContain("Hauptmenü");
     }
 

@@ -54,6 +54,7 @@ public sealed class ZahlungsverkehrModule : IModul, IWebmodul
         services.AddSingleton<Dateilager>();
         services.AddSingleton<Schemaordner>();
         services.AddSingleton<Glaeubigerleser>();
+        services.AddSingleton<IGlaeubigerkonten>(sp => sp.GetRequiredService<Glaeubigerleser>());
         services.AddSingleton<Laufdienst>();
         services.AddSingleton<Bankdienst>();
         services.AddSingleton<Mahndienst>();

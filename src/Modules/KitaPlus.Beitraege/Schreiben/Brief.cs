@@ -41,6 +41,9 @@ public sealed record Brief(
     /// <summary>What the letter is about, by ids; null: of no use beyond the print view.</summary>
     public Briefbezug? Bezug { get; init; }
 
+    /// <summary>Where to pay, as sentences; none where nothing is owed.</summary>
+    public IReadOnlyList<string> Zahlweg { get; init; } = [];
+
     /// <summary>What it does not decide yet, as sentences.</summary>
     public IReadOnlyList<string> Offen { get; init; } = [];
 

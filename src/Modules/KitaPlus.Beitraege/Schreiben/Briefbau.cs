@@ -13,7 +13,7 @@ using KitaPlus.Rechte;
 namespace KitaPlus.Beitraege.Schreiben;
 
 /// <summary>Writes letters from what was decided, or computes what would have to be said.</summary>
-internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec codec, INamen namen, IOrtsverzeichnisse orte, TimeProvider uhr)
+internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec codec, INamen namen, IOrtsverzeichnisse orte, IEnumerable<IGlaeubigerkonten> konten, TimeProvider uhr)
 {
     /// <summary>Stands where the Satzung says nothing. It does not name the court, so by § 58 Abs. 2 VwGO the time limit is a year.</summary>
     public const string AllgemeinerRechtsbehelf =
@@ -63,7 +63,7 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
             }
 
             briefe.Add(Brief(bestand, f.Jugendamt, f.Person, absender, blatt, zeilen, istBescheid: true, $"{f.Jugendamt}/{f.Person}, {f.Lauf}",
-                new Briefsaldo(konto.Saldo, konto.FaelligAm(tag), heute, f.Faellig) { Aufgeschoben = konto.Aufgeschoben(tag) }, Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)) with { Bezug = Bezug(f), Offen = [.. f.Zeilen.Where(Aufgeschoben).Select(z => $"Über den Beitrag für {blatt.Kind(z.Kind)}, {Zeitraum(z)}, entscheiden wir gesondert.")] });
+                new Briefsaldo(konto.Saldo, konto.FaelligAm(tag), heute, f.Faellig) { Aufgeschoben = konto.Aufgeschoben(tag) }, Paragraphen(bestand, f.Zeilen.Where(Mitzuteilen).Select(z => (z.Kind, z.Von)), stand), f.Zeilen.Max(z => z.Bis)) with { Bezug = Bezug(f), Zahlweg = konto.Saldo.Cent > 0 ? await ZahlwegAsync(mandant, f.Jugendamt, f.Person, cancellationToken) : [], Offen = [.. f.Zeilen.Where(Aufgeschoben).Select(z => $"Über den Beitrag für {blatt.Kind(z.Kind)}, {Zeitraum(z)}, entscheiden wir gesondert.")] });
         }
 
         return briefe;
@@ -85,6 +85,14 @@ internal sealed class Briefbau(Kontenleser leser, IEventStore store, IEventCodec
                 $"{bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt)}/{personen[g.Key.Zahler]}", null, Paragraphen(bestand, g.Select(d => (kinder[d.Kind], new Monat(d.Von))), Kenntnisstand.Alles), new Monat(g.Max(d => d.Bis) - 1))
                 with { Bezug = new Briefbezug(bestand.Woerter.Text(Codeart.Jugendamt, g.Key.Jugendamt), personen[g.Key.Zahler], null, [.. g.Select(d => kinder[d.Kind]).Distinct(StringComparer.Ordinal)]) }),
         ];
+    }
+
+    private async Task<IReadOnlyList<string>> ZahlwegAsync(string mandant, string glaeubiger, string person, CancellationToken cancellationToken)
+    {
+        var zeichen = Kassenzeichen.Lesbar(Kassenzeichen.Fuer(mandant, glaeubiger, person));
+        return konten.FirstOrDefault() is { } k && await k.VonAsync(mandant, glaeubiger, cancellationToken) is { } konto
+            ? [$"Bitte überweisen Sie fällige Beträge an {konto.Inhaber}, IBAN {konto.Iban}, Verwendungszweck {zeichen}. Haben Sie uns ein SEPA-Lastschriftmandat erteilt, ziehen wir den Betrag ein."]
+            : [$"Kassenzeichen: {zeichen}. Bitte geben Sie es bei Zahlungen und Rückfragen an."];
     }
 
     /// <summary>What was decided for the first time, or is charged otherwise than before.</summary>

@@ -38,6 +38,7 @@ internal static class Briefdokument
         daten["differenz"] = b.Differenz.Cent;
         if (b.Nachsatz is { } nachsatz) (daten["zusammen"], daten["saldo"]) = (b.Summe, nachsatz);
 
+        daten["zahlweg"] = new JsonArray([.. b.Zahlweg.Select(z => (JsonNode)z)]);
         daten["offen"] = new JsonArray([.. b.Offen.Select(z => (JsonNode)z)]);
         daten["rechtsgrundlage"] = b.Rechtsgrundlage;
         daten["rechtsbehelf"] = b.Rechtsbehelf;

@@ -28,7 +28,7 @@ internal static class Datenblaetter
         Liste("zeilen", "Gleiche Monate eines Kindes",
             Text("kind", "Name des Kindes"), Text("zeitraum", "Monate in Worten"), Monat("von", "Erster Monat"), Monat("bis", "Letzter Monat"), Wahr("war_erhoben", "Wurde vorher schon erhoben"),
             Geld("bisher", "Bisher im Monat"), Geld("neu", "Neu im Monat"), Geld("differenz", "Unterschied über alle Monate"), Text("grund", "Warum")) with { Pflicht = true },
-        Geld("differenz", "Unterschied zusammen"), Text("zusammen", "Satz über Nachzahlung oder Gutschrift"), Text("saldo", "Satz über das Beitragskonto"), Texte("offen", "Sätze über Monate, die gesondert entschieden werden"), Text("rechtsgrundlage", "Satzung und Paragraphen"),
+        Geld("differenz", "Unterschied zusammen"), Text("zusammen", "Satz über Nachzahlung oder Gutschrift"), Text("saldo", "Satz über das Beitragskonto"), Texte("zahlweg", "Sätze darüber, wohin zu zahlen ist"), Texte("offen", "Sätze über Monate, die gesondert entschieden werden"), Text("rechtsgrundlage", "Satzung und Paragraphen"),
     ];
 
     private static readonly Dictionary<Dokumentart, IReadOnlyList<Feld>> Alle = new()

@@ -7,7 +7,7 @@ using KitaPlus.Zahlungsverkehr.Views;
 namespace KitaPlus.Zahlungsverkehr.Dienste;
 
 /// <summary>Creditors as they are now.</summary>
-internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IForderungen forderungen, Zahlungsbuch buch, IOrtsverzeichnisse orte)
+internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IForderungen forderungen, Zahlungsbuch buch, IOrtsverzeichnisse orte) : IGlaeubigerkonten
 {
     public async Task<Glaeubigerstand> StandAsync(string mandant, string glaeubiger, CancellationToken cancellationToken = default) =>
         (await store.ReadStreamAsync(mandant, GlaeubigerBefehl.Strom(glaeubiger), 0, cancellationToken)).Aggregate(Glaeubigerstand.Anfang, (z, e) => GlaeubigerDecider.Evolve(z, codec.Decode(e), e.EventId));
@@ -21,6 +21,9 @@ internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IFor
 
     public async Task<Glaeubigernamen> NamenAsync(string mandant, CancellationToken cancellationToken = default) => new(
         (await buch.GlaeubigerAsync(mandant, cancellationToken)).Where(g => g.Name is not null).ToDictionary(g => g.Id, g => g.Name!, StringComparer.Ordinal), await orte.VonAsync(mandant, cancellationToken));
+
+    async Task<Glaeubigerkonto?> IGlaeubigerkonten.VonAsync(string mandant, string glaeubiger, CancellationToken cancellationToken) =>
+        await StandAsync(mandant, glaeubiger, cancellationToken) is { Konto: { } konto, Daten: { } daten } ? new(daten.Name, Pruefzeichen.InVierergruppen(konto.Iban)) : null;
 
     /// <summary>All that something is owed to, whose data are known, or that are Träger; by id.</summary>
     public async Task<IReadOnlyList<Glaeubigerzeile>> AlleAsync(string mandant, CancellationToken cancellationToken = default)
