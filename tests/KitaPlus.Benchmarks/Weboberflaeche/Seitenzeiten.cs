@@ -8,11 +8,16 @@ internal static class Seitenzeiten
         ("fvogt", ["/", "/kinder", "/kinder?name=mueller", "/kinder/mia-adler", "/kinder/fehlende-angaben", "/einrichtungen", "/benutzer", "/antraege", "/rechte/stichtag", "/rechte/matrix", "/rechte/verlauf", "/protokoll", "/siegel", "/kostenarten"]),
         ("lebert", ["/", "/kinder", "/einrichtungen"]),
         ("vrahn", ["/kinder", "/kinder?ehemalige=ja"]),
-        ("fvogt", ["/personal", "/personal/nachweise", "/besetzung", "/meldungen", "/planung/belegung", "/planung/finanzen", "/planung/personal", "/verpflegung", "/barkasse", "/zahlungsverkehr/mandate", "/zahlungsverkehr/rechnungen"]),
+        ("fvogt", ["/personal/nachweise", "/planung/belegung", "/verpflegung", "/barkasse", "/zahlungsverkehr/mandate"]),
     ];
+
+    /// <summary>Overviews that work something out for every Einrichtung of the diocese, each time anew.</summary>
+    public static readonly string[] Uebersichten = ["/personal", "/besetzung", "/meldungen", "/planung/finanzen", "/planung/personal", "/zahlungsverkehr/rechnungen"];
 
     // as somebody types it: beginnings, a very common name, typing errors, a birth date
     public static readonly string[] Fragen = ["mu", "mül", "müller", "mueler anna", "schmitd", "ma", "04.03.2022", "kita"];
+
+    private const int GrenzeUebersicht = 500;
 
     public static async Task MesseAsync(Messprotokoll p, Seitenserver server, int mal)
     {
@@ -22,6 +27,9 @@ internal static class Seitenzeiten
             foreach (var adresse in adressen) await MesseAsync(p, besucher, adresse, $"Seite {adresse} als {benutzer}", 50, mal);
             foreach (var frage in adressen.Contains("/kinder") ? Fragen : []) await MesseAsync(p, besucher, Suche(frage), $"Suche „{frage}“ als {benutzer}", 100, mal);
         }
+
+        using var ganz = await Besucher.MeldeAnAsync(server, "fvogt");
+        foreach (var adresse in Uebersichten) await MesseAsync(p, ganz, adresse, $"Übersicht über alle Einrichtungen {adresse}", GrenzeUebersicht, mal);
     }
 
     public static string Suche(string frage) => $"/suche/treffer?q={Uri.EscapeDataString(frage)}";
