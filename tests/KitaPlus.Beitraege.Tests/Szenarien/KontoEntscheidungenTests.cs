@@ -68,7 +68,7 @@ public class KontoEntscheidungenTests
     {
         await using var r = await Gebucht500();
 
-        (await r.Rufe("konto", "stundung", "stadt", "anna", "--betrag", "600", "--bis", "31.03.2025", "--grund", "Kurzarbeit")).Meldungen.ShouldContain("Offen sind 500,00 €; mehr kann nicht gestundet werden");
+        (await r.Rufe("konto", "stundung", "stadt", "anna", "--betrag", "600", "--bis", "31.03.2025", "--grund", "Kurzarbeit")).Meldungen.ShouldContain("Offen sind 500,00\u00A0€; mehr kann nicht gestundet werden");
         (await r.Rufe("konto", "stundung", "stadt", "anna", "--betrag", "500", "--bis", "31.03.2025", "--grund", " ")).Meldungen.ShouldContain("Die Entscheidung braucht einen Grund");
         await Entscheide(r, "konto", "stundung", "stadt", "anna", "--betrag", "300", "--bis", "31.03.2025", "--grund", "Kurzarbeit");
 
@@ -81,7 +81,7 @@ public class KontoEntscheidungenTests
     {
         await using var r = await Gebucht500();
 
-        (await r.Rufe("konto", "raten", "stadt", "anna", "--betrag", "501", "--anzahl", "3", "--ab", "01.02.2025", "--grund", "auf Antrag")).Meldungen.ShouldContain("Offen sind 500,00 €; mehr kann nicht in Raten vereinbart werden");
+        (await r.Rufe("konto", "raten", "stadt", "anna", "--betrag", "501", "--anzahl", "3", "--ab", "01.02.2025", "--grund", "auf Antrag")).Meldungen.ShouldContain("Offen sind 500,00\u00A0€; mehr kann nicht in Raten vereinbart werden");
         await Entscheide(r, "konto", "raten", "stadt", "anna", "--betrag", "500", "--anzahl", "3", "--ab", "31.01.2025", "--grund", "auf Antrag");
 
         var blatt = (await r.Rufe("konto", "haus")).Ausgabe.ReplaceLineEndings(" ");
