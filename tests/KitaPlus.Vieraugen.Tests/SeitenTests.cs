@@ -52,6 +52,18 @@ public sealed class SeitenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Der_Grund_steht_fuer_die_zweite_Person_da_und_im_Protokoll_nur_verschluesselt()
+    {
+        await haus.SetzeImmerAsync();
+        var freigabe = await haus.Vieraugen.LegeVorAsync(new Vorlage(Probemodul.Buchen, "mandant-", "Erlass von 50 €", Haus.Inhalt, Grund: "Familie Müller ist in Not"), haus.Probe.Kontext(Haus.Anna));
+        using var bernd = haus.Probe.Besuch(Haus.Bernd);
+        var seite = (await bernd.HoleAsync($"/vieraugen/{freigabe.Vorgang}")).Text;
+        seite.ShouldContain("Familie Müller ist in Not");
+        seite.ShouldContain("der ganze Bestand");
+        foreach (var e in await haus.Probe.AlleAsync()) System.Text.Encoding.UTF8.GetString(e.Payload.Span).ShouldNotContain("Müller");
+    }
+
+    [Fact]
     public async Task Ohne_das_Recht_der_Handlung_ist_ein_Vorgang_weder_in_der_Liste_noch_zu_oeffnen()
     {
         await haus.SetzeImmerAsync();

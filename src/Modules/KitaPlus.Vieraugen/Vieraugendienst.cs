@@ -75,7 +75,8 @@ internal sealed class Vieraugendienst(Absender absender, Aktenleser akten, Vorga
         var saat = regel.Pflicht == Pflicht.Stichprobe ? await stichproben.SaatAsync(kontext.Mandant, monat, cancellationToken) : [];
         var auswahl = Auswahlregel.Bestimme(regel, v.Betrag, ausstehend, () => Ziehung.IstGezogen(saat, id, v.Inhalt, regel.Promille!.Value));
         return new(id, v.Handlung, v.Objekt, v.Beschreibung.Trim(), v.Inhalt, v.Betrag, v.Adresse, von, auswahl,
-            auswahl.IstZiehung() ? new(monat, regel.Promille!.Value) : null, auswahl.BrauchtFreigabe() ? heute.AddDays(regel.Ablauftage) : null);
+            auswahl.IstZiehung() ? new(monat, regel.Promille!.Value) : null, auswahl.BrauchtFreigabe() ? heute.AddDays(regel.Ablauftage) : null,
+            string.IsNullOrWhiteSpace(v.Grund) ? null : Personenbezug<string>.Von($"benutzer-{von.Wer}", Zwecke.Vieraugen, v.Grund.Trim()));
     }
 
     private async Task EntscheideAsync<TBefehl>(string vorgang, Func<VorgangVorgelegt, TBefehl> befehl, Kontext kontext, Guid? befehlId, CancellationToken cancellationToken)

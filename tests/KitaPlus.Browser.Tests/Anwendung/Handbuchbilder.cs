@@ -24,6 +24,9 @@ public sealed class Handbuchbilder(Browser browser, Anwendungsserver server)
         new("kind", "fvogt", "Mia Adler", s => s.GotoAsync("/kinder/mia-adler/betreuung")),
         new("folgen", "fvogt", "Stunden ändern", FrageNachFolgenAsync),
         new("belegung", "fvogt", "Belegung", s => s.GotoAsync("/einrichtungen/E0001/belegung")),
+        new("besetzung", "fvogt", "Verlauf", s => s.GotoAsync("/besetzung/E0001/verlauf")),
+        new("meldung", "fvogt", "^Monatsmeldung", OeffneMeldungAsync),
+        new("personalplan", "fvogt", "Personalplan", s => s.GotoAsync("/planung/personal/E0001")),
     ];
 
     private static async Task RechneVorAsync(IPage seite)
@@ -31,6 +34,13 @@ public sealed class Handbuchbilder(Browser browser, Anwendungsserver server)
         await seite.GotoAsync("/beitraege/rueckberechnung");
         await seite.GetByRole(AriaRole.Button, new() { Name = "Vorschau rechnen" }).ClickAsync();
         await Assertions.Expect(seite.GetByText("neu berechnet und mit dem Gebuchten verglichen.")).ToBeVisibleAsync();
+    }
+
+    private static async Task OeffneMeldungAsync(IPage seite)
+    {
+        await seite.GotoAsync("/meldungen");
+        await seite.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(seite.GetByRole(AriaRole.Heading, new() { Name = "Zahlen", Exact = true })).ToBeVisibleAsync();
     }
 
     /// <summary>Asks for other hours of a child and stops before saving.</summary>

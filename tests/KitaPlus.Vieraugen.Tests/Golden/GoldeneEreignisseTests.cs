@@ -20,6 +20,7 @@ public class GoldeneEreignisseTests
     [
         ("vieraugen.vorgang_vorgelegt.v1", new VorgangVorgelegt("v1", "beitraege.lauf.buchen", "mandant-", "Rückberechnung Oktober", Hash, new Geld(184_115), "/rueckberechnung", Bernd, Auswahl.Gezogen, new(Oktober, 50), new DateOnly(2026, 10, 15))),
         ("vieraugen.vorgang_vorgelegt.v1+knapp", new VorgangVorgelegt("v1", "beitraege.lauf.buchen", "mandant-", "Rückberechnung Oktober", Hash, null, null, Anna, Auswahl.NichtNoetig, null, null)),
+        ("vieraugen.vorgang_vorgelegt.v1+grund", new VorgangVorgelegt("v1", "beitraege.konto.erlassen", "mandant-", "Erlass", Hash, new Geld(5_000), null, Anna, Auswahl.Betrag, null, new DateOnly(2026, 10, 15), Grund("b-anna", "Härtefall"))),
         .. Enum.GetValues<Auswahl>().Select(a => ($"vieraugen.vorgang_vorgelegt.v1+{a}", (IEreignis)new VorgangVorgelegt("v1", "probe.buchen", "mandant-", "Probe", Hash, null, null, Anna, a, null, null))),
         ("vieraugen.vorgang_freigegeben.v1", new VorgangFreigegeben("v1", Hash, Bernd, "Liste geprüft")),
         ("vieraugen.vorgang_abgelehnt.v1", new VorgangAbgelehnt("v1", Hash, Anna, "Summe stimmt nicht")),

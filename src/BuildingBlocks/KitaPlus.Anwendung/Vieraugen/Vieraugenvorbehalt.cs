@@ -22,7 +22,7 @@ internal sealed class Vieraugenvorbehalt(IEnumerable<IVieraugen> vieraugen, Hand
         var handlung = handlungen[befehl.GetType()];
         if (!await port.IstVorgesehenAsync(kontext.Mandant, handlung.Name, cancellationToken) || pflichtig.Angaben is not { } a) return null;
         var inhalt = Inhaltshash.Von(a.Kanonisch(befehl));
-        var freigabe = await port.LegeVorAsync(new Vorlage(handlung.Name, a.Objekt, a.Beschreibung, inhalt, a.Betrag, a.Adresse), kontext, cancellationToken);
+        var freigabe = await port.LegeVorAsync(new Vorlage(handlung.Name, a.Objekt, a.Beschreibung, inhalt, a.Betrag, a.Adresse, a.Grund), kontext, cancellationToken);
         return freigabe.DarfAusgefuehrtWerden ? await port.VerwendungAsync(freigabe.Vorgang, inhalt, befehlId, kontext, cancellationToken) : throw new WartetAufFreigabe(freigabe.Vorgang, Satz(handlung, freigabe));
     }
 

@@ -9,7 +9,8 @@ namespace KitaPlus.Betrieb;
 /// <param name="Inhalt">SHA-256 of everything that will be done, see <see cref="Inhaltshash"/>.</param>
 /// <param name="Betrag">Amount at stake, if there is one; the sign does not matter.</param>
 /// <param name="Adresse">Path of the page on which it is done, if there is one.</param>
-public sealed record Vorlage(string Handlung, string Objekt, string Beschreibung, string Inhalt, Kernel.Geld? Betrag = null, string? Adresse = null);
+/// <param name="Grund">Why, in the words of the submitter; kept encrypted.</param>
+public sealed record Vorlage(string Handlung, string Objekt, string Beschreibung, string Inhalt, Kernel.Geld? Betrag = null, string? Adresse = null, string? Grund = null);
 
 /// <summary>Whether it may be done.</summary>
 /// <param name="Vorgang">Id by which it is released and consumed.</param>

@@ -17,6 +17,9 @@ public interface IVieraugenpflichtig : IBefehl
 /// <param name="Inhalt">What is released, where it is not the command itself: without what differs each time it is given (its time, an id of its own).</param>
 public sealed record Vieraugenangaben(string Objekt, string Beschreibung, Geld? Betrag = null, string? Adresse = null, object? Inhalt = null)
 {
+    /// <summary>Why, for the person who releases; may name somebody, so it is kept encrypted. Null: the command has no reason.</summary>
+    public string? Grund { get; init; }
+
     /// <summary>The content of the command in one spelling: kind of command and its fields as events are stored.</summary>
     public byte[] Kanonisch(IBefehl befehl)
     {

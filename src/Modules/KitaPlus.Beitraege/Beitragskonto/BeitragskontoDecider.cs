@@ -27,7 +27,7 @@ internal abstract record KontoBefehl(string Jugendamt, string Person, string Gru
 internal sealed record ErklaereVerzicht(string Jugendamt, string Person, string Kind, Monat Von, Monat Bis, Geld HoechstensJeMonat, string Grund) : KontoBefehl(Jugendamt, Person, Grund), IVieraugenpflichtig
 {
     public Vieraugenangaben Angaben => new(
-        Stream, $"Verzicht auf höchstens {HoechstensJeMonat} je Monat, {Von.Lang()} bis {Bis.Lang()}: Kind {Kind}, Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", HoechstensJeMonat * (Bis - Von + 1));
+        Stream, $"Verzicht auf höchstens {HoechstensJeMonat} je Monat, {Von.Lang()} bis {Bis.Lang()}: Kind {Kind}, Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", HoechstensJeMonat * (Bis - Von + 1)) { Grund = Grund };
 }
 
 internal sealed record StelleZurueck(
@@ -54,7 +54,7 @@ internal sealed record BeendeVereinbarung(string Jugendamt, string Person, Verei
 
 internal sealed record Erlasse(string Jugendamt, string Person, Geld Betrag, string Grund) : KontoBefehl(Jugendamt, Person, Grund), IVieraugenpflichtig
 {
-    public Vieraugenangaben Angaben => new(Stream, $"Erlass von {Betrag}: Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", Betrag);
+    public Vieraugenangaben Angaben => new(Stream, $"Erlass von {Betrag}: Zahlungspflichtig {Person}, Gläubiger {Jugendamt}", Betrag) { Grund = Grund };
 }
 
 /// <summary>Money has moved: see <see cref="Zahlungsart"/>. The same Beleg is booked once.</summary>

@@ -8,8 +8,10 @@ internal abstract record VorgangEreignis(string Vorgang) : IEreignis;
 /// <param name="Inhalt">SHA-256 of the content.</param>
 /// <param name="Ziehung">Only when a draw decided.</param>
 /// <param name="LaeuftAbAm">Last day on which it can be released; only when it waits.</param>
+/// <param name="Grund">Why, in the words of the submitter, with whose key it is encrypted; null: the command has none.</param>
 internal sealed record VorgangVorgelegt(
-    string Vorgang, string Handlung, string Objekt, string Beschreibung, string Inhalt, Geld? Betrag, string? Adresse, Beteiligter Von, Auswahl Auswahl, Ziehungsangabe? Ziehung, DateOnly? LaeuftAbAm)
+    string Vorgang, string Handlung, string Objekt, string Beschreibung, string Inhalt, Geld? Betrag, string? Adresse, Beteiligter Von, Auswahl Auswahl, Ziehungsangabe? Ziehung, DateOnly? LaeuftAbAm,
+    Personenbezug<string>? Grund = null)
     : VorgangEreignis(Vorgang);
 
 /// <param name="Monat">Whose seed was used.</param>
