@@ -89,12 +89,12 @@ public sealed class HintergrundarbeitTests : IAsyncLifetime
     [Fact]
     public async Task Ergebnisse_verfallen_und_die_aeltesten_weichen_zuerst()
     {
-        for (var i = 0; i < 12; i++) await FertigAsync($"n{i}", (_, _) => Task.FromResult("gut"));
+        for (var i = 0; i < 102; i++) await FertigAsync($"n{i}", (_, _) => Task.FromResult("gut"));
         arbeiten.Finde("m1", "n0").ShouldBeNull();
-        arbeiten.Finde("m1", "n11").ShouldNotBeNull();
-        arbeiten.Finde("m2", "n11").ShouldBeNull("einem anderen Mandanten gehört sie nicht");
+        arbeiten.Finde("m1", "n101").ShouldNotBeNull();
+        arbeiten.Finde("m2", "n101").ShouldBeNull("einem anderen Mandanten gehört sie nicht");
         uhr.Vor(TimeSpan.FromHours(13));
-        arbeiten.Finde("m1", "n11").ShouldBeNull();
+        arbeiten.Finde("m1", "n101").ShouldBeNull();
     }
 
     [Fact]

@@ -43,6 +43,8 @@ public sealed class Rueckberechnung(Browser browser, Anwendungsserver server)
         await seite.GetByRole(AriaRole.Link, new() { Name = "Bescheide und Mitteilungen" }).ClickAsync();
         var schreiben = seite.Url;
         await seite.GetByRole(AriaRole.Button, new() { Name = "Schreiben erstellen" }).ClickAsync();
+        await seite.GetByLabel("Ich habe die Beträge mit dem amtlichen Text verglichen").CheckAsync();
+        await Barrieren.FindetNichtsAsync(seite);
         await seite.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("als PDF ausstellen$") }).ClickAsync();
         // every letter is set twice by real processes; on a busy machine that takes longer than a click
         await seite.GetByRole(AriaRole.Link, new() { Name = "Dokumente und Druckdatei" }).ClickAsync(new() { Timeout = 120_000 });
