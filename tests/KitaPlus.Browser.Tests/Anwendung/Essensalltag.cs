@@ -32,6 +32,8 @@ public sealed class Essensalltag(Browser browser, Anwendungsserver server)
         await seite.GetByRole(AriaRole.Button, new() { Name = "Prüfen" }).ClickAsync();
         await Assertions.Expect(seite.GetByRole(AriaRole.Table, new() { Name = "Tage der Meldung" })).ToContainTextAsync("rechtzeitig");
         (await Barrieren.FindeAsync(seite)).ShouldBeEmpty();
+        await seite.GetByRole(AriaRole.Link, new() { NameRegex = new("^kreuzen Sie alle an") }).ClickAsync();
+        (await Barrieren.FindeAsync(seite)).ShouldBeEmpty();
         await seite.GetByRole(AriaRole.Button, new() { Name = "Jetzt abmelden" }).ClickAsync();
         await Assertions.Expect(seite.GetByRole(AriaRole.Main)).ToContainTextAsync("abgemeldet:");
 

@@ -1,5 +1,6 @@
 using KitaPlus.Betrieb;
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 using KitaPlus.Zahlungsverkehr.Stammdaten;
 using KitaPlus.Zahlungsverkehr.Views;
