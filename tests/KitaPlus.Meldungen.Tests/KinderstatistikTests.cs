@@ -27,7 +27,7 @@ public sealed class KinderstatistikTests : IAsyncLifetime
     [Fact]
     public async Task Angaben_Eintritt_und_Eingliederungshilfe_gelten_am_Stichtag_und_wie_damals_bekannt()
     {
-        await haus.SendeAsync(new MeldeStatistik("K1", Meldehaus.Ab, null, new(Geschlecht.Weiblich, "deutsch", true, false), Herkunft.Jetzt));
+        await haus.SendeAsync(new MeldeStatistik("K1", Meldehaus.Ab, null, new(Geschlecht.Weiblich, "deutsch", true, false, GehtZurSchule: false, TageJeWoche: 4), Herkunft.Jetzt));
         await haus.SendeAsync(new VereinbareBetreuung("K1", new(2025, 8, 1), null, "E1", "G1", 45, null, Herkunft.Jetzt));
         await haus.SendeAsync(new StelleInklusionFest("K1", new(2026, 3, 2), null, "körperlich", Herkunft.Jetzt));
         var damals = new Kenntnisstand(haus.Probe.Uhr.GetUtcNow());
@@ -36,7 +36,7 @@ public sealed class KinderstatistikTests : IAsyncLifetime
         await haus.SendeAsync(new BeendeBetreuung("K2", "E1", new(2025, 1, 1), new(2025, 12, 31), Herkunft.Jetzt));
         var jetzt = await AmAsync(Kenntnisstand.Alles);
         jetzt.Select(k => k.Kind).ShouldBe(["K1", "K2"]);
-        jetzt[0].ShouldBe(new("K1", "G1", Geschlecht.Weiblich, new Monat(2022, 3), true, false, 45, new Monat(2024, 8), true, null), "der Wechsel der Stunden ist kein neuer Eintritt");
+        jetzt[0].ShouldBe(new("K1", "G1", Geschlecht.Weiblich, new Monat(2022, 3), true, false, false, 4, 45, new Monat(2024, 8), true, null), "der Wechsel der Stunden ist kein neuer Eintritt");
         (jetzt[1].Eintritt, jetzt[1].Geschlecht).ShouldBe((new Monat(2026, 1), null), "nach einer Unterbrechung neu eingetreten");
         var vorher = await AmAsync(damals);
         (vorher[0].Eingliederungshilfe, vorher[1].Eintritt).ShouldBe((false, new Monat(2024, 8)));

@@ -51,9 +51,18 @@ public class PlausibilitaetTests
     [Fact]
     public void Die_Statistik_sagt_welche_Angaben_fehlen()
     {
-        var g = Welt.Grundlage(Welt.Kind("K1", Vier)) with { Kinderstatistik = [new("K1", "G3", Geschlecht.Weiblich, new Monat(2022, 5), null, true, 35, null, false, null)], PersonalErfasst = true };
+        var g = Welt.Grundlage(Welt.Kind("K1", Vier)) with
+        {
+            Kinderstatistik =
+            [
+                new("K1", "G3", Geschlecht.Weiblich, new Monat(2022, 5), null, true, null, 5, 35, null, false, null),
+                new("K2", "G3", Geschlecht.Weiblich, new Monat(2020, 5), true, true, null, null, 35, null, false, null),
+            ],
+            PersonalErfasst = true,
+        };
         var befunde = Welt.Pruefe(new("E1", Meldeart.Statistik, "2026"), g);
-        befunde.Single(b => b.Kind == "K1").Satz.ShouldBe("Für die Statistik fehlt: Herkunft der Eltern.");
+        befunde.Single(b => b.Kind == "K1").Satz.ShouldBe("Für die Statistik fehlt: Herkunft der Eltern.", "mit drei geht niemand zur Schule");
+        befunde.Single(b => b.Kind == "K2").Satz.ShouldBe("Für die Statistik fehlt: Schulbesuch, Tage je Woche.");
         befunde.Count(b => b.Pruefung == "angaben").ShouldBe(4);
         Welt.Pruefe(new("E1", Meldeart.Betriebserlaubnis, "2026-11-01"), g).Single(b => b.Blockiert).Satz.ShouldContain("Plätze nach der Betriebserlaubnis");
     }

@@ -93,8 +93,8 @@ public class RechnungTests
         {
             Kinderstatistik =
             [
-                new("K1", "G3", Geschlecht.Weiblich, new Monat(2023, 3), true, false, 35, new Monat(2025, 8), false, "koeln"),
-                new("K2", "G3", null, new Monat(2021, 4), null, null, 45, null, true, null),
+                new("K1", "G3", Geschlecht.Weiblich, new Monat(2023, 3), true, false, null, 5, 35, new Monat(2025, 8), false, "koeln"),
+                new("K2", "G3", null, new Monat(2021, 4), null, null, null, null, 45, null, true, null),
             ],
             Mittag = new HashSet<string> { "K1" },
             Personalstatistik = [new("M1", "G3", "weiblich", new Monat(1980, 5), "Erzieherin", "angestellt", "Gruppenleitung", new(39))],
@@ -102,7 +102,7 @@ public class RechnungTests
         };
         var inhalt = Welt.Rechne(new("E1", Meldeart.Statistik, "2027"), g);
         foreach (var (schluessel, zahl) in ((string, decimal)[])
-            [("kinder", 2), ("kinder.geschlecht.weiblich", 1), ("kinder.geschlecht.nicht erfasst", 1), ("kinder.alter.4", 1), ("kinder.alter.5", 1), ("kinder.auslandsherkunft.ja", 1), ("kinder.sprache.nicht deutsch", 1), ("kinder.mittagessen.ja", 1), ("kinder.eingliederungshilfe.ja", 1)])
+            [("kinder", 2), ("kinder.geschlecht.weiblich", 1), ("kinder.geschlecht.nicht erfasst", 1), ("kinder.alter.4", 1), ("kinder.alter.5", 1), ("kinder.auslandsherkunft.ja", 1), ("kinder.sprache.nicht deutsch", 1), ("kinder.schule.nein", 1), ("kinder.schule.nicht erfasst", 1), ("kinder.tage.5", 1), ("kinder.tage.nicht erfasst", 1), ("kinder.mittagessen.ja", 1), ("kinder.eingliederungshilfe.ja", 1)])
             inhalt.Zahl(schluessel).ShouldBe(zahl, schluessel);
         inhalt.Kinder[0].Zaehlung.Angaben!.Gruppe.ShouldBe("Füchse");
         inhalt.Personal.Single().Zaehlung.Angaben!.Abschluss.ShouldBe("Erzieherin");

@@ -61,6 +61,7 @@ public class GoldeneEreignisseTests
             ("kinder.nachweis_gesehen.v1", new NachweisGesehen("K1", Nachweisart.Masernschutz, Ab, Bis, Von("kind-K1", Zwecke.Gesundheit, "ärztliches Zeugnis"), Voll)),
             ("kinder.nachweis_gesehen.v1+knapp", new NachweisGesehen("K1", Nachweisart.Impfberatung, Ab, null, Von("kind-K1", Zwecke.Gesundheit, "Bestätigung"), Jetzt)),
             ("kinder.statistik_gemeldet.v1", new StatistikGemeldet("K1", Ab, Bis, Von("kind-K1", Zwecke.Stammdaten, new Statistikangaben(Geschlecht.Divers, "türkisch", true, false)), Voll)),
+            ("kinder.statistik_gemeldet.v1+schule", new StatistikGemeldet("K1", Ab, Bis, Von("kind-K1", Zwecke.Stammdaten, new Statistikangaben(Geschlecht.Divers, "türkisch", true, false, true, 3)), Voll)),
             ("kinder.statistik_gemeldet.v1+knapp", new StatistikGemeldet("K1", Ab, null, Von("kind-K1", Zwecke.Stammdaten, new Statistikangaben(null, null, null, null)), Jetzt)),
             ("kinder.dokument_abgelegt.v1", new DokumentAbgelegt("K1", "dok-1", 2, "d-2", Von("kind-K1", Zwecke.Stammdaten, new Dokumentangaben("Betreuungsvertrag", "vertrag.pdf")), Aufbewahrungsklasse.Vertrag, "application/pdf", 1234, new string('a', 64), Voll)),
             ("kinder.dokument_abgelegt.v1+knapp", new DokumentAbgelegt("K1", "dok-1", 1, "d-1", Von("kind-K1", Zwecke.Stammdaten, new Dokumentangaben("Attest", "attest.png")), Aufbewahrungsklasse.Gesundheit, "image/png", 1, new string('b', 64), Jetzt)),

@@ -214,7 +214,7 @@ public sealed class AngabenTests : IAsyncLifetime
         (await lena.SendeAsync("/kinder/mia/sorgerecht/aenne", "angabe", ("Eingabe.Sorge", "ja"), ("Eingabe.Ab", "29.02.2020"))).Weiter.ShouldBe("/kinder/mia/stammdaten");
         (await lena.SendeAsync("/kinder/mia/kontaktperson", "angabe", ("Eingabe.Name", "Gül Öz"), ("Eingabe.Beziehung", "Großmutter"), ("Eingabe.Telefon", ""), ("Eingabe.Notfall", "true"), ("Eingabe.Ab", "01.08.2026"))).Text.ShouldContain("Für einen Notfallkontakt ist eine Telefonnummer nötig");
         (await lena.SendeAsync("/kinder/mia/kontaktperson", "angabe", ("Eingabe.Name", "Gül Öz"), ("Eingabe.Beziehung", "Großmutter"), ("Eingabe.Telefon", "0221 77"), ("Eingabe.Abholen", "true"), ("Eingabe.Ab", "01.08.2026"))).Text.ShouldNotContain("Bitte prüfen");
-        (await lena.SendeAsync("/kinder/mia/statistik", "angabe", ("Eingabe.Geschlecht", "Weiblich"), ("Eingabe.Staat", "deutsch"), ("Eingabe.Ausland", "ja"), ("Eingabe.Deutsch", "nein"), ("Eingabe.Ab", "01.08.2026"))).Weiter.ShouldBe("/kinder/mia/stammdaten");
+        (await lena.SendeAsync("/kinder/mia/statistik", "angabe", ("Eingabe.Geschlecht", "Weiblich"), ("Eingabe.Staat", "deutsch"), ("Eingabe.Ausland", "ja"), ("Eingabe.Deutsch", "nein"), ("Eingabe.Schule", "nein"), ("Eingabe.Tage", "4"), ("Eingabe.Ab", "01.08.2026"))).Weiter.ShouldBe("/kinder/mia/stammdaten");
         var stammdaten = (await lena.HoleAsync("/kinder/mia/stammdaten")).Text;
         foreach (var text in new[] { "Haushalt Kai Öztürk und Änne Öztürk", "0171/9876", "Gül Öz", "Großmutter", "weiblich", "deutsch" }) (text.StartsWith("Haushalt", StringComparison.Ordinal) ? stammdaten.Replace("Haushalt Änne Öztürk und Kai Öztürk", text, StringComparison.Ordinal) : stammdaten).ShouldContain(text);
 

@@ -8,7 +8,7 @@ namespace KitaPlus.Betrieb;
 /// <param name="Eingliederungshilfe">(Drohende) Behinderung recognised on the day.</param>
 /// <param name="Jugendamt">In whose district it lives.</param>
 public sealed record Kinderstatistik(
-    string Kind, string? Gruppe, Geschlecht? Geschlecht, Monat? Geburtsmonat, bool? ElternteilAuslaendischerHerkunft, bool? FamilienspracheDeutsch, int Wochenstunden, Monat? Eintritt, bool Eingliederungshilfe, string? Jugendamt);
+    string Kind, string? Gruppe, Geschlecht? Geschlecht, Monat? Geburtsmonat, bool? ElternteilAuslaendischerHerkunft, bool? FamilienspracheDeutsch, bool? GehtZurSchule, int? TageJeWoche, int Wochenstunden, Monat? Eintritt, bool Eingliederungshilfe, string? Jugendamt);
 
 /// <summary>Children for the statistics, by Einrichtung; implemented where the agreements are. Person-level: only for those who may see the records of the children.</summary>
 public interface IKinderstatistiken

@@ -64,7 +64,10 @@ public enum Geschlecht
 /// <param name="Staatsangehoerigkeit">Name of the state, e.g. <c>deutsch</c>.</param>
 /// <param name="ElternteilAuslaendischerHerkunft">At least one parent comes from abroad.</param>
 /// <param name="FamilienspracheDeutsch">German is what is mainly spoken in the family.</param>
-public sealed record Statistikangaben(Geschlecht? Geschlecht, string? Staatsangehoerigkeit, bool? ElternteilAuslaendischerHerkunft, bool? FamilienspracheDeutsch);
+/// <param name="GehtZurSchule">Goes to school beside the Kita.</param>
+/// <param name="TageJeWoche">Days per week on which it is in care, 1 to 7.</param>
+public sealed record Statistikangaben(
+    Geschlecht? Geschlecht, string? Staatsangehoerigkeit, bool? ElternteilAuslaendischerHerkunft, bool? FamilienspracheDeutsch, bool? GehtZurSchule = null, int? TageJeWoche = null);
 
 public sealed record StatistikGemeldet(string Kind, DateOnly GueltigAb, DateOnly? GueltigBis, Personenbezug<Statistikangaben> Angaben, Herkunft Herkunft) : KindEreignis(Kind), ITatsache;
 

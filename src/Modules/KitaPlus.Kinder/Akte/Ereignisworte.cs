@@ -92,6 +92,8 @@ internal sealed class Ereignisworte(Benennung namen)
         Feld("Staatsangehörigkeit", Wert(angaben, a => a.Staatsangehoerigkeit ?? "")),
         Feld("Elternteil ausländischer Herkunft", Wert(angaben, a => Woerter.JaNein(a.ElternteilAuslaendischerHerkunft))),
         Feld("Familiensprache deutsch", Wert(angaben, a => Woerter.JaNein(a.FamilienspracheDeutsch))),
+        Feld("Geht zur Schule", Wert(angaben, a => Woerter.JaNein(a.GehtZurSchule))),
+        Feld("Betreuungstage je Woche", Wert(angaben, a => a.TageJeWoche is { } t ? Zahlen.Zahl(t) : "")),
     ];
 
     private static Ereignisbild Bild(string titel, params Feldwert?[] felder) => new(titel, [.. felder.OfType<Feldwert>()]);

@@ -1,4 +1,5 @@
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Kernel;
 using KitaPlus.Web.Tabellen;
 
 namespace KitaPlus.Kinder;
@@ -26,6 +27,8 @@ internal static class Woerter
     public static IReadOnlyList<Auswahl> Geschlechter { get; } = Auswahl<Geschlecht>(Wort);
 
     public static IReadOnlyList<Auswahl> Klassen { get; } = Auswahl<Aufbewahrungsklasse>(Wort);
+
+    public static IReadOnlyList<Auswahl> Betreuungstage { get; } = [.. Enumerable.Range(1, 7).Select(t => new Auswahl(Zahlen.Zahl(t), Zahlen.Menge(t, "Tag", "Tage")))];
 
     public static IReadOnlyList<Auswahl> JaOderNein { get; } = [new("ja", "ja"), new("nein", "nein")];
 

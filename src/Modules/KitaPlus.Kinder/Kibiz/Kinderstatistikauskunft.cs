@@ -16,8 +16,8 @@ internal sealed class Kinderstatistikauskunft(IBetreuungen betreuungen, IEventSt
             var buch = await Angabenbuch.LiesAsync(store, codec, mandant, $"kind-{k.Kind}", stand, cancellationToken);
             var angaben = buch.Am<StatistikGemeldet>("statistik", tag)?.Angaben is { } s && s.TryWert(out var wert) ? wert : null;
             aus.Add(new(
-                k.Kind, k.Gruppe, angaben?.Geschlecht, k.Geburtsdatum is { } g ? Monat.Von(g) : null, angaben?.ElternteilAuslaendischerHerkunft, angaben?.FamilienspracheDeutsch, k.Wochenstunden,
-                Eintritt(buch, einrichtung, tag), k.MitBehinderung, buch.Am<WohnsitzGemeldet>("wohnsitz", tag)?.Jugendamt));
+                k.Kind, k.Gruppe, angaben?.Geschlecht, k.Geburtsdatum is { } g ? Monat.Von(g) : null, angaben?.ElternteilAuslaendischerHerkunft, angaben?.FamilienspracheDeutsch,
+                angaben?.GehtZurSchule, angaben?.TageJeWoche, k.Wochenstunden, Eintritt(buch, einrichtung, tag), k.MitBehinderung, buch.Am<WohnsitzGemeldet>("wohnsitz", tag)?.Jugendamt));
         }
 
         return aus;

@@ -30,6 +30,7 @@ internal sealed class KindDecider : IDecider<KindZustand, KindBefehl>
         StelleSorgerechtFest b => Nimm(zustand, new SorgerechtFestgestellt(b.Kind, b.Person, b.GueltigAb, b.GueltigBis, b.Sorgeberechtigt, b.Herkunft)),
         MeldeGesundheit b => Nimm(zustand, new GesundheitGemeldet(b.Kind, b.Schluessel, b.GueltigAb, b.GueltigBis, b.Angabe is { } g ? Bezug(b.Kind, Zwecke.Gesundheit, g) : null, b.Herkunft)),
         VermerkeNachweis b => Nimm(zustand, new NachweisGesehen(b.Kind, b.Art, b.GesehenAm, b.GueltigBis, Bezug(b.Kind, Zwecke.Gesundheit, b.Form), b.Herkunft)),
+        MeldeStatistik { Angaben.TageJeWoche: < 1 or > 7 } => Entscheidung.Nein("Ein Kind kommt an 1 bis 7 Tagen je Woche."),
         MeldeStatistik b => Nimm(zustand, new StatistikGemeldet(b.Kind, b.GueltigAb, b.GueltigBis, Bezug(b.Kind, Zwecke.Stammdaten, b.Angaben), b.Herkunft)),
         LegeDokumentAb b => Nimm(zustand, new DokumentAbgelegt(
             b.Kind, b.Dokument, zustand.Dokumente.GetValueOrDefault(b.Dokument) + 1, b.Beleg, Bezug(b.Kind, Zwecke.Stammdaten, b.Angaben), b.Klasse, b.Medientyp, b.Groesse, b.Sha256, b.Herkunft)),

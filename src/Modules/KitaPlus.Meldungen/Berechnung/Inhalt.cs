@@ -9,8 +9,10 @@ public sealed record Teilwert(string Schluessel, decimal Zahl);
 
 /// <summary>What the statistics ask about one child; null = not said.</summary>
 /// <param name="Geburtsmonat">And <paramref name="Eintritt"/>: <c>2021-03</c>.</param>
+/// <param name="Schule">Goes to school; null also in reports from before it was asked.</param>
 public sealed record Kindangaben(
-    string? Geschlecht, string? Geburtsmonat, bool? Auslandsherkunft, bool? SpracheDeutsch, int Wochenstunden, bool Mittagessen, bool Eingliederungshilfe, string? Eintritt, string? Gruppe, string? Jugendamt);
+    string? Geschlecht, string? Geburtsmonat, bool? Auslandsherkunft, bool? SpracheDeutsch, int Wochenstunden, bool Mittagessen, bool Eingliederungshilfe, string? Eintritt, string? Gruppe, string? Jugendamt,
+    bool? Schule = null, int? TageJeWoche = null);
 
 /// <summary>What the statistics ask about one of the staff.</summary>
 public sealed record Kraftangaben(string? Geschlecht, string? Geburtsmonat, string? Abschluss, string? Stellung, string? Arbeitsbereich, decimal Wochenstunden, string? Gruppe);

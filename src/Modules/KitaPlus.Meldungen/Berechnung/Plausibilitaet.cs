@@ -18,7 +18,7 @@ internal static class Plausibilitaet
         foreach (var k in rechnung.Anwesende) aus.AddRange(Kind(tabellen, k.Kind, k.Einstufung, tag));
         aus.AddRange(Plaetze(tabellen, rechnung, g, tag, einrichtung));
         aus.AddRange(Summen(rechnung, inhalt, name, einrichtung));
-        if (name.Art == Meldeart.Statistik) aus.AddRange(Statistik(g, einrichtung));
+        if (name.Art == Meldeart.Statistik) aus.AddRange(Statistik(g, tag, einrichtung));
         if (name.Art is Meldeart.Statistik or Meldeart.Betriebserlaubnis) aus.AddRange(Angaben(g.Einrichtung, name.Art, einrichtung));
         if (name.Art.MitPersonal() && !g.PersonalErfasst) aus.Add(new(false, "personal", "Das Personal wird in dieser Anwendung nicht geführt; die Angaben dazu fehlen in der Meldung.", einrichtung));
         return [.. aus.OrderByDescending(b => b.Blockiert)];
@@ -72,7 +72,7 @@ internal static class Plausibilitaet
             yield return new(true, "summe", $"Die Gruppen ergeben {inGruppen} Kinder, in Betreuung sind {rechnung.Anwesende.Count}.", $"{einrichtung}/gruppen");
     }
 
-    private static IEnumerable<Befund> Statistik(Grundlage g, string einrichtung)
+    private static IEnumerable<Befund> Statistik(Grundlage g, DateOnly tag, string einrichtung)
     {
         foreach (var k in g.Kinderstatistik)
         {
@@ -80,6 +80,8 @@ internal static class Plausibilitaet
             if (k.Geschlecht is null) fehlt.Add("Geschlecht");
             if (k.ElternteilAuslaendischerHerkunft is null) fehlt.Add("Herkunft der Eltern");
             if (k.FamilienspracheDeutsch is null) fehlt.Add("Familiensprache");
+            if (k.GehtZurSchule is null && !Statistikrechnung.ZuJung(k, tag)) fehlt.Add("Schulbesuch");
+            if (k.TageJeWoche is null) fehlt.Add("Tage je Woche");
             if (fehlt.Count > 0) yield return new(false, "statistik", $"Für die Statistik fehlt: {string.Join(", ", fehlt)}.", $"/kinder/{Uri.EscapeDataString(k.Kind)}", k.Kind);
         }
 

@@ -22,15 +22,18 @@ internal static class Statistikrechnung
     private static Kindzaehlung Zaehlung(Kinderstatistik k, Grundlage g, DateOnly stichtag)
     {
         var mittag = g.Mittag.Contains(k.Kind);
+        var schule = Schule(k, stichtag);
         List<Teilwert> werte =
         [
             new(Bezeichnungen.Kinder, 1), Eins("geschlecht", Wort(k.Geschlecht)), Eins("alter", k.Geburtsmonat is { } m ? Alter(m, stichtag) : "nicht erfasst"),
-            Eins("auslandsherkunft", JaNein(k.ElternteilAuslaendischerHerkunft)), Eins("sprache", k.FamilienspracheDeutsch switch { true => "deutsch", false => "nicht deutsch", null => "nicht erfasst" }),
-            Eins("wochenstunden", k.Wochenstunden.ToString(CultureInfo.InvariantCulture)), Eins("mittagessen", mittag ? "ja" : "nein"), Eins("eingliederungshilfe", k.Eingliederungshilfe ? "ja" : "nein"),
+            Eins("schule", JaNein(schule)), Eins("auslandsherkunft", JaNein(k.ElternteilAuslaendischerHerkunft)), Eins("sprache", k.FamilienspracheDeutsch switch { true => "deutsch", false => "nicht deutsch", null => "nicht erfasst" }),
+            Eins("wochenstunden", k.Wochenstunden.ToString(CultureInfo.InvariantCulture)), Eins("tage", k.TageJeWoche?.ToString(CultureInfo.InvariantCulture) ?? "nicht erfasst"),
+            Eins("mittagessen", mittag ? "ja" : "nein"), Eins("eingliederungshilfe", k.Eingliederungshilfe ? "ja" : "nein"),
         ];
         var gruppe = g.Gruppen.FirstOrDefault(x => x.Gruppe == k.Gruppe && x.Zeit.Enthaelt(stichtag))?.Name ?? k.Gruppe;
         return new(werte, k.Gruppe, null, new(
-            k.Geschlecht is null ? null : Wort(k.Geschlecht), k.Geburtsmonat?.ToString(), k.ElternteilAuslaendischerHerkunft, k.FamilienspracheDeutsch, k.Wochenstunden, mittag, k.Eingliederungshilfe, k.Eintritt?.ToString(), gruppe, k.Jugendamt));
+            k.Geschlecht is null ? null : Wort(k.Geschlecht), k.Geburtsmonat?.ToString(), k.ElternteilAuslaendischerHerkunft, k.FamilienspracheDeutsch, k.Wochenstunden, mittag, k.Eingliederungshilfe, k.Eintritt?.ToString(), gruppe, k.Jugendamt,
+            schule, k.TageJeWoche));
     }
 
     private static Kraftzaehlung Zaehlung(Personalstatistik p, Dictionary<string, string> gruppen) => new(
@@ -53,14 +56,22 @@ internal static class Statistikrechnung
 
     private static readonly (string Name, string Titel)[] Merkmale =
     [
-        ("geschlecht", "Geschlecht"), ("alter", "Alter in Jahren"), ("auslandsherkunft", "mindestens ein Elternteil ausländischer Herkunft"), ("sprache", "in der Familie vorrangig gesprochen"),
-        ("wochenstunden", "vereinbarte Wochenstunden"), ("mittagessen", "Mittagsverpflegung"), ("eingliederungshilfe", "Eingliederungshilfe"),
+        ("geschlecht", "Geschlecht"), ("alter", "Alter in Jahren"), ("schule", "Schulbesuch"), ("auslandsherkunft", "mindestens ein Elternteil ausländischer Herkunft"), ("sprache", "in der Familie vorrangig gesprochen"),
+        ("wochenstunden", "vereinbarte Wochenstunden"), ("tage", "Betreuungstage je Woche"), ("mittagessen", "Mittagsverpflegung"), ("eingliederungshilfe", "Eingliederungshilfe"),
     ];
 
     private static Teilwert Eins(string merkmal, string wert) => new($"kinder.{merkmal}.{wert}", 1);
 
     private static string JaNein(bool? wert) => wert switch { true => "ja", false => "nein", null => "nicht erfasst" };
 
+    /// <summary>Whoever is too young for school does not go there, whether somebody said so or not.</summary>
+    private static bool? Schule(Kinderstatistik k, DateOnly stichtag) => k.GehtZurSchule ?? (ZuJung(k, stichtag) ? false : null);
+
+    /// <summary>Under five on the day: school begins at six and admits early only those who are close to it (§ 35 SchulG NRW).</summary>
+    public static bool ZuJung(Kinderstatistik k, DateOnly stichtag) => k.Geburtsmonat is { } m && Jahre(m, stichtag) < 5;
+
+    private static string Alter(Monat geburt, DateOnly tag) => Jahre(geburt, tag).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The statistics know the month of birth only: a child has its birthday on the first of it.</summary>
-    private static string Alter(Monat geburt, DateOnly tag) => ((Monat.Von(tag) - geburt) / 12).ToString(CultureInfo.InvariantCulture);
+    private static int Jahre(Monat geburt, DateOnly tag) => (Monat.Von(tag) - geburt) / 12;
 }

@@ -48,6 +48,7 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
     [
         new("geschlecht", "Geschlecht", z => z.Angaben?.Geschlecht), new("geburtsmonat", "Geburtsmonat", z => z.Angaben?.Geburtsmonat), new("eintritt", "Eintritt", z => z.Angaben?.Eintritt),
         new("auslandsherkunft", "Elternteil ausländischer Herkunft", z => z.Angaben?.Auslandsherkunft), new("deutsch", "Familiensprache deutsch", z => z.Angaben?.SpracheDeutsch), new("stunden", "Wochenstunden", z => z.Angaben?.Wochenstunden) { Rechts = true },
+        new("schule", "Schulbesuch", z => z.Angaben?.Schule), new("tage", "Tage je Woche", z => z.Angaben?.TageJeWoche) { Rechts = true },
         new("mittag", "Mittagessen", z => z.Angaben?.Mittagessen), new("hilfe", "Eingliederungshilfe", z => z.Angaben?.Eingliederungshilfe),
     ];
 

@@ -76,7 +76,7 @@ internal static class Meldungsxml
         {
             Zeile(
                 x, "Kind", ("nummer", Zahl(i + 1)), ("geschlecht", k.Geschlecht), ("geburtsmonat", k.Geburtsmonat), ("eintritt", k.Eintritt), ("auslandsherkunft", Wahr(k.Auslandsherkunft)), ("spracheDeutsch", Wahr(k.SpracheDeutsch)),
-                ("wochenstunden", Zahl(k.Wochenstunden)), ("mittagessen", Wahr(k.Mittagessen)), ("eingliederungshilfe", Wahr(k.Eingliederungshilfe)), ("gruppe", k.Gruppe), ("jugendamt", k.Jugendamt));
+                ("wochenstunden", Zahl(k.Wochenstunden)), ("tageJeWoche", k.TageJeWoche is { } tage ? Zahl(tage) : null), ("schule", Wahr(k.Schule)), ("mittagessen", Wahr(k.Mittagessen)), ("eingliederungshilfe", Wahr(k.Eingliederungshilfe)), ("gruppe", k.Gruppe), ("jugendamt", k.Jugendamt));
         }
 
         x.WriteEndElement();
