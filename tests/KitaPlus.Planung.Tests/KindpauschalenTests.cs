@@ -135,5 +135,6 @@ public class KindpauschalenTests
         monate[1].ShouldBe(Euro(706.02m));
         Finanzbild.Summe(monate).ShouldBe(Euro(8472.32m));
         Rundung.Verteilt([0.5m, 0.5m, 0.5m]).Select(g => g.Cent).ShouldBe([1, 0, 1]);
+        Rundung.Verteilt([.. Enumerable.Repeat(2_761_345 / 12m, 6)]).Sum(g => g.Cent).ShouldBe(1_380_673, "ein halbes Jahr sind 1.380.672,5 Cent, obwohl ein Zwölftel als Dezimalzahl kein Ende hat");
     }
 }

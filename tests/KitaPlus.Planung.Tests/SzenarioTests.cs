@@ -72,6 +72,10 @@ public class SzenarioTests
         Dann([Angelegt], new PlanePlatzhalter("E1", J, "s1", "platz-1", Platzhalterart.Gewuenscht, new(2023, 3), null, null, null, null), new PlatzhalterGeplant("E1", J, "s1", "platz-1", Platzhalterart.Gewuenscht, new(2023, 3), null));
         Dann([Angelegt], new PlanePlatzhalter("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2023, 3), "Mia", Februar, "G1", 45),
             new PlatzhalterGeplant("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2023, 3), Personenbezug<string>.Von("planung-platz-1", Zwecke.Stammdaten, "Mia")), new KindEingeplant("E1", J, "s1", "platz-1", Februar, "G1", 45));
+        var behindert = new PlatzhalterGeplant("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2023, 3), null, Personenbezug<bool>.Von("planung-platz-1", Zwecke.Gesundheit, true));
+        Dann([Angelegt], new PlanePlatzhalter("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2023, 3), null, null, null, null, MitBehinderung: true), behindert);
+        Dann([Angelegt, behindert], new PlanePlatzhalter("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2023, 3), null, null, null, null, MitBehinderung: true));
+        Dann([Angelegt, behindert], new PlanePlatzhalter("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2023, 3), null, null, null, null), new PlatzhalterGeplant("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2023, 3), null));
         Abgelehnt([Angelegt], new PlanePlatzhalter("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2010, 3), null, null, null, null), "passt nicht zum Kindergartenjahr");
         Abgelehnt([Angelegt], new PlanePlatzhalter("E1", J, "s1", "platz-1", Platzhalterart.Zugesagt, new(2023, 3), null, null, "G1", null), "Wochenstunden");
         Abgelehnt([Angelegt], new PlanePlatzhalter("E1", J, "s1", "K1", Platzhalterart.Zugesagt, new(2023, 3), null, null, null, null), "keine Kennung eines Platzhalters");

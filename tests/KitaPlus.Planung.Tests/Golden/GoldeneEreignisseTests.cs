@@ -24,6 +24,7 @@ public class GoldeneEreignisseTests
         ("planung.kind_herausgenommen.v1", new KindHerausgenommen("E1", J, "s-1", "K1", Ab + 6)),
         ("planung.kind_zurueckgesetzt.v1", new KindZurueckgesetzt("E1", J, "s-1", "K1")),
         ("planung.platzhalter_geplant.v1", new PlatzhalterGeplant("E1", J, "s-1", "platz-1", Platzhalterart.Zugesagt, new(2025, 3), Personenbezug<string>.Von("planung-platz-1", Zwecke.Stammdaten, "Mia"))),
+        ("planung.platzhalter_geplant.v1+behinderung", new PlatzhalterGeplant("E1", J, "s-1", "platz-1", Platzhalterart.Zugesagt, new(2025, 3), null, Personenbezug<bool>.Von("planung-platz-1", Zwecke.Gesundheit, true))),
         ("planung.platzhalter_geplant.v1+knapp", new PlatzhalterGeplant("E1", J, "s-1", "platz-1", Platzhalterart.Gewuenscht, new(2025, 3), null)),
         ("planung.platzhalter_gestrichen.v1", new PlatzhalterGestrichen("E1", J, "s-1", "platz-1")),
         ("planung.gruppe_festgelegt.v1", new PlangruppeFestgelegt("E1", J, "s-1", "G1", "Igel", Gruppenform.II, 10)),

@@ -52,7 +52,7 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
     private static Plankind Ohne(Kindergartenjahr jahr, Platzhalter p, IReadOnlyList<Planschritt>? schritte)
     {
         var tag = p.Geburtsmonat.Erster;
-        var abschnitte = schritte is null ? [] : Mit(jahr, [], schritte, new(p.Kennung, tag, null, 0, null, false, new(jahr.Erster, jahr.Letzter)));
+        var abschnitte = schritte is null ? [] : Mit(jahr, [], schritte, new(p.Kennung, tag, null, 0, null, p.MitBehinderung, new(jahr.Erster, jahr.Letzter)));
         return new(p.Kennung, tag, p.Art == Platzhalterart.Zugesagt ? Verbleib.Zugesagt : Verbleib.Gewuenscht, Zeiten(jahr, abschnitte), true, abschnitte);
     }
 

@@ -38,7 +38,7 @@ public sealed record SetzeKindZurueck(string Einrichtung, string Jahr, string Sz
 
 /// <summary>A new placeholder, placed at once, or another birth month or kind of a known one.</summary>
 /// <param name="Gruppe">Null: not placed so far, or placed as before.</param>
-public sealed record PlanePlatzhalter(string Einrichtung, string Jahr, string Szenario, string Kennung, Platzhalterart Art, Monat Geburtsmonat, string? Bezeichnung, Monat? Ab, string? Gruppe, int? Wochenstunden)
+public sealed record PlanePlatzhalter(string Einrichtung, string Jahr, string Szenario, string Kennung, Platzhalterart Art, Monat Geburtsmonat, string? Bezeichnung, Monat? Ab, string? Gruppe, int? Wochenstunden, bool MitBehinderung = false)
     : SzenarioBefehl(Einrichtung, Jahr, Szenario);
 
 public sealed record StreichePlatzhalter(string Einrichtung, string Jahr, string Szenario, string Kennung) : SzenarioBefehl(Einrichtung, Jahr, Szenario);

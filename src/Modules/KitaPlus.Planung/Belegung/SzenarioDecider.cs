@@ -61,8 +61,9 @@ internal sealed class SzenarioDecider : IDecider<SzenarioZustand, SzenarioBefehl
         if (b.Geburtsmonat.Erster > jahr.Letzter || b.Geburtsmonat.Erster < jahr.Erster.AddYears(-8)) return Entscheidung.Nein($"Der Geburtsmonat {b.Geburtsmonat.Lang()} passt nicht zum Kindergartenjahr {jahr}; bitte prüfen.");
         if (b.Bezeichnung?.Length > LaengsteBezeichnung) return Entscheidung.Nein($"Die Bezeichnung ist länger als {LaengsteBezeichnung} Zeichen; bitte kürzen.");
         var name = string.IsNullOrWhiteSpace(b.Bezeichnung) ? null : Personenbezug<string>.Von($"planung-{b.Kennung}", Zwecke.Stammdaten, b.Bezeichnung.Trim());
-        var bekannt = z.Platzhalter.GetValueOrDefault(b.Kennung);
-        List<IEreignis> aus = bekannt is { } p && p.Art == b.Art && p.Geburtsmonat == b.Geburtsmonat && p.Bezeichnung == name ? [] : [new PlatzhalterGeplant(b.Einrichtung, b.Jahr, b.Szenario, b.Kennung, b.Art, b.Geburtsmonat, name)];
+        var behinderung = b.MitBehinderung ? Personenbezug<bool>.Von($"planung-{b.Kennung}", Zwecke.Gesundheit, true) : null;
+        var neu = new Platzhalter(b.Kennung, b.Art, b.Geburtsmonat, name, behinderung);
+        List<IEreignis> aus = z.Platzhalter.GetValueOrDefault(b.Kennung) == neu ? [] : [new PlatzhalterGeplant(b.Einrichtung, b.Jahr, b.Szenario, b.Kennung, b.Art, b.Geburtsmonat, name, behinderung)];
         if (b.Gruppe is not { } gruppe) return Entscheidung.Ja(aus);
         var ab = b.Ab ?? Monat.Von(jahr.Erster);
         if ((ImJahr(jahr, ab) ?? Gruppe(z, gruppe) ?? Stunden(b.Wochenstunden ?? 0)) is { } falsch) return falsch;

@@ -36,7 +36,9 @@ public enum Platzhalterart
 
 /// <summary>A child without an agreement; the same id again changes it.</summary>
 /// <param name="Bezeichnung">A name or a note, if somebody needs one; encrypted.</param>
-public sealed record PlatzhalterGeplant(string Einrichtung, string Jahr, string Szenario, string Platzhalter, Platzhalterart Art, Monat Geburtsmonat, Personenbezug<string>? Bezeichnung) : SzenarioEreignis(Einrichtung, Jahr, Szenario);
+/// <param name="MitBehinderung">True: the place is for a child with a (drohende) Behinderung and counts with its Pauschale; encrypted, null or erased: without.</param>
+public sealed record PlatzhalterGeplant(string Einrichtung, string Jahr, string Szenario, string Platzhalter, Platzhalterart Art, Monat Geburtsmonat, Personenbezug<string>? Bezeichnung, Personenbezug<bool>? MitBehinderung = null)
+    : SzenarioEreignis(Einrichtung, Jahr, Szenario);
 
 public sealed record PlatzhalterGestrichen(string Einrichtung, string Jahr, string Szenario, string Platzhalter) : SzenarioEreignis(Einrichtung, Jahr, Szenario);
 

@@ -10,9 +10,11 @@ namespace KitaPlus.Planung;
 /// <param name="Wochenstunden">Null: as before.</param>
 internal sealed record Planschritt(Monat Ab, string? Gruppe, int? Wochenstunden);
 
-internal sealed record Platzhalter(string Kennung, Platzhalterart Art, Monat Geburtsmonat, Personenbezug<string>? Bezeichnung)
+internal sealed record Platzhalter(string Kennung, Platzhalterart Art, Monat Geburtsmonat, Personenbezug<string>? Bezeichnung, Personenbezug<bool>? Behinderung)
 {
     private const string Praefix = "platz-";
+
+    public bool MitBehinderung => Behinderung is { } b && b.TryWert(out var ja) && ja;
 
     public static bool IstKennung(string kind) => kind.StartsWith(Praefix, StringComparison.Ordinal);
 
@@ -42,7 +44,7 @@ internal sealed record SzenarioZustand(
         KindUmgesetzt e => z.Mit(e.Kind, new(e.Ab, e.Gruppe, null)),
         KindHerausgenommen e => z.Mit(e.Kind, new(e.Ab, null, null)),
         KindZurueckgesetzt e => z with { Kinder = z.Kinder.Remove(e.Kind) },
-        PlatzhalterGeplant e => z with { Platzhalter = z.Platzhalter.SetItem(e.Platzhalter, new(e.Platzhalter, e.Art, e.Geburtsmonat, e.Bezeichnung)) },
+        PlatzhalterGeplant e => z with { Platzhalter = z.Platzhalter.SetItem(e.Platzhalter, new(e.Platzhalter, e.Art, e.Geburtsmonat, e.Bezeichnung, e.MitBehinderung)) },
         PlatzhalterGestrichen e => z with { Platzhalter = z.Platzhalter.Remove(e.Platzhalter), Kinder = z.Kinder.Remove(e.Platzhalter) },
         PlangruppeFestgelegt e => z with { Gruppen = z.Gruppen.SetItem(e.Gruppe, new(e.Gruppe, e.Name, e.Form, e.Plaetze)) },
         PlangruppeGestrichen e => z with { Gruppen = z.Gruppen.SetItem(e.Gruppe, null) },
@@ -59,7 +61,7 @@ internal sealed record SzenarioZustand(
     {
         var aus = new List<SzenarioEreignis>();
         aus.AddRange(Gruppen.Select(g => g.Value is { } p ? (SzenarioEreignis)new PlangruppeFestgelegt(n.Einrichtung, n.Jahr, n.Szenario, p.Gruppe, p.Name, p.Form, p.Plaetze) : new PlangruppeGestrichen(n.Einrichtung, n.Jahr, n.Szenario, g.Key)));
-        aus.AddRange(Platzhalter.Values.Select(p => new PlatzhalterGeplant(n.Einrichtung, n.Jahr, n.Szenario, p.Kennung, p.Art, p.Geburtsmonat, p.Bezeichnung)));
+        aus.AddRange(Platzhalter.Values.Select(p => new PlatzhalterGeplant(n.Einrichtung, n.Jahr, n.Szenario, p.Kennung, p.Art, p.Geburtsmonat, p.Bezeichnung, p.Behinderung)));
         aus.AddRange(Kinder.SelectMany(k => k.Value.Select(s => Schritt(n, k.Key, s))));
         aus.AddRange(Annahmen.Alle.Values.Select(a => new SzenarioannahmeGetroffen(n.Einrichtung, n.Jahr, n.Szenario, a)));
         return aus;
