@@ -222,6 +222,21 @@ public sealed class Probeseiten(Browser browser, Probeserver server)
     }
 
     [Fact]
+    public async Task Eine_Liste_bleibt_auf_Papier_eine_Tabelle_und_wird_erst_auf_dem_Telefon_zu_Karten()
+    {
+        const int SatzspiegelA4 = 680;
+        var seite = await browser.SeiteAsync(server.Adresse, SatzspiegelA4);
+        await Probeserver.MeldeAnAsync(seite);
+        await seite.GotoAsync("/kinder");
+        var zeile = seite.Locator("main tbody tr").First;
+        await Assertions.Expect(zeile).ToHaveCSSAsync("display", "block");
+        await seite.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(zeile).ToHaveCSSAsync("display", "table-row");
+        await Assertions.Expect(seite.Locator("main thead")).ToHaveCSSAsync("position", "static");
+        await seite.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Der_Fortschritt_fragt_nach_bis_er_fertig_ist()
     {
         var seite = await browser.SeiteAsync(server.Adresse);
