@@ -71,6 +71,18 @@ public sealed class AktenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Eine_Berichtigung_behaelt_den_Tag_des_Eingangs()
+    {
+        await haus.PersonAsync("M1", "Anna", "Berg");
+        (await haus.FormularAsync(Personalhaus.Lea, "/personal/M1/statistik", ("Eingabe.Geschlecht", "Weiblich"), ("Eingabe.Ab", "01.08.2026"), ("Eingabe.Eingegangen", "05.08.2026"))).Weiter.ShouldNotBeNull();
+        var erste = (await haus.Probe.AlleAsync()).Last(e => e.Type == "personal.statistik_gemeldet.v1").EventId;
+        var formular = $"/personal/M1/statistik?berichtigt={erste}";
+        (await haus.HoleAsync(Personalhaus.Lea, formular)).Text.ShouldContain("value=\"05.08.2026\"");
+        (await haus.FormularAsync(Personalhaus.Lea, formular, ("Eingabe.Geschlecht", "Divers"), ("Eingabe.Ab", "01.08.2026"), ("Eingabe.Eingegangen", ""))).Weiter.ShouldNotBeNull();
+        (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1/verlauf")).Text.Split("Eingegangen am 05.08.2026").Length.ShouldBe(3, "beide Einträge nennen ihn");
+    }
+
+    [Fact]
     public async Task Eine_Personalnummer_gehoert_einer_Person()
     {
         await haus.PersonAsync("M1", "Anna", "Berg", nummer: "4711");

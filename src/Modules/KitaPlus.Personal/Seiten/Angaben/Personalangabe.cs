@@ -66,6 +66,7 @@ public abstract class Personalangabe : Ladeseite
         await LadeAsync();
         if (Gesendet) return;
         Grund.Stand = await Befehle.StandAsync(PersonalBefehl.Strom(Id));
+        Grund.Eingegangen = Anzeige.Text(Vorlage?.Herkunft?.EingegangenAm);
         if (Vorlage?.Ereignis is ITatsache t) (Grund.Ab, Grund.Bis) = (Anzeige.Datum(t.GueltigAb), Anzeige.Text(t.GueltigBis));
         Fuelle();
     }
@@ -81,7 +82,8 @@ public abstract class Personalangabe : Ladeseite
     private protected (DateOnly Ab, DateOnly? Bis) Zeit(string ab = "Gültig ab", string bis = "Gültig bis") =>
         (Fehler.Datum(() => Eingabe.Ab, ab) ?? default, Fehler.Datum(() => Eingabe.Bis, bis, pflicht: false));
 
-    private protected Herkunft Herkunft() => new(EingegangenAm: Fehler.Datum(() => Eingabe.Eingegangen, "Eingegangen am", pflicht: false), Berichtigt: Vorlage is { } v ? [v.Id] : null);
+    /// <summary>A correction came when what it corrects came, unless another day is said.</summary>
+    private protected Herkunft Herkunft() => new(EingegangenAm: Fehler.Datum(() => Eingabe.Eingegangen, "Eingegangen am", pflicht: false) ?? Vorlage?.Herkunft?.EingegangenAm, Berichtigt: Vorlage is { } v ? [v.Id] : null);
 
     private protected decimal Stunden(System.Linq.Expressions.Expression<Func<string?>> feld, string titel)
     {
