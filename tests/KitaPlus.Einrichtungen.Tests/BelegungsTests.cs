@@ -42,7 +42,7 @@ public sealed class BelegungsTests : IAsyncLifetime
         (await PlaetzeAsync()).ShouldBe(23);
         var zweite = await LetzteAsync();
         await haus.SendeAsync(new RichteGruppeEin("E1", "G2", "Füchse", Contracts.Einrichtungen.Gruppenform.III, 12, 45, Kitahaus.Heute.AddDays(1), null, new(Berichtigt: [zweite])));
-        (await PlaetzeAsync()).ShouldBe(5);
+        (await PlaetzeAsync()).ShouldBe(3, "was schon einmal falsch war, zählt auch heute nicht wieder");
         await haus.SendeAsync(new NimmEinrichtungTatsacheZurueck("E1", await LetzteAsync(), "falsche Gruppe", Contracts.Herkunft.Jetzt));
         (await PlaetzeAsync()).ShouldBe(23);
         await haus.SendeAsync(new NimmEinrichtungTatsacheZurueck("E1", zweite, "falsche Gruppe", Contracts.Herkunft.Jetzt));

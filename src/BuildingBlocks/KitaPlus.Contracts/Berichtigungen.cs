@@ -14,10 +14,10 @@ public static class Berichtigungen
     public static IReadOnlyList<T> Geltende<T>(IEnumerable<T> fakten, Func<T, string> ereignis, Func<T, string> ersetzt)
     {
         var (weg, geltende) = (new HashSet<string>(StringComparer.Ordinal), new List<T>());
-        foreach (var f in fakten.Reverse().Where(f => !weg.Contains(ereignis(f))))
+        foreach (var f in fakten.Reverse())
         {
             if (ersetzt(f) is { Length: > 0 } alte) weg.UnionWith(alte.Split(','));
-            geltende.Add(f);
+            if (!weg.Contains(ereignis(f))) geltende.Add(f);
         }
 
         geltende.Reverse();

@@ -115,17 +115,17 @@ public sealed class Tatsachenbuch
             : null;
 
     /// <summary>
-    /// The facts that still count, last recorded first. A correction that is itself withdrawn or corrected replaces nothing:
-    /// what it replaced counts again, as in the calculation.
+    /// The facts that still count, last recorded first. A correction that is withdrawn replaces nothing: what it replaced counts again.
+    /// One that is itself corrected goes on replacing: what was wrong does not come true because something better is known. The calculation has the same rule.
     /// </summary>
     private IEnumerable<Eintrag> Zaehlende()
     {
         HashSet<Guid>? ersetzt = null;
         for (var e = neuester; e is not null; e = e.Davor)
         {
-            if (zurueckgenommen.ContainsKey(e.Id) || ersetzt?.Contains(e.Id) == true) continue;
+            if (zurueckgenommen.ContainsKey(e.Id)) continue;
             if (e.Tatsache.Herkunft.Berichtigt is { Count: > 0 } alte) (ersetzt ??= []).UnionWith(alte);
-            yield return e;
+            if (ersetzt?.Contains(e.Id) != true) yield return e;
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class Angabenbuch
 
     public Eintragung? Finde(Guid id) => nachId.GetValueOrDefault(id);
 
-    /// <summary>The entry that withdrew or corrected this one; a correction that no longer counts itself has corrected nothing.</summary>
+    /// <summary>The entry that withdrew or corrected this one; a correction that was withdrawn has corrected nothing.</summary>
     public Eintragung? ErsetztDurch(Guid id) => ersetztDurch.Value.GetValueOrDefault(id);
 
     /// <summary>Those that still count on a timeline, first known first.</summary>
@@ -66,9 +66,9 @@ internal sealed class Angabenbuch
 
     private Dictionary<Guid, Eintragung> Ersetzte()
     {
-        var geltende = tatsachen.Zeitlinien().SelectMany(tatsachen.Eintraege).Select(e => e.Id).ToHashSet();
+        var zurueckgenommen = Alle.Select(a => a.Ereignis).OfType<IRuecknahme>().Select(r => r.Ereignis).ToHashSet();
         var durch = new Dictionary<Guid, Eintragung>();
-        foreach (var a in Alle.Where(a => a.Ereignis is not IRuecknahme && (a.Ereignis is not ITatsache || geltende.Contains(a.Id))))
+        foreach (var a in Alle.Where(a => a.Ereignis is not IRuecknahme && !zurueckgenommen.Contains(a.Id)))
             foreach (var alt in a.Herkunft?.Berichtigt ?? []) durch[alt] = a;
         foreach (var a in Alle)
             if (a.Ereignis is IRuecknahme r) durch[r.Ereignis] = a;

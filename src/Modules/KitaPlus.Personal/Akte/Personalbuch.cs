@@ -40,9 +40,13 @@ internal sealed class Personalbuch
         {
             nachId[a.Id] = a;
             Zustand = PersonalZustand.Evolve(Zustand, a.Ereignis, a.Id);
-            if (a.Ereignis is IRuecknahme r) ersetztDurch[r.Ereignis] = a;
-            else foreach (var alt in a.Herkunft?.Berichtigt ?? []) ersetztDurch[alt] = a;
         }
+
+        var zurueckgenommen = Alle.Select(a => a.Ereignis).OfType<IRuecknahme>().Select(r => r.Ereignis).ToHashSet();
+        foreach (var a in Alle.Where(a => a.Ereignis is not IRuecknahme && !zurueckgenommen.Contains(a.Id)))
+            foreach (var alt in a.Herkunft?.Berichtigt ?? []) ersetztDurch[alt] = a;
+        foreach (var a in Alle)
+            if (a.Ereignis is IRuecknahme r) ersetztDurch[r.Ereignis] = a;
     }
 
     /// <summary>In the order in which they became known.</summary>
@@ -58,7 +62,7 @@ internal sealed class Personalbuch
 
     public Eintragung? Finde(Guid id) => nachId.GetValueOrDefault(id);
 
-    /// <summary>The entry that withdrew or corrected this one.</summary>
+    /// <summary>The entry that withdrew or corrected this one; a correction that was withdrawn has corrected nothing.</summary>
     public Eintragung? ErsetztDurch(Guid id) => ersetztDurch.GetValueOrDefault(id);
 
     /// <summary>Those that still count on a timeline, first known first.</summary>
