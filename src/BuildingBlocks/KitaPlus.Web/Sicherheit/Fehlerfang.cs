@@ -23,8 +23,9 @@ internal sealed class Fehlerfang(ILogger<Fehlerfang> protokoll) : IExceptionHand
     };
 
     /// <returns>False: the error page still has to answer.</returns>
-    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (Status(exception) == StatusCodes.Status413PayloadTooLarge) await Rest.NimmAbAsync(httpContext);
         httpContext.Features.Set(exception switch
         {
             Verweigert v => Fehlerangabe.Zu(v),
@@ -33,7 +34,7 @@ internal sealed class Fehlerfang(ILogger<Fehlerfang> protokoll) : IExceptionHand
             BadHttpRequestException => new Fehlerangabe(null),
             _ => Gemeldet(exception),
         });
-        return ValueTask.FromResult(false);
+        return false;
     }
 
     private Fehlerangabe Gemeldet(Exception fehler)
