@@ -38,8 +38,8 @@ public sealed partial class Beitragshaus : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var (kinder, modul, dokumente) = (new KinderModule(), new BeitraegeModule(), new DokumenteModule());
-        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [new EinrichtungenModule(), kinder, new ProtokollModule(), new VerpflegungModule(), dokumente, modul, Dazwischen], [kinder, dokumente, modul]);
+        var (einrichtungen, kinder, modul, dokumente) = (new EinrichtungenModule(), new KinderModule(), new BeitraegeModule(), new DokumenteModule());
+        Probe = await Webprobe.OeffneAsync(typeof(Beitragshaus).Assembly.GetName().Name!, [einrichtungen, kinder, new ProtokollModule(), new VerpflegungModule(), dokumente, modul, Dazwischen], [einrichtungen, kinder, dokumente, modul]);
         Probe.Zugaenge.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         Probe.Zugaenge.Gib(Lena, "Lena Leitung", Rolle.Leitung);
         Probe.Zugaenge.Gib(Rita, "Rita Revision", Rolle.Revision);

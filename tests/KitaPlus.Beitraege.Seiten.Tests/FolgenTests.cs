@@ -142,7 +142,7 @@ public sealed partial class FolgenTests : IAsyncLifetime
         }
     }
 
-    private static (string Feld, string Wert) Bestaetigung(Seite seite) => ("Eingabe.Folgen", Abdruck().Match(seite.Text).Groups["wert"].Value);
+    internal static (string Feld, string Wert) Bestaetigung(Seite seite) => ("Eingabe.Folgen", Abdruck().Match(seite.Text).Groups["wert"].Value);
 
     private async Task<int> AngabenAsync() => (await haus.Probe.AlleAsync()).Count(e => e.Stream == "kind-mia");
 

@@ -165,7 +165,7 @@ public sealed class KontoTests : IAsyncLifetime
         var liste = (await haus.Buero.HoleAsync("/beitraege/auszahlungen")).Text;
         liste.ShouldContain("Änne Öztürk-Müller");
         liste.ShouldContain("Zusammen: 2.500,00\u00A0€");
-        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/beitraege/auszahlungen/ausgabe?format=csv")).ShouldContain("Änne Öztürk-Müller;Jugendamt stadt;2500,00");
+        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/beitraege/auszahlungen/ausgabe?format=csv")).ShouldContain("Änne Öztürk-Müller;Jugendamt stadt (erfunden);2500,00");
         (await SendeAsync("erstatten", ("Eingabe.Betrag", "2500"), ("Eingabe.Beleg", "Überweisung 7"), ("Eingabe.Ab", "04.01.2027"))).Weiter.ShouldBe(Konto);
         (await haus.Buero.HoleAsync("/beitraege/auszahlungen")).Text.ShouldContain("Kein Guthaben ist auszuzahlen");
     }
@@ -179,7 +179,7 @@ public sealed class KontoTests : IAsyncLifetime
         var liste = (await haus.Buero.HoleAsync("/beitraege/sperren")).Text;
         liste.ShouldContain("Jahr abgeschlossen: geprüft");
         liste.ShouldContain("von Fritz Fach");
-        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/beitraege/sperren/ausgabe?format=csv")).ShouldContain("abschluss-2025;stadt;ganzes Jugendamt;Januar 2025;Dezember 2025");
+        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/beitraege/sperren/ausgabe?format=csv")).ShouldContain("abschluss-2025;Jugendamt stadt (erfunden);ganzes Jugendamt;Januar 2025;Dezember 2025");
 
         (await haus.Buero.HoleAsync($"/beitraege/rueckberechnung/{await haus.VorschauAsync()}/buchen")).Text.ShouldContain("+800,00\u00A0€", customMessage: "nur die acht Monate 2026");
         (await haus.Buero.SendeAsync("/beitraege/sperren/freigeben", "freigabe", ("Eingabe.Sperre", "stadt|abschluss-2025"), ("Eingabe.Grund", "doch offen"))).Weiter.ShouldBe("/beitraege/sperren");

@@ -33,7 +33,7 @@ public sealed class SatzungSeitenTests : IAsyncLifetime
         liste.ShouldContain("ungeprüft");
         liste.ShouldContain("delegiert");
         liste.ShouldContain("Satzung laden");
-        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/satzungen/ausgabe?format=csv")).ShouldContain("stadt;2015-08-01;01.08.2015;;Elternbeitragssatzung (erfunden);ungeprüft;delegiert");
+        Encoding.UTF8.GetString(await haus.Buero.LadeAsync("/satzungen/ausgabe?format=csv")).ShouldContain("Jugendamt stadt (erfunden);2015-08-01;01.08.2015;;Elternbeitragssatzung (erfunden);ungeprüft;delegiert");
     }
 
     [Fact]

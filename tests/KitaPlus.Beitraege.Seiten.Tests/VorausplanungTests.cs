@@ -26,7 +26,7 @@ public sealed class VorausplanungTests : IAsyncLifetime
         seite.ShouldNotContain("Fremdling", customMessage: "hier geht es um Summen");
         (await haus.Buero.HoleAsync($"{Adresse}?einrichtung=kita2")).Text.ShouldContain("2.400,00\u00A0€");
         var datei = Encoding.UTF8.GetString(await haus.Buero.LadeAsync($"{Adresse}/ausgabe?format=csv&einrichtung=kita"));
-        datei.ShouldContain("November 2026;Kita Igel;stadt;delegiert;1;0;200,00");
+        datei.ShouldContain("November 2026;Kita Igel;Jugendamt stadt (erfunden);delegiert;1;0;200,00");
         datei.ShouldContain("Oktober 2028;");
         datei.ShouldNotContain("Kita Dachs");
     }

@@ -63,8 +63,9 @@ public sealed class BeitraegeModule : IModul, IWebmodul
         services.AddSingleton<Laufbuch>();
         services.AddSingleton<Kontenleser>();
         services.AddSingleton<IForderungen, Forderungen>();
+        services.AddSingleton<IJugendaemter, Satzung.Jugendamtleser>();
         foreach (var praefix in (string[])[KontoBefehl.Praefix, KontoBefehl.Verpflegungspraefix])
-            services.AddSingleton<IAktenort>(sp => new Seiten.Konten.Kontoort(praefix, sp.GetRequiredService<Anwendung>(), sp.GetRequiredService<INamen>(), sp.GetRequiredService<IOrtsverzeichnisse>()));
+            services.AddSingleton<IAktenort>(sp => new Seiten.Konten.Kontoort(praefix, sp.GetRequiredService<Anwendung>(), sp.GetRequiredService<INamen>(), sp.GetRequiredService<IOrtsverzeichnisse>(), sp.GetRequiredService<IJugendaemter>()));
         services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Praefix));
         services.AddSingleton<IZielbestimmung>(new KontoZiel(KontoBefehl.Verpflegungspraefix));
         services.AddSingleton<IZielbestimmung, LaufZiel>();

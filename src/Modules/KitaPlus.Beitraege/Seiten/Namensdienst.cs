@@ -8,7 +8,7 @@ using KitaPlus.Web;
 namespace KitaPlus.Beitraege.Seiten;
 
 /// <summary>Names for pages: of families, of users, and of what happened.</summary>
-internal sealed class Namensdienst(INamen namen, IZugaenge zugaenge, IEventStore store, IEventCodec codec, IAnrufer anrufer, IOrtsverzeichnisse orte)
+internal sealed class Namensdienst(INamen namen, IZugaenge zugaenge, IEventStore store, IEventCodec codec, IAnrufer anrufer, IOrtsverzeichnisse orte, IJugendaemter jugendaemter)
 {
     private readonly Dictionary<string, string> benutzer = new(StringComparer.Ordinal);
     private readonly Ereignisauskunft auskunft = new(store, codec);
@@ -19,9 +19,11 @@ internal sealed class Namensdienst(INamen namen, IZugaenge zugaenge, IEventStore
     public async Task<string> BenutzerAsync(string wer, CancellationToken cancellationToken = default) =>
         benutzer.TryGetValue(wer, out var name) ? name : benutzer[wer] = (await zugaenge.StandAsync(anrufer.Mandant, wer, cancellationToken))?.Anzeigename ?? wer;
 
-    /// <summary>A creditor as people call it: <c>Jugendamt koeln</c>, <c>Träger St. Anna (Verpflegung)</c>.</summary>
+    /// <summary>A creditor as people call it: <c>Stadt Köln, Amt für Kinder, Jugend und Familie</c>, <c>Träger St. Anna (Verpflegung)</c>.</summary>
     public async Task<string> GlaeubigerAsync(string glaeubiger, CancellationToken cancellationToken = default) =>
-        Glaeubiger.TraegerId(glaeubiger) is { } traeger ? $"Träger {(await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Traeger(traeger))} (Verpflegung)" : $"Jugendamt {glaeubiger}";
+        Glaeubiger.TraegerId(glaeubiger) is { } traeger ? $"Träger {(await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Traeger(traeger))} (Verpflegung)" : await JugendamtAsync(glaeubiger, cancellationToken);
+
+    public async Task<string> JugendamtAsync(string jugendamt, CancellationToken cancellationToken = default) => (await jugendaemter.VonAsync(anrufer.Mandant, cancellationToken)).Name(jugendamt);
 
     /// <summary>An event in one sentence, with who entered it when; null = there is none.</summary>
     public async Task<string?> EreignisAsync(long position, Namensblatt blatt, CancellationToken cancellationToken = default)

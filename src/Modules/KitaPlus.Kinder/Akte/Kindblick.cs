@@ -1,3 +1,4 @@
+using KitaPlus.Betrieb;
 using KitaPlus.Contracts.Kinder;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace KitaPlus.Kinder;
 
 /// <summary>Reads a child and its family from what was recorded about them, for the two times in the address of the page.</summary>
-internal sealed class Kindblick(IEventStore store, IEventCodec codec, IOrtsverzeichnisse orte, Zielverzeichnis ziele, IAnrufer anrufer, TimeProvider uhr, IHttpContextAccessor zugriff)
+internal sealed class Kindblick(IEventStore store, IEventCodec codec, IOrtsverzeichnisse orte, Zielverzeichnis ziele, IEnumerable<IJugendaemter> jugendaemter, IAnrufer anrufer, TimeProvider uhr, IHttpContextAccessor zugriff)
 {
     public DateOnly Heute => Berlin.Tag(uhr.GetUtcNow());
 
@@ -20,6 +21,8 @@ internal sealed class Kindblick(IEventStore store, IEventCodec codec, IOrtsverze
         var gruppen = await Gruppennamen.LiesAsync(store, codec, anrufer.Mandant, buch.Alle.Select(a => a.Ereignis).OfType<BetreuungVereinbart>().Select(b => b.Einrichtung), cancellationToken);
         return new Kindbild(kind, stichtag, Heute, buch, anrufer.Sicht(Handlungen.Akte), await orte.VonAsync(anrufer.Mandant, cancellationToken), gruppen);
     }
+
+    public Task<Jugendamtverzeichnis> JugendaemterAsync(CancellationToken cancellationToken = default) => jugendaemter.VonAsync(anrufer.Mandant, cancellationToken);
 
     /// <summary>The households of the child with their adults.</summary>
     public async Task<IReadOnlyList<Haushaltsbild>> FamilieAsync(Kindbild kind, CancellationToken cancellationToken = default)

@@ -8,7 +8,7 @@ using KitaPlus.Zahlungsverkehr.Views;
 namespace KitaPlus.Zahlungsverkehr.Dienste;
 
 /// <summary>Creditors as they are now.</summary>
-internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IForderungen forderungen, Zahlungsbuch buch, IOrtsverzeichnisse orte) : IGlaeubigerkonten
+internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IForderungen forderungen, Zahlungsbuch buch, IOrtsverzeichnisse orte, IEnumerable<IJugendaemter> jugendaemter) : IGlaeubigerkonten
 {
     public async Task<Glaeubigerstand> StandAsync(string mandant, string glaeubiger, CancellationToken cancellationToken = default) =>
         (await store.ReadStreamAsync(mandant, GlaeubigerBefehl.Strom(glaeubiger), 0, cancellationToken)).Aggregate(Glaeubigerstand.Anfang, (z, e) => GlaeubigerDecider.Evolve(z, codec.Decode(e), e.EventId));
@@ -21,7 +21,7 @@ internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IFor
     }
 
     public async Task<Glaeubigernamen> NamenAsync(string mandant, CancellationToken cancellationToken = default) => new(
-        (await buch.GlaeubigerAsync(mandant, cancellationToken)).Where(g => g.Name is not null).ToDictionary(g => g.Id, g => g.Name!, StringComparer.Ordinal), await orte.VonAsync(mandant, cancellationToken));
+        (await buch.GlaeubigerAsync(mandant, cancellationToken)).Where(g => g.Name is not null).ToDictionary(g => g.Id, g => g.Name!, StringComparer.Ordinal), await orte.VonAsync(mandant, cancellationToken), await jugendaemter.VonAsync(mandant, cancellationToken));
 
     async Task<Glaeubigerkonto?> IGlaeubigerkonten.VonAsync(string mandant, string glaeubiger, CancellationToken cancellationToken) =>
         await StandAsync(mandant, glaeubiger, cancellationToken) is { Konto: { } konto, Daten: { } daten } ? new(daten.Name, Pruefzeichen.InVierergruppen(konto.Iban)) : null;
@@ -39,6 +39,7 @@ internal sealed class Glaeubigerleser(IEventStore store, IEventCodec codec, IFor
         }
 
         foreach (var id in await forderungen.GlaeubigerAsync(mandant, cancellationToken)) bekannte.TryAdd(id, new(id, null, null, null));
-        return [.. bekannte.Values.OrderBy(g => g.Id, StringComparer.Ordinal)];
+        var aemter = await jugendaemter.VonAsync(mandant, cancellationToken);
+        return [.. bekannte.Values.Select(g => g.Name is null ? g with { Name = aemter.Name(g.Id) } : g).OrderBy(g => g.Id, StringComparer.Ordinal)];
     }
 }

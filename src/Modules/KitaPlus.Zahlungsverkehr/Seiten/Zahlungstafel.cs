@@ -44,7 +44,7 @@ internal sealed class Zahlungstafel(
         Sortiert = "name", Leer = "Keine Gläubiger gefunden.",
         Spalten =
         [
-            new("name", "Gläubiger", z => z.Name ?? $"Jugendamt {z.Id}") { Zeilenkopf = true, Adresse = z => Adressen.Glaeubiger(z.Id) },
+            new("name", "Gläubiger", z => z.Name) { Zeilenkopf = true, Adresse = z => Adressen.Glaeubiger(z.Id) },
             new("art", "Forderung", z => Betrieb.Glaeubiger.IstTraeger(z.Id) ? "privat (Verpflegung)" : "öffentlich (Elternbeitrag)"),
             new("kennung", "Gläubiger-ID", z => z.Kennung ?? "fehlt"),
             new("iban", "Eigenes Konto", z => z.Iban is { } i ? Iban.Lesbar(i) : "fehlt"),

@@ -15,7 +15,8 @@ namespace KitaPlus.Beitraege.Seiten.Konten;
 internal sealed record Auszahlungszeile(string Jugendamt, string Person, string Name, string? Haushalt, Geld Betrag);
 
 /// <summary>A block in the list.</summary>
-internal sealed record Sperrzeile(Monatssperre Sperre, string? Einrichtung, string? Person, string? Ereignis)
+/// <param name="Jugendamt">By name; null: all.</param>
+internal sealed record Sperrzeile(Monatssperre Sperre, string? Jugendamt, string? Einrichtung, string? Person, string? Ereignis)
 {
     public string Worauf => (Einrichtung, Person) switch
     {
@@ -46,11 +47,11 @@ internal sealed class Listen(Anwendung anwendung, Namensdienst namen, Zielverzei
     {
         Sortiert = "jugendamt",
         Leer = "Kein Monat ist gesperrt.",
-        Filter = [new Textfilter<Sperrzeile>("suche", "Jugendamt, Name oder Grund", z => $"{z.Sperre.Jugendamt} {z.Sperre.Schluessel} {z.Worauf} {z.Sperre.Satz}")],
+        Filter = [new Textfilter<Sperrzeile>("suche", "Jugendamt, Name oder Grund", z => $"{z.Jugendamt} {z.Sperre.Schluessel} {z.Worauf} {z.Sperre.Satz}")],
         Spalten =
         [
             new("sperre", "Sperre", z => z.Sperre.Schluessel) { Zeilenkopf = true },
-            new("jugendamt", "Jugendamt", z => z.Sperre.Jugendamt ?? "alle"),
+            new("jugendamt", "Jugendamt", z => z.Jugendamt ?? "alle"),
             new("worauf", "Gilt für", z => z.Worauf),
             new("von", "Von", z => z.Sperre.Von),
             new("bis", "Bis", z => z.Sperre.Bis),
@@ -92,7 +93,7 @@ internal sealed class Listen(Anwendung anwendung, Namensdienst namen, Zielverzei
         {
             if ((s.Einrichtung is { } e && !sicht.Enthaelt(e)) || (s.Person is { } p && !await ErreichtAsync(p, cancellationToken))) continue;
             zeilen.Add(new Sperrzeile(
-                s, s.Einrichtung is { } ort ? verzeichnis.Name(Ort.Einrichtung(ort)) : null, s.Person is { } person ? blatt.Person(person) : null,
+                s, s.Jugendamt is { } j ? await namen.JugendamtAsync(j, cancellationToken) : null, s.Einrichtung is { } ort ? verzeichnis.Name(Ort.Einrichtung(ort)) : null, s.Person is { } person ? blatt.Person(person) : null,
                 s.VorUebernahme ? null : await namen.EreignisAsync(s.Position, blatt, cancellationToken)));
         }
 

@@ -28,10 +28,10 @@ internal sealed class Satzungsliste(Anwendung anwendung, IAnrufer anrufer, IZuga
     {
         Leer = "Es ist keine Satzung geladen.",
         Sortiert = "jugendamt",
-        Filter = [new Textfilter<Satzungseintrag>("jugendamt", "Jugendamt", z => z.Dokument.Jugendamt)],
+        Filter = [new Textfilter<Satzungseintrag>("jugendamt", "Jugendamt", z => $"{z.Dokument.Behoerde} {z.Dokument.Jugendamt}")],
         Spalten =
         [
-            new("jugendamt", "Jugendamt", z => z.Dokument.Jugendamt) { Zeilenkopf = true, Adresse = z => z.Adresse },
+            new("jugendamt", "Jugendamt", z => z.Dokument.Behoerde) { Zeilenkopf = true, Adresse = z => z.Adresse },
             new("fassung", "Fassung", z => z.Dokument.Fassung),
             new("ab", "Gültig ab", z => z.Dokument.GueltigAb),
             new("bis", "Gültig bis", z => z.Dokument.GueltigBis),

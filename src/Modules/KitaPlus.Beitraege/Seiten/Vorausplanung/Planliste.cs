@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KitaPlus.Beitraege.Seiten.Vorausplanung;
 
 /// <summary>Expected fees of the next 24 months, of the Einrichtungen that the caller sees.</summary>
-internal sealed class Planliste(Anwendung anwendung, Planspeicher speicher, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr)
+internal sealed class Planliste(Anwendung anwendung, Planspeicher speicher, IOrtsverzeichnisse orte, IJugendaemter jugendaemter, IAnrufer anrufer, TimeProvider uhr)
 {
     public const string Adresse = "/beitraege/vorausplanung";
     public const int Monate = 24;
@@ -29,6 +29,7 @@ internal sealed class Planliste(Anwendung anwendung, Planspeicher speicher, IOrt
     public async Task<Tabellenplan<Erwartung>> PlanAsync(CancellationToken abbruch = default)
     {
         var namen = await orte.VonAsync(anrufer.Mandant, abbruch);
+        var aemter = await jugendaemter.VonAsync(anrufer.Mandant, abbruch);
         var alle = (await AlleAsync(abbruch)).ToList();
         string Name(string einrichtung) => einrichtung.Length == 0 ? "ohne Einrichtung" : namen.Name(Ort.Einrichtung(einrichtung));
         return new Tabellenplan<Erwartung>("vorausplanung", "Erwartete Beiträge")
@@ -38,13 +39,13 @@ internal sealed class Planliste(Anwendung anwendung, Planspeicher speicher, IOrt
             Filter =
             [
                 new Auswahlfilter<Erwartung>(Einrichtung, "Einrichtung", [.. alle.Select(e => e.Einrichtung).Distinct(StringComparer.Ordinal).Select(e => new Auswahl(e, Name(e))).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, true))], e => e.Einrichtung),
-                new Auswahlfilter<Erwartung>(Jugendamt, "Jugendamt", [.. alle.Select(e => e.Jugendamt).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(j => new Auswahl(j, j))], e => e.Jugendamt),
+                new Auswahlfilter<Erwartung>(Jugendamt, "Jugendamt", [.. alle.Select(e => e.Jugendamt).Distinct(StringComparer.Ordinal).Select(j => new Auswahl(j, aemter.Name(j))).OrderBy(a => a.Titel, StringComparer.Create(Anzeige.Deutsch, true))], e => e.Jugendamt),
             ],
             Spalten =
             [
                 new("monat", "Monat", e => e.Monat) { Zeilenkopf = true },
                 new("einrichtung", "Einrichtung", e => Name(e.Einrichtung)),
-                new("jugendamt", "Jugendamt", e => e.Jugendamt),
+                new("jugendamt", "Jugendamt", e => aemter.Name(e.Jugendamt)),
                 new("erhebung", "Erhebung", e => e.Delegiert ? "delegiert" : "informatorisch"),
                 new("kinder", "Kinder", e => e.Kinder) { Rechts = true },
                 new("ohne", "davon ohne Betrag", e => e.OhneBetrag) { Rechts = true },

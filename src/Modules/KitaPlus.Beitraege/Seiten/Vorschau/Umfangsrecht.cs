@@ -9,7 +9,7 @@ using KitaPlus.Web.Tabellen;
 namespace KitaPlus.Beitraege.Seiten.Vorschau;
 
 /// <summary>Whether the caller reaches what a run is about, and how it is called.</summary>
-internal sealed class Umfangsrecht(IAnrufer anrufer, Zielverzeichnis ziele, IOrtsverzeichnisse orte)
+internal sealed class Umfangsrecht(IAnrufer anrufer, Zielverzeichnis ziele, IOrtsverzeichnisse orte, Betrieb.IJugendaemter jugendaemter)
 {
     /// <exception cref="Fachfehler">There is no such child or household, or it is out of reach: answered alike.</exception>
     /// <exception cref="Verweigert">The run is about more than the caller reaches.</exception>
@@ -46,11 +46,11 @@ internal sealed class Umfangsrecht(IAnrufer anrufer, Zielverzeichnis ziele, IOrt
 
     /// <summary>Creditors to choose from: Jugendämter with a Satzung, and the Träger within reach, for their meals.</summary>
     public static IReadOnlyList<Auswahl> Glaeubiger(Bestand bestand, IEnumerable<Auswahl> traeger) =>
-        [.. Jugendaemter(bestand).Select(j => new Auswahl(j.Wert, $"Jugendamt {j.Titel}")), .. traeger.Select(t => new Auswahl(Betrieb.Glaeubiger.Traeger(t.Wert), $"Träger {t.Titel} (Verpflegung)"))];
+        [.. Jugendaemter(bestand), .. traeger.Select(t => new Auswahl(Betrieb.Glaeubiger.Traeger(t.Wert), $"Träger {t.Titel} (Verpflegung)"))];
 
     /// <summary>Jugendämter with a Satzung.</summary>
     public static IReadOnlyList<Auswahl> Jugendaemter(Bestand bestand) =>
-        [.. bestand.Ereignisse.Select(e => e.Inhalt).OfType<SatzungGeladen>().Select(s => s.Jugendamt).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(j => new Auswahl(j, j))];
+        [.. Jugendamtleser.Aus(bestand).Alle.Select(j => new Auswahl(j.Kennung, j.Behoerde))];
 
     /// <summary>What a run is about, with the name of the Einrichtung.</summary>
     public async Task<string> TextAsync(Laufumfang u, CancellationToken cancellationToken = default) =>
@@ -62,7 +62,7 @@ internal sealed class Umfangsrecht(IAnrufer anrufer, Zielverzeichnis ziele, IOrt
         { Einrichtung: { } e } => (await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Einrichtung(e)),
         { Traeger: { } t } => $"alle Einrichtungen von {(await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Traeger(t))}",
         { Jugendamt: { } g } when Betrieb.Glaeubiger.TraegerId(g) is { } t => $"Träger {(await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Traeger(t))}",
-        { Jugendamt: { } j } => $"Jugendamt {j}",
+        { Jugendamt: { } j } => (await jugendaemter.VonAsync(anrufer.Mandant, cancellationToken)).Name(j),
         _ => "alle Familien",
     };
 

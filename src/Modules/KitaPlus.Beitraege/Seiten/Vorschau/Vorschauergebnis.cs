@@ -48,6 +48,7 @@ internal sealed record Vorschauergebnis(
         var blatt = await namen.VonAsync(mandant,
             [.. v.Familien.SelectMany(f => f.Differenzen.SelectMany(d => new[] { $"kind-{kinder[d.Kind]}", $"person-{personen[d.Zahler]}" }).Concat(f.Luecken.Select(l => $"kind-{kinder[l.Kind]}"))).Distinct(StringComparer.Ordinal)], abbruch);
         var auskunft = new Ereignisauskunft(a.Store, a.Codec);
+        var aemter = Satzung.Jugendamtleser.Aus(bestand);
         var zeilen = new List<Familienzeile>();
         var luecken = new List<Lueckenzeile>();
         foreach (var f in v.Familien)
@@ -55,10 +56,12 @@ internal sealed record Vorschauergebnis(
             var haushalt = haushalte[f.Familie].FirstOrDefault();
             if (f.Differenzen.Count > 0 || f.Fehler is not null) zeilen.Add(await e.ZeileAsync(f, haushalt, blatt, auskunft, abbruch));
             luecken.AddRange(f.Luecken.Select(l => new Lueckenzeile(
-                kinder[l.Kind], blatt.Kind(kinder[l.Kind]), haushalt, new Monat(l.Von), new Monat(l.Bis - 1), e.Jugendamt(l.Jugendamt), v.Umfang.Art == Forderungsart.Verpflegung ? Essenstext.Luecke(l.Status) : Herleitungstext.Grund(l, e.Jugendamt))));
+                kinder[l.Kind], blatt.Kind(kinder[l.Kind]), haushalt, new Monat(l.Von), new Monat(l.Bis - 1), Amt(e.Jugendamt(l.Jugendamt)), v.Umfang.Art == Forderungsart.Verpflegung ? Essenstext.Luecke(l.Status) : Herleitungstext.Grund(l, e.Jugendamt))));
         }
 
         return e with { Familien = zeilen, Luecken = luecken };
+
+        string Amt(string id) => id.Length == 0 ? "" : Glaeubiger.TraegerId(id) ?? aemter.Name(id);
     }
 
     /// <summary>Rows of families that were computed anew.</summary>
