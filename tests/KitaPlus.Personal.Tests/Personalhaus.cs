@@ -7,6 +7,7 @@ using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
+using KitaPlus.Kinder;
 using KitaPlus.Protokoll;
 using KitaPlus.Rechte;
 using KitaPlus.Web.Arbeiten;
@@ -40,8 +41,8 @@ public sealed class Personalhaus : IAsyncDisposable
 
     public static async Task<Personalhaus> BaueAsync()
     {
-        var (einrichtungen, personal, dokumente) = (new EinrichtungenModule(), new PersonalModule(), new DokumenteModule());
-        var haus = new Personalhaus(await Webprobe.OeffneAsync(typeof(Personalhaus).Assembly.GetName().Name!, [einrichtungen, personal, dokumente, new ProtokollModule()], [einrichtungen, personal, dokumente]));
+        var (einrichtungen, kinder, personal, dokumente) = (new EinrichtungenModule(), new KinderModule(), new PersonalModule(), new DokumenteModule());
+        var haus = new Personalhaus(await Webprobe.OeffneAsync(typeof(Personalhaus).Assembly.GetName().Name!, [einrichtungen, kinder, personal, dokumente, new ProtokollModule()], [einrichtungen, kinder, personal, dokumente]));
         var alle = haus.Probe.Zugaenge;
         alle.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         alle.Gib(Lea, "Lea Leitung", Rolle.Leitung, ort: Ort.Einrichtung("E1"));

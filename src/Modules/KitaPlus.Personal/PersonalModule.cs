@@ -7,6 +7,7 @@ using KitaPlus.Personal.Nachweise;
 using KitaPlus.Personal.Seiten;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
+using KitaPlus.Web.Suche;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +60,7 @@ public sealed class PersonalModule : IModul, IWebmodul
         dienste.AddScoped<Personalblick>();
         dienste.AddScoped<Personalliste>();
         dienste.AddScoped<Personalbogen>();
+        dienste.AddScoped<ISuchquelle, Personalquelle>();
         dienste.AddScoped<Personalimporte>();
         dienste.AddScoped<Nachweisliste>();
         dienste.AddScoped<IAufgabenquelle>(sp => sp.GetRequiredService<Nachweisliste>());

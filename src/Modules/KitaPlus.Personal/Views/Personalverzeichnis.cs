@@ -10,7 +10,7 @@ namespace KitaPlus.Personal;
 /// <summary>An employment on a day, for the list.</summary>
 internal sealed record Personalzeile(string Person, string? Vorname, string? Nachname, Vertragsabschnitt Vertrag, string? Qualifikation, IReadOnlyList<string> Gruppen, bool Abwesend);
 
-/// <summary>Somebody as an import looks for them.</summary>
+/// <summary>Somebody as an import or the search looks for them.</summary>
 internal sealed record Personalkopf(string Person, string? Vorname, string? Nachname, DateOnly? Geburtsdatum, string? Personalnummer);
 
 /// <summary>Where somebody is or was employed.</summary>
@@ -77,6 +77,15 @@ internal sealed class Personalverzeichnis(IViewDatabase datenbank)
         if (von is null) return null;
         var reihen = await leser.Connection.QueryAsync<Vertragsreihe>($"select v.person, {Vertragsfelder} from {leser.Tables["vertrag"]} v where v.mandant = @mandant and v.person = @person order by v.ab", new { mandant, person }, leser.Transaction);
         return new(von, [.. reihen.Select(r => r.Abschnitt())]);
+    }
+
+    /// <summary>Employments of these, by person, in order.</summary>
+    public async Task<ILookup<string, Vertragsabschnitt>> VertraegeAsync(string mandant, string[] personen, CancellationToken cancellationToken = default)
+    {
+        await using var leser = await datenbank.OpenAsync(PersonalView.Ansicht, mandant, cancellationToken);
+        var reihen = await leser.Connection.QueryAsync<Vertragsreihe>(
+            $"select v.person, {Vertragsfelder} from {leser.Tables["vertrag"]} v where v.mandant = @mandant and {datenbank.Dialect.In("v.person", "@personen")} order by v.ab", new { mandant, personen }, leser.Transaction);
+        return reihen.ToLookup(r => r.Person, r => r.Abschnitt(), StringComparer.Ordinal);
     }
 
     /// <summary>All of the Mandant.</summary>
