@@ -1,14 +1,14 @@
-using System.CommandLine;
 using KitaPlus.Betrieb;
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Contracts.Personal;
 using KitaPlus.Dokumente;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
-using KitaPlus.KiBiz;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
+using KitaPlus.Personal;
 using KitaPlus.Protokoll;
 using KitaPlus.Meldewesen.Seiten;
 using KitaPlus.Rechte;
@@ -50,7 +50,7 @@ internal sealed class Meldehaus : IAsyncDisposable
     public static async Task<Meldehaus> BaueAsync(bool mitPersonal = false)
     {
         var (einrichtungen, kinder, meldungen, dokumente) = (new EinrichtungenModule(), new KinderModule(), new MeldungenModule(), new DokumenteModule());
-        IModul[] module = [einrichtungen, kinder, meldungen, dokumente, new ProtokollModule(), .. mitPersonal ? (IModul[])[new Probepersonal()] : []];
+        IModul[] module = [einrichtungen, kinder, meldungen, dokumente, new ProtokollModule(), .. mitPersonal ? (IModul[])[new PersonalModule()] : []];
         var haus = new Meldehaus(await Webprobe.OeffneAsync(typeof(Meldehaus).Assembly.GetName().Name!, module, [einrichtungen, kinder, meldungen, dokumente, new Aufgabenprobe()]));
         var (e1, alle) = (Ort.Einrichtung("E1"), haus.Probe.Zugaenge);
         alle.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
@@ -72,6 +72,10 @@ internal sealed class Meldehaus : IAsyncDisposable
         await haus.KindAsync("K1", "Zoë", "Müller");
         await haus.KindAsync("K2", "Ben", "Bach");
         await haus.KindAsync("K3", "Cem", "Can", einrichtung: "E2");
+        if (!mitPersonal) return haus;
+        await haus.KraftAsync("M1", new(1980, 5, 4), 39, "fachkraft", null, new(Geschlecht.Weiblich, "Erzieherin", "angestellt", "Gruppenleitung"));
+        await haus.KraftAsync("M2", new(1990, 6, 7), 20, "fachkraft", null, new(Geschlecht.Weiblich, "Erzieherin", "angestellt", "Gruppenleitung"));
+        await haus.KraftAsync("M3", new(2003, 7, 8), 39, "pia", 2, new(Geschlecht.Maennlich, "in Ausbildung", "angestellt", "Zweitkraft"));
         return haus;
     }
 
@@ -79,6 +83,25 @@ internal sealed class Meldehaus : IAsyncDisposable
     {
         await SendeAsync(new NimmKindAuf(kind, new Personenname(vorname, nachname), new DateOnly(2022, 3, 4), Herkunft.Jetzt));
         await SendeAsync(new VereinbareBetreuung(kind, ab ?? Ab, null, einrichtung, gruppe, 35, null, Herkunft.Jetzt));
+    }
+
+    /// <summary>Somebody of the staff of E1, in its only group.</summary>
+    public async Task KraftAsync(string person, DateOnly geboren, decimal stunden, string qualifikation, int? jahr, Personalstatistikangaben statistik)
+    {
+        const string Beschaeftigung = "b-1";
+        var ab = new DateOnly(2020, 8, 1);
+        foreach (var befehl in (IBefehl[])
+        [
+            new LegeBeschaeftigteAn(person, new Personenname("Kim", person), geboren, null, Herkunft.Jetzt),
+            new VereinbareBeschaeftigung(person, Beschaeftigung, "E1", ab, null, Personalfunktion.Gruppenleitung, stunden, null, Herkunft.Jetzt),
+            new OrdneGruppenZu(person, Beschaeftigung, "E1", ab, null, [new Gruppenanteil("G1", 100)], Herkunft.Jetzt),
+            new MeldeQualifikation(person, ab, null, qualifikation, jahr, null, Herkunft.Jetzt),
+            new MeldePersonalstatistik(person, ab, null, statistik, Herkunft.Jetzt),
+        ])
+        {
+            await Probe.Anwendung.NachfuehrenAsync();
+            await SendeAsync(befehl);
+        }
     }
 
     public Task SendeAsync(IBefehl befehl) => Probe.Anwendung.SendeAsync(befehl, Kontext.Dienst(Webprobe.Mandant, "probe"));
@@ -135,34 +158,6 @@ internal sealed class Meldehaus : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Probe.DisposeAsync();
-
-    /// <summary>The staff of E1 as a module would bring it: two Erzieherinnen and one man.</summary>
-    private sealed class Probepersonal : IModul, IPersonalstand, IPersonalstatistiken
-    {
-        private static readonly Zeitraum Zeit = new(new DateOnly(2020, 8, 1));
-
-        public IEnumerable<View> Ansichten => [];
-
-        public IEnumerable<Handlung> Handlungen => [];
-
-        public void Codec(ICodecBuilder codec)
-        {
-            // keine Ereignisse
-        }
-
-        public void Register(IServiceCollection services) => services.AddSingleton<IPersonalstand>(this).AddSingleton<IPersonalstatistiken>(this);
-
-        public IEnumerable<Command> Verben(IVerbumgebung umgebung) => [];
-
-        Task<ILookup<string, Kraftabschnitt>> IPersonalstand.VonAsync(string mandant, IReadOnlyCollection<string>? einrichtungen, DateOnly ab, DateOnly bis, Kenntnisstand stand, CancellationToken cancellationToken) => Task.FromResult(
-            ((string Person, decimal Stunden)[])[("M1", 39), ("M2", 20), ("M3", 39)] is var alle ? alle.ToLookup(_ => "E1", p => new Kraftabschnitt(p.Person, "G1", "Gruppe", p.Person == "M3" ? "pia" : "fachkraft", p.Person == "M3" ? 2 : null, new(p.Stunden), Stunden.Null, false, Zeit)) : null!);
-
-        Task<IReadOnlyList<Personalstatistik>> IPersonalstatistiken.AmAsync(string mandant, string einrichtung, DateOnly tag, Kenntnisstand stand, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Personalstatistik>>(einrichtung != "E1" ? [] :
-        [
-            new("M1", "G1", "weiblich", new Monat(1980, 5), "Erzieherin", "angestellt", "Gruppenleitung", new(39)), new("M2", "G1", "weiblich", new Monat(1990, 6), "Erzieherin", "angestellt", "Gruppenleitung", new(20)),
-            new("M3", "G1", "männlich", new Monat(2003, 7), "in Ausbildung", "angestellt", "Zweitkraft", new(39)),
-        ]);
-    }
 }
 
 /// <summary>The tasks of this module as an endpoint: the start page itself belongs to another module.</summary>

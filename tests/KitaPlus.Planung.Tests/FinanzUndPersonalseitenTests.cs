@@ -103,7 +103,7 @@ public sealed class FinanzUndPersonalseitenTests : IAsyncLifetime
     [Fact]
     public async Task Eine_einzelne_Person_bleibt_ohne_Personalrecht_verborgen()
     {
-        haus.Personal.Alle.RemoveRange(1, 2);
+        foreach (var weg in (string[])["P2", "P3"]) await haus.OhneKraftAsync(weg);
         var lea = (await haus.HoleAsync(Planungshaus.Lea, Plan)).Text;
         lea.ShouldContain("70.000,00\u00A0€");
         foreach (var wer in (string[])[Planungshaus.Finn, Planungshaus.Emil, Planungshaus.Dora, Planungshaus.Ute])

@@ -1,10 +1,12 @@
 using KitaPlus.Contracts;
 using KitaPlus.Contracts.Einrichtungen;
 using KitaPlus.Contracts.Kinder;
+using KitaPlus.Contracts.Personal;
 using KitaPlus.Einrichtungen;
 using KitaPlus.EventStore;
 using KitaPlus.Kernel;
 using KitaPlus.Kinder;
+using KitaPlus.Personal;
 using KitaPlus.Protokoll;
 using KitaPlus.Rechte;
 using KitaPlus.Verpflegung;
@@ -29,18 +31,18 @@ public sealed class Planungshaus : IAsyncDisposable
     public const string Emil = "b-emil";
     public const string Dora = "b-dora";
 
+    private const string Beschaeftigung = "b-1";
+
     private static readonly DateOnly Ab = new(2024, 8, 1);
 
-    private Planungshaus(Webprobe probe, Personalprobe personal) => (Probe, Personal) = (probe, personal);
+    private Planungshaus(Webprobe probe) => Probe = probe;
 
     public Webprobe Probe { get; }
 
-    internal Personalprobe Personal { get; }
-
     public static async Task<Planungshaus> BaueAsync()
     {
-        var (einrichtungen, kinder, verpflegung, planung, personal) = (new EinrichtungenModule(), new KinderModule(), new VerpflegungModule(), new PlanungModule(), new Personalprobe());
-        var haus = new Planungshaus(await Webprobe.OeffneAsync(typeof(Planungshaus).Assembly.GetName().Name!, [einrichtungen, kinder, verpflegung, planung, personal, new ProtokollModule()], [einrichtungen, kinder, verpflegung, planung]), personal);
+        var (einrichtungen, kinder, verpflegung, planung, personal) = (new EinrichtungenModule(), new KinderModule(), new VerpflegungModule(), new PlanungModule(), new PersonalModule());
+        var haus = new Planungshaus(await Webprobe.OeffneAsync(typeof(Planungshaus).Assembly.GetName().Name!, [einrichtungen, kinder, verpflegung, planung, personal, new ProtokollModule()], [einrichtungen, kinder, verpflegung, planung]));
         var (igel, alle) = (Ort.Einrichtung("E1"), haus.Probe.Zugaenge);
         alle.Gib(Fritz, "Fritz Fach", Rolle.Fachverantwortung);
         alle.Gib(Vera, "Vera Verwaltung", Rolle.Verwaltungsreferent, ort: Ort.Traeger("T1"));
@@ -59,9 +61,9 @@ public sealed class Planungshaus : IAsyncDisposable
         await haus.KindAsync("K2", "Ben", new(2023, 1, 15), "G1");
         await haus.KindAsync("K3", "Cem", new(2024, 10, 1), "G2");
         await haus.KindAsync("K4", "Dana", new(2025, 3, 1), "G2");
-        personal.Alle.Add(("E1", Bausteine.Kraft("P1", 39, leitung: 5), Geld.Euro(70_000)));
-        personal.Alle.Add(("E1", Bausteine.Kraft("P2", 30), Geld.Euro(50_000)));
-        personal.Alle.Add(("E1", Bausteine.Kraft("P3", 20, "ergaenzungskraft"), Geld.Euro(30_000)));
+        await haus.KraftAsync("P1", 39, "fachkraft", 70_000, leitung: 5);
+        await haus.KraftAsync("P2", 30, "fachkraft", 50_000);
+        await haus.KraftAsync("P3", 20, "ergaenzungskraft", 30_000);
         return haus;
     }
 
@@ -69,6 +71,24 @@ public sealed class Planungshaus : IAsyncDisposable
     {
         await SendeAsync(new NimmKindAuf(kind, new Personenname(vorname, "Müller"), geboren, Herkunft.Jetzt));
         await SendeAsync(new VereinbareBetreuung(kind, Ab, null, einrichtung, gruppe, 35, null, Herkunft.Jetzt));
+    }
+
+    /// <summary>Somebody of the staff of E1.</summary>
+    public async Task KraftAsync(string person, decimal stunden, string qualifikation, int imJahr, decimal leitung = 0)
+    {
+        var ab = new DateOnly(2020, 8, 1);
+        await SendeAsync(new LegeBeschaeftigteAn(person, new Personenname("Kim", person), new DateOnly(1985, 6, 7), null, Herkunft.Jetzt));
+        await SendeAsync(new VereinbareBeschaeftigung(person, Beschaeftigung, "E1", ab, null, Personalfunktion.Gruppenleitung, stunden, null, Herkunft.Jetzt));
+        await SendeAsync(new MeldeQualifikation(person, ab, null, qualifikation, null, null, Herkunft.Jetzt));
+        await SendeAsync(new LegeVerguetungFest(person, Beschaeftigung, "E1", ab, null, new Verguetung("S 8a", "4", Geld.Euro(imJahr)), Herkunft.Jetzt));
+        if (leitung > 0) await SendeAsync(new StelleLeitungFrei(person, Beschaeftigung, "E1", ab, null, leitung, Herkunft.Jetzt));
+    }
+
+    /// <summary>As if the person had never been employed.</summary>
+    public async Task OhneKraftAsync(string person)
+    {
+        var vereinbart = (await Probe.AlleAsync()).Single(e => e.Stream == PersonalBefehl.Strom(person) && e.Type == "personal.beschaeftigung_vereinbart.v1").EventId;
+        await SendeAsync(new NimmPersonalTatsacheZurueck(person, vereinbart, "falsch", Herkunft.Jetzt, "E1"));
     }
 
     /// <summary>A scenario that Lea has begun, with a rate of 2 % for 2027/28.</summary>
