@@ -11,7 +11,7 @@ public class IstsichtTests
     private static Kraftabschnitt Kraft(string person, string qualifikation, decimal stunden, decimal leitung = 0) => new(person, null, "", qualifikation, null, new(stunden), new(leitung), false, new(new DateOnly(2020, 8, 1)));
 
     private static (Personalbestand Ist, Istsicht Sicht) Sicht(bool personen, params Kraftabschnitt[] kraefte) =>
-        Personalbestand.Fuer(Kibiztabellen.Amtlich, kraefte, Tag) is var ist ? (ist, new Istsicht(personen, ist)) : default;
+        Personalbestand.Fuer(Kibiztabellen.Amtlich, kraefte, Tag) is var ist ? (ist, new Istsicht(personen, false, ist)) : default;
 
     [Fact]
     public void Die_Stunden_einer_einzigen_Leitung_werden_nicht_gezeigt_und_auch_die_Summe_nicht()
@@ -41,13 +41,12 @@ public class IstsichtTests
     }
 
     [Fact]
-    public void Wer_als_Einziger_fehlt_laesst_sich_nicht_durch_Abziehen_finden()
+    public void An_Tagen_die_sich_von_anderen_um_eine_Person_unterscheiden_steht_nichts()
     {
-        var (alle, _) = Sicht(false, Kraft("a", "fachkraft", 39), Kraft("b", "fachkraft", 30), Kraft("c", "fachkraft", 20));
-        var da = Personalbestand.Fuer(Kibiztabellen.Amtlich, alle.Zeilen.Skip(1).Select(z => z.Kraft), Tag);
-        var weg = Personalbestand.Fuer(Kibiztabellen.Amtlich, alle.Zeilen.Take(1).Select(z => z.Kraft), Tag);
-        new Istsicht(false, alle).Fachkraft(alle.Fachkraft).ShouldBe("89,00");
-        new Istsicht(false, alle, da, weg).Fachkraft(da.Fachkraft).ShouldBe(Istsicht.Verborgen);
+        var (ist, _) = Sicht(false, Kraft("a", "fachkraft", 39), Kraft("b", "fachkraft", 30), Kraft("c", "fachkraft", 20));
+        var sicht = new Istsicht(false, true, ist);
+        (sicht.Fachkraft(ist.Fachkraft), sicht.Gesamt(ist.Gesamt), sicht.Vollstaendig).ShouldBe((Istsicht.Verborgen, Istsicht.Verborgen, false));
+        new Istsicht(true, true, ist).Gesamt(ist.Gesamt).ShouldBe("89,00", "wer Personen sieht, sieht alles");
     }
 
     [Fact]

@@ -58,11 +58,11 @@ public sealed class SeitenTests : IAsyncLifetime
         await probe.Anwendung.NachfuehrenAsync();
     }
 
-    private async Task PersonAsync(string id, string vorname, string nachname, Personalfunktion funktion, decimal stunden, string qualifikation)
+    private async Task PersonAsync(string id, string vorname, string nachname, Personalfunktion funktion, decimal stunden, string qualifikation, DateOnly? ab = null)
     {
         await SendeAsync(new LegeBeschaeftigteAn(id, new Personenname(vorname, nachname), new DateOnly(1988, 4, 17), null, Herkunft.Jetzt));
-        await SendeAsync(new VereinbareBeschaeftigung(id, "b-1", "E1", Ab, null, funktion, stunden, null, Herkunft.Jetzt));
-        await SendeAsync(new MeldeQualifikation(id, Ab, null, qualifikation, null, null, Herkunft.Jetzt));
+        await SendeAsync(new VereinbareBeschaeftigung(id, "b-1", "E1", ab ?? Ab, null, funktion, stunden, null, Herkunft.Jetzt));
+        await SendeAsync(new MeldeQualifikation(id, ab ?? Ab, null, qualifikation, null, null, Herkunft.Jetzt));
     }
 
     private async Task<string> HoleAsync(string wer, string pfad)
@@ -118,6 +118,29 @@ public sealed class SeitenTests : IAsyncLifetime
         seite.ShouldNotContain("Krankheit");
         (await HoleAsync(Lea, "/besetzung/E1/fehlend?stichtag=07.11.2026")).ShouldContain("ist niemand als abwesend eingetragen");
         (await HoleAsync(Lea, "/besetzung/E1")).ShouldContain("das Minimum ist unterschritten");
+    }
+
+    [Fact]
+    public async Task Wer_keine_Personen_sehen_darf_erfaehrt_auch_nicht_dass_jemand_fehlt_oder_kommt()
+    {
+        await SendeAsync(new MeldePersonalabwesenheit("p3", new(2026, 11, 2), new(2026, 11, 6), Abwesenheitsart.Krankheit, Herkunft.Jetzt));
+        (await HoleAsync(Lea, "/besetzung/E1")).ShouldContain("fehlt aber jemand");
+        var seite = await HoleAsync(Finn, "/besetzung/E1");
+        foreach (var verraten in (string[])["fehlt aber jemand", "anwesend"]) seite.ShouldNotContain(verraten);
+        seite.ShouldContain("94,00");
+        var verlauf = await HoleAsync(Finn, "/besetzung/E1/verlauf?jahr=2026-27");
+        foreach (var tag in (string[])["02.11.2026", "07.11.2026"]) verlauf.ShouldNotContain(tag);
+
+        await PersonAsync("p4", "Nele", "Neu", Personalfunktion.Gruppenkraft, 17.75m, "fachkraft", new DateOnly(2027, 1, 15));
+        foreach (var tag in (string[])["14.01.2027", "15.01.2027"])
+        {
+            var am = await HoleAsync(Finn, $"/besetzung/E1?stichtag={tag}");
+            foreach (var zahl in (string[])["94,00", "111,75", "49,00", "66,75"]) am.Contains(zahl, StringComparison.Ordinal).ShouldBeFalse($"{tag}: {zahl}");
+            (await HoleAsync(Finn, $"/besetzung?stichtag={tag}")).ShouldContain(Istsicht.Verborgen);
+            (await HoleAsync(Lea, $"/besetzung/E1?stichtag={tag}")).ShouldContain(tag[0] == '1' && tag[1] == '4' ? "94,00" : "111,75");
+        }
+
+        (await HoleAsync(Finn, "/besetzung/E1/verlauf?jahr=2026-27")).ShouldNotContain("15.01.2027");
     }
 
     [Fact]

@@ -116,7 +116,27 @@ public sealed class FinanzUndPersonalseitenTests : IAsyncLifetime
 
         (await haus.HoleAsync(Planungshaus.Lea, "/planung/personal/E1")).Text.ShouldContain("39,00");
         await haus.SzenarioAsync();
-        (await haus.HoleAsync(Planungshaus.Finn, "/planung/belegung/E1/2027-28/szenario/s-1")).Text.ShouldContain("Summe über eine Person");
+        (await haus.HoleAsync(Planungshaus.Finn, "/planung/belegung/E1/2027-28/szenario/s-1")).Text.ShouldContain("verriete eine einzelne Person");
+    }
+
+    [Fact]
+    public async Task Was_eine_Person_kostet_und_arbeitet_laesst_sich_auch_nicht_aus_zwei_Jahren_errechnen()
+    {
+        await haus.EndeAsync("P3", new(2027, 8, 1));
+        foreach (var jahr in (string[])["2025-26", "2026-27", "2027-28", "2028-29"])
+        {
+            var finn = (await haus.HoleAsync(Planungshaus.Finn, $"/planung/finanzen/E1/{jahr}")).Text;
+            finn.ShouldContain("nicht gezeigt (verriete eine Person)", customMessage: jahr);
+            foreach (var summe in (string[])["150.000,00", "120.000,00"]) finn.Contains(summe, StringComparison.Ordinal).ShouldBeFalse($"{jahr}: {summe}");
+            (await haus.LadeAsync(Planungshaus.Finn, $"/planung/finanzen/{jahr}/ausgabe?format=csv")).ShouldContain("ohne Personalkosten", customMessage: jahr);
+        }
+
+        (await haus.HoleAsync(Planungshaus.Lea, "/planung/finanzen/E1/2026-27")).Text.ShouldContain("150.000,00\u00A0€");
+        (await haus.HoleAsync(Planungshaus.Lea, "/planung/finanzen/E1/2027-28")).Text.ShouldContain("120.000,00\u00A0€");
+        var plan = (await haus.HoleAsync(Planungshaus.Finn, "/planung/personal/E1")).Text;
+        foreach (var stunden in (string[])["89,00", "69,00"]) plan.ShouldNotContain(stunden);
+        plan.ShouldNotContain("die einer einzelnen Person.");
+        (await haus.LadeAsync(Planungshaus.Finn, "/planung/personal/ausgabe?format=csv")).ShouldNotContain("89,00");
     }
 
     [Fact]

@@ -84,6 +84,9 @@ public sealed class Planungshaus : IAsyncDisposable
         if (leitung > 0) await SendeAsync(new StelleLeitungFrei(person, Beschaeftigung, "E1", ab, null, leitung, Herkunft.Jetzt));
     }
 
+    /// <param name="ab">First day without the employment.</param>
+    public Task EndeAsync(string person, DateOnly ab) => SendeAsync(new BeendeBeschaeftigung(person, Beschaeftigung, "E1", ab, null, Herkunft.Jetzt));
+
     /// <summary>As if the person had never been employed.</summary>
     public async Task OhneKraftAsync(string person)
     {

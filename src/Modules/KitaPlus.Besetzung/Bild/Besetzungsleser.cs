@@ -21,4 +21,11 @@ internal sealed class Besetzungsleser(IBetreuungen betreuungen, IGruppenbestand 
         var kraefte = personal.FirstOrDefault() is { } p ? await p.VonAsync(mandant, einrichtungen, ab, bis, stand, cancellationToken) : null;
         return e => new([.. kinder[e]], [.. alleGruppen[e]], kraefte is null ? [] : [.. kraefte[e]]);
     }
+
+    /// <summary>On which days a sum over the staff would tell about one person; as known now.</summary>
+    public async Task<Func<string, Einzelwechsel>> WechselAsync(string mandant, IReadOnlyCollection<string> einrichtungen, CancellationToken cancellationToken = default)
+    {
+        var kraefte = einrichtungen.Count > 0 && personal.FirstOrDefault() is { } p ? await p.VonAsync(mandant, einrichtungen, DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken) : null;
+        return e => Einzelwechsel.Von(kraefte?[e] ?? []);
+    }
 }

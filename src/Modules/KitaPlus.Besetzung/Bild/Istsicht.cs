@@ -3,9 +3,10 @@ using KitaPlus.KiBiz;
 namespace KitaPlus.Besetzung;
 
 /// <summary>The staff there is in words, as far as <see cref="Personalsicht"/> lets it be shown.</summary>
-internal sealed class Istsicht(bool personen, params IReadOnlyList<Personalbestand> teile)
+/// <param name="einzeln">See <see cref="Personalsicht"/>.</param>
+internal sealed class Istsicht(bool personen, bool einzeln, Personalbestand bestand)
 {
-    private readonly Personalsicht sicht = new(personen, teile);
+    private readonly Personalsicht sicht = new(personen, einzeln, bestand);
 
     /// <summary>Instead of a figure that would be one person's.</summary>
     public const string Verborgen = "nicht gezeigt";

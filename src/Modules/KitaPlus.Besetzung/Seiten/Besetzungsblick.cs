@@ -29,7 +29,11 @@ internal sealed class Besetzungsblick(
 
     public bool Darf(string handlung, string einrichtung) => anrufer.Urteil(handlung, Ziel.Einrichtung(einrichtung)).Erlaubt;
 
-    public Istsicht Sicht(string einrichtung, params IReadOnlyList<Personalbestand> teile) => new(DarfPersonen(einrichtung), teile);
+    /// <summary>What may be shown of the staff on the Stichtag. As known earlier nothing is: compared with now it could be one person's.</summary>
+    public async Task<Istsicht> SichtAsync(string einrichtung, Personalbestand bestand, CancellationToken cancellationToken = default) =>
+        DarfPersonen(einrichtung) ? new(true, false, bestand) : Sicht(bestand, (await leser.WechselAsync(anrufer.Mandant, [einrichtung], cancellationToken))(einrichtung));
+
+    private Istsicht Sicht(Personalbestand bestand, Einzelwechsel wechsel) => new(false, Stichtag.Stand != Kenntnisstand.Alles || wechsel.Verraet(Stichtag.Tag), bestand);
 
     public async Task<string> NameAsync(string einrichtung, CancellationToken cancellationToken = default) => (await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Einrichtung(einrichtung));
 
@@ -43,7 +47,10 @@ internal sealed class Besetzungsblick(
         var (verzeichnis, sicht, stichtag) = (await orte.VonAsync(anrufer.Mandant, cancellationToken), anrufer.Sicht(Handlungen.Ansehen), Stichtag);
         var alle = verzeichnis.Alle.Where(o => o.Art == Ortsart.Einrichtung && sicht.Enthaelt(o.Id)).ToList();
         var daten = await leser.VonAsync(anrufer.Mandant, sicht.Alles ? null : [.. alle.Select(o => o.Id)], stichtag.Tag, stichtag.Tag, stichtag.Stand, cancellationToken);
-        return [.. alle.Select(o => daten(o.Id).Bild().Am(stichtag.Tag) is var bild ? new Besetzungszeile(o.Id, verzeichnis.Name(o), bild, Sicht(o.Id, bild.Vertraglich.Ist)) : null!)];
+        var wechsel = await leser.WechselAsync(anrufer.Mandant, [.. alle.Select(o => o.Id).Where(e => !DarfPersonen(e))], cancellationToken);
+        return [.. alle.Select(o => Zeile(o, daten(o.Id).Bild().Am(stichtag.Tag)))];
+
+        Besetzungszeile Zeile(Ort o, Tagesbild bild) => new(o.Id, verzeichnis.Name(o), bild, DarfPersonen(o.Id) ? new(true, false, bild.Vertraglich.Ist) : Sicht(bild.Vertraglich.Ist, wechsel(o.Id)));
     }
 
     public Task<UnterschreitungZustand> MeldungenAsync(string einrichtung, CancellationToken cancellationToken = default) => meldungen.VonAsync(anrufer.Mandant, einrichtung, cancellationToken);

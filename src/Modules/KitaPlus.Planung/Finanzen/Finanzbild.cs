@@ -9,9 +9,9 @@ namespace KitaPlus.Planung;
 /// <param name="Kosten">Of the employments; null: nobody keeps any.</param>
 /// <param name="Verpflegung">Expected per month; null: nobody keeps contracts.</param>
 /// <param name="Elternbeitrag">The same.</param>
-/// <param name="SiehtPersonen">The reader may see what a single person costs.</param>
+/// <param name="Verraet">The costs of the year would tell the reader what a single person costs: by themselves, or beside those of another time.</param>
 internal sealed record Finanzquellen(
-    Kindpauschalenplan Pauschalen, int? Traegeranteil, IReadOnlyList<Personalkosten>? Kosten, IReadOnlyList<Monatserwartung>? Verpflegung, IReadOnlyList<Monatserwartung>? Elternbeitrag, int Plaetze, bool SiehtPersonen);
+    Kindpauschalenplan Pauschalen, int? Traegeranteil, IReadOnlyList<Personalkosten>? Kosten, IReadOnlyList<Monatserwartung>? Verpflegung, IReadOnlyList<Monatserwartung>? Elternbeitrag, int Plaetze, bool Verraet);
 
 /// <summary>A line with plan and actual.</summary>
 /// <param name="Plan">Twelve months.</param>
@@ -79,7 +79,7 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
             (herkunft, angenommen) = eingetragen.Count == monate.Count || berechnet is null ? (wort, false) : ($"{herkunft}; {Zahlen.Menge(eingetragen.Count, "Monat", "Monate")} {wort}", angenommen);
         }
 
-        var verdeckt = p.Schluessel == Positionen.Personal && !q.SiehtPersonen && Einzelne(q.Kosten, monate);
+        var verdeckt = p.Schluessel == Positionen.Personal && q.Verraet;
         return new(p, plan, [.. monate.Select(m => z.Ist.TryGetValue((p.Schluessel, m), out var ist) ? ist : (Geld?)null)], herkunft, angenommen, verdeckt);
     }
 
@@ -114,16 +114,6 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
         var ganz = new Zeitraum(m.Erster, m.Letzter);
         var summe = alle.Sum(k => k.Zeit.Schnitt(ganz) is { } s ? k.ImJahr.Cent / 12m * (s.Bis!.Value.DayNumber - s.Ab.DayNumber + 1) / m.Tage : 0m);
         return z.Steigerungen.Where(s => s.Key <= m.Index).Aggregate(summe, (c, s) => c * (10_000 + s.Value.Hundertstelprozent) / 10_000);
-    }
-
-    /// <summary>In some month the costs are those of one person, or between two months exactly one person's have changed.</summary>
-    private static bool Einzelne(IReadOnlyList<Personalkosten>? kosten, List<Monat> monate)
-    {
-        if (kosten is null) return false;
-        var bilder = monate.ConvertAll(m => kosten.Where(k => k.Zeit.Schneidet(new(m.Erster, m.Letzter))).GroupBy(k => k.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(k => k.ImJahr.Cent * Anteil(k, m)), StringComparer.Ordinal));
-        return bilder.Exists(b => b.Count == 1) || Personalsicht.EinerAnders(bilder);
-
-        static decimal Anteil(Personalkosten k, Monat m) => k.Zeit.Schnitt(new(m.Erster, m.Letzter)) is { } s ? (decimal)(s.Bis!.Value.DayNumber - s.Ab.DayNumber + 1) / m.Tage : 0;
     }
 
     private static Ruecklagenbild Grenze(Kibiztabellen tabellen, Kindergartenjahr jahr, Ruecklage r, Geld ertrag, int plaetze)

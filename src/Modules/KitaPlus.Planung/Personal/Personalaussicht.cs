@@ -27,7 +27,8 @@ internal sealed record Personaljahr(Planlage Lage, Planbelegung Belegung, Annahm
 /// <summary>Needed and agreed hours over some years, stretch by stretch. Pure.</summary>
 internal static class Personalaussicht
 {
-    public static IReadOnlyList<Personalabschnitt> Rechne(Kibiztabellen tabellen, IReadOnlyList<Personaljahr> jahre, bool siehtPersonen, Personalfrage? frage = null)
+    /// <param name="wechsel">Null: the reader may see persons.</param>
+    public static IReadOnlyList<Personalabschnitt> Rechne(Kibiztabellen tabellen, IReadOnlyList<Personaljahr> jahre, Einzelwechsel? wechsel, Personalfrage? frage = null)
     {
         var (aus, bilder) = (new List<Personalabschnitt>(), new List<Bildabschnitt>());
         foreach (var j in jahre)
@@ -37,12 +38,10 @@ internal static class Personalaussicht
             bilder.AddRange(bild.Verlauf(ab, bis, null, j.Annahmen.Personal(j.Lage.Jahr)).SelectMany(b => Geteilt(b, frage)));
         }
 
-        var verraet = !siehtPersonen && Personalsicht.WechseltEiner(bilder.Select(b => b.Bild.Vertraglich.Ist));
         foreach (var b in bilder)
         {
             var (soll, mehr) = (b.Bild.Vertraglich.Soll, frage is { } f && b.Ab >= f.Ab ? f : null);
-            var gezeigt = Summenschutz.Fuer(b.Bild.Vertraglich.Ist, siehtPersonen);
-            var ist = Mit(verraet ? gezeigt with { Gesamt = null, Fachkraft = null } : gezeigt, mehr);
+            var ist = Mit(Summenschutz.Fuer(b.Bild.Vertraglich.Ist, new Zeitraum(b.Ab, b.Bis), wechsel), mehr);
             var neu = new Personalabschnitt(b.Ab, b.Bis, b.Bild.Kinder.Count, soll.Fachkraft, soll.Gesamt, ist, Fehlt(soll.Fachkraft, ist.Fachkraft), Fehlt(soll.Gesamt, ist.Gesamt), soll.Luecken.Count);
             if (aus.Count > 0 && aus[^1].Gleicht(neu)) aus[^1] = aus[^1] with { Bis = neu.Bis };
             else aus.Add(neu);

@@ -1,3 +1,4 @@
+using KitaPlus.Kernel;
 using KitaPlus.KiBiz;
 
 namespace KitaPlus.Planung;
@@ -8,12 +9,13 @@ internal sealed record Iststunden(Stunden? Gesamt, Stunden? Fachkraft, int Perso
 /// <summary>Who lacks the Personal row gets sums only, and never a sum over one person: not even by subtracting what is shown, here, on another page or on another day.</summary>
 internal static class Summenschutz
 {
-    /// <param name="verlauf">The other pictures that are shown beside it.</param>
-    public static Iststunden Fuer(Personalbestand bestand, bool siehtPersonen, IReadOnlyCollection<Personalbestand>? verlauf = null)
+    /// <param name="zeit">Days on which the staff is this one.</param>
+    /// <param name="wechsel">Null: the reader may see persons.</param>
+    public static Iststunden Fuer(Personalbestand bestand, Zeitraum zeit, Einzelwechsel? wechsel)
     {
-        var personen = bestand.Zeilen.Select(z => z.Kraft.Person).Distinct(StringComparer.Ordinal).Count();
-        if (!siehtPersonen && verlauf is not null && Personalsicht.WechseltEiner(verlauf)) return new(null, null, personen);
-        var sicht = new Personalsicht(siehtPersonen, bestand);
-        return new(sicht.Gesamt ? bestand.Gesamt : null, sicht.Fachkraft ? bestand.Fachkraft : null, personen);
+        var sicht = new Personalsicht(wechsel is null, wechsel?.Verraet(zeit) == true, bestand);
+        return new(sicht.Gesamt ? bestand.Gesamt : null, sicht.Fachkraft ? bestand.Fachkraft : null, bestand.Zeilen.Select(z => z.Kraft.Person).Distinct(StringComparer.Ordinal).Count());
     }
+
+    public static Iststunden Fuer(Personalbestand bestand, DateOnly tag, Einzelwechsel? wechsel) => Fuer(bestand, new Zeitraum(tag, tag), wechsel);
 }

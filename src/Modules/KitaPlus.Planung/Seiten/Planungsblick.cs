@@ -49,6 +49,12 @@ internal sealed class Planungsblick(Planungsleser leser, Szenarienleser szenarie
     /// <summary>Person-level staff data need the Personal row in every module.</summary>
     public bool SiehtPersonen(string einrichtung) => Darf(Handlungen.Personen, einrichtung);
 
+    /// <returns>Null: the caller may see persons there.</returns>
+    public async Task<Einzelwechsel?> WechselAsync(string einrichtung, CancellationToken cancellationToken = default) => (await WechselAsync([einrichtung], cancellationToken)).GetValueOrDefault(einrichtung);
+
+    /// <summary>The same of many; those where the caller may see persons are not in it.</summary>
+    public Task<IReadOnlyDictionary<string, Einzelwechsel>> WechselAsync(IEnumerable<string> einrichtungen, CancellationToken cancellationToken = default) => leser.WechselAsync(Mandant, [.. einrichtungen.Where(e => !SiehtPersonen(e))], cancellationToken);
+
     public async Task<string> NameAsync(string einrichtung, CancellationToken cancellationToken = default) => (await orte.VonAsync(Mandant, cancellationToken)).Name(Ort.Einrichtung(einrichtung));
 
     public async Task<string?> TraegerAsync(string einrichtung, DateOnly tag, CancellationToken cancellationToken = default) => (await orte.VonAsync(Mandant, cancellationToken)).Traeger(einrichtung, tag);

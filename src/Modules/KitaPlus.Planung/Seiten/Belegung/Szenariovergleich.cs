@@ -22,7 +22,7 @@ internal static class Szenariovergleich
         return aus;
     }
 
-    public static IReadOnlyList<IReadOnlyList<Zelle>> Zeilen(IReadOnlyList<Vergleichsspalte> spalten, bool siehtPersonen)
+    public static IReadOnlyList<IReadOnlyList<Zelle>> Zeilen(IReadOnlyList<Vergleichsspalte> spalten, Einzelwechsel? wechsel)
     {
         var gruppen = spalten.SelectMany(s => s.Bild.Belegung.Gruppen).GroupBy(g => g.Gruppe, StringComparer.Ordinal).Select(g => (g.Key, g.First().Name)).ToList();
         var aus = new List<IReadOnlyList<Zelle>>();
@@ -31,8 +31,8 @@ internal static class Szenariovergleich
         aus.Add(Zahl("Kinder im Jahresmittel", s => s.Bild.KinderImMittel, d => d.ToString("0.00", Anzeige.Deutsch), d => new Stunden(d).MitVorzeichen()));
         aus.Add(Zahl("Kindpauschalen im Jahr", s => s.Bild.Pauschalen.ImJahr.Cent, d => new Geld((long)d).ToString(), d => new Geld((long)d).MitVorzeichen(), s => $"{(s.Bild.Pauschalen.Angenommen ? " (mit Annahmen)" : "")}{(s.Bild.Pauschalen.Vollstaendig ? "" : " (unvollständig)")}"));
         aus.Add(Zahl("Personalstunden nötig (im Mittel, je Woche)", s => s.Bild.SollImMittel.Wert, d => new Stunden(d).ToString(), d => new Stunden(d).MitVorzeichen(), s => s.Bild.Personalluecken.Count > 0 ? " (unvollständig)" : s.Bild.PersonalAngenommen(Planungsblick.Tabellen) ? " (mit Annahmen)" : ""));
-        aus.Add(Zeile("Personalstunden vereinbart (im Mittel, je Woche)", s => Istmittel(s.Bild, siehtPersonen) is { } ist ? ist.ToString() : "nicht gezeigt (Summe über eine Person)"));
-        aus.Add(Zeile("Personalstunden: Differenz", s => Istmittel(s.Bild, siehtPersonen) is { } ist ? (ist - s.Bild.SollImMittel).MitVorzeichen() : "–"));
+        aus.Add(Zeile("Personalstunden vereinbart (im Mittel, je Woche)", s => Istmittel(s.Bild, wechsel) is { } ist ? ist.ToString() : "nicht gezeigt (verriete eine Person)"));
+        aus.Add(Zeile("Personalstunden: Differenz", s => Istmittel(s.Bild, wechsel) is { } ist ? (ist - s.Bild.SollImMittel).MitVorzeichen() : "–"));
         return aus;
 
         IReadOnlyList<Zelle> Zeile(string titel, Func<Vergleichsspalte, string> wert) => [titel, .. spalten.Select(s => Zelle.Von(wert(s)))];
@@ -42,9 +42,9 @@ internal static class Szenariovergleich
     }
 
     /// <summary>Null: may not be shown.</summary>
-    public static Stunden? Istmittel(Planbild bild, bool siehtPersonen)
+    public static Stunden? Istmittel(Planbild bild, Einzelwechsel? wechsel)
     {
-        var monate = bild.Monate.Select(m => Summenschutz.Fuer(m.Bild.Vertraglich.Ist, siehtPersonen).Gesamt).ToList();
+        var monate = bild.Monate.Select(m => Summenschutz.Fuer(m.Bild.Vertraglich.Ist, m.Monat.Erster, wechsel).Gesamt).ToList();
         return monate.TrueForAll(m => m is not null) ? new(monate.Sum(m => m!.Value.Wert) / monate.Count) : null;
     }
 }

@@ -57,9 +57,10 @@ internal sealed class Personalblick(Planungsblick blick)
         var heute = blick.Heute;
         var einrichtungen = await blick.EinrichtungenAsync(Handlungen.Personal, cancellationToken);
         var jahre = await JahreAsync([.. einrichtungen.Select(e => e.Wert)], cancellationToken);
+        var wechsel = await blick.WechselAsync(einrichtungen.Select(e => e.Wert), cancellationToken);
         foreach (var e in einrichtungen)
         {
-            var alle = Personalaussicht.Rechne(Planungsblick.Tabellen, jahre[e.Wert], blick.SiehtPersonen(e.Wert));
+            var alle = Personalaussicht.Rechne(Planungsblick.Tabellen, jahre[e.Wert], wechsel.GetValueOrDefault(e.Wert));
             var jetzt = alle.First(a => a.Ab <= heute && heute <= a.Bis);
             var luecke = alle.FirstOrDefault(a => a.Bis >= heute && a.Luecke);
             aus.Add(new(e.Wert, e.Titel, jetzt.Gesamt, jetzt.Ist.Gesamt, luecke?.Ab, luecke is null ? null : luecke.FehltGesamt ?? luecke.FehltFachkraft));
