@@ -165,6 +165,12 @@ public sealed class SeitenTests : IAsyncLifetime
         seite.ShouldContain("01.03.2027");
         seite.ShouldContain("−20,80");
         (await HoleAsync(Lea, "/besetzung/E1/wenn?geht=p1")).ShouldContain("Bitte angeben, ab welchem Tag");
+        var spaeter = await HoleAsync(Lea, "/besetzung/E1/wenn?jahr=2026-27&geht=p1&ab=01.03.2029");
+        spaeter.ShouldContain("Der 01.03.2029 liegt nicht im Kindergartenjahr 2026/27");
+        spaeter.ShouldContain("Kindergartenjahr 2028/29");
+        // die Leitung (10 Stunden frei) geht: ihre Spalte sagt, was dann fehlt
+        var ohneLeitung = await HoleAsync(Lea, "/besetzung/E1/wenn?jahr=2026-27&geht=p3&ab=01.03.2027");
+        foreach (var teil in (string[])["Leitung mit Annahme", "+4,40", "−5,60", "unter dem Minimum"]) ohneLeitung.ShouldContain(teil);
         (await HoleAsync(Lea, "/besetzung/E1/wenn?kommt=fachkraft&ab=01.03.2027&stunden=viel")).ShouldContain("wie vielen Stunden");
         (await probe.AlleAsync()).Count(e => e.Type.StartsWith("besetzung.", StringComparison.Ordinal)).ShouldBe(0);
         vorher.ShouldBeGreaterThan(0);
@@ -183,6 +189,12 @@ public sealed class SeitenTests : IAsyncLifetime
         (await HoleAsync(Finn, "/besetzung/E1/meldungen")).ShouldNotContain("Vertretung angefordert", Case.Sensitive, "freier Text einer Kita kann Personen nennen");
         (await lea.SendeAsync("/besetzung/E1/meldungen", "ende", ("Ende.Nummer", "1"), ("Ende.Zum", "01.11.2026"), ("Ende.Wodurch", "wieder da"))).Weiter.ShouldBe("/besetzung/E1/meldungen");
         (await lea.HoleAsync("/besetzung/E1/meldungen")).Text.ShouldContain("wieder da");
+        (await lea.SendeAsync("/besetzung/E1/meldungen", "meldung", ("Eingabe.Grund", "Ueberbelegung"), ("Eingabe.Seit", "26.10.2026"), ("Eingabe.Empfaenger", "LVR-Landesjugendamt"), ("Eingabe.Massnahmen", "Kind wechselt"))).Text.ShouldContain("am 26.10.2026 keine Gruppe über der zulässigen Belegung");
+        (await lea.SendeAsync("/besetzung/E1/meldungen", "ruecknahme", ("Ruecknahme.Nummer", "1"), ("Ruecknahme.Grund", "falsche Kita"))).Weiter.ShouldBe("/besetzung/E1/meldungen");
+        (await lea.HoleAsync("/besetzung/E1/meldungen")).Text.ShouldContain("zurückgenommen am 02.11.2026: falsche Kita");
+        var fremd = await HoleAsync(Finn, "/besetzung/E1/meldungen");
+        fremd.ShouldContain("zurückgenommen am 02.11.2026");
+        fremd.ShouldNotContain("falsche Kita");
     }
 
     [Fact]

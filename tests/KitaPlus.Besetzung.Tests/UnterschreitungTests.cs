@@ -7,7 +7,7 @@ public class UnterschreitungTests
     private static readonly DateOnly Heute = new(2026, 11, 2);
 
     private static MeldeUnterschreitung Melde(DateOnly? seit = null, Meldegrund grund = Meldegrund.Personal, string massnahmen = "Vertretung angefordert") =>
-        new("E1", grund, seit ?? Heute, new(19.5m, 0, 0, 0), "LVR-Landesjugendamt", massnahmen, Heute);
+        new("E1", grund, seit ?? Heute, grund == Meldegrund.Personal ? new(19.5m, 0, 0, 0) : new(0, 0, 0, 2), "LVR-Landesjugendamt", massnahmen, Heute);
 
     private static UnterschreitungZustand Folge(UnterschreitungZustand z, UnterschreitungBefehl b)
     {
@@ -41,5 +41,26 @@ public class UnterschreitungTests
         Nein(z, new BeendeUnterschreitung("E1", 1, Heute, "Vertretung", Heute)).ShouldContain("gibt es in dieser Einrichtung nicht");
         var offen = Folge(z, Melde(new(2026, 10, 1)));
         Nein(offen, new BeendeUnterschreitung("E1", 1, new(2026, 9, 30), "Vertretung", Heute)).ShouldContain("zwischen dem ersten (01.10.2026) und heute");
+    }
+
+    [Fact]
+    public void Ein_Grund_zu_dem_nach_den_Eintragungen_nichts_fehlt_wird_abgelehnt()
+    {
+        Nein(UnterschreitungZustand.Anfang, Melde(grund: Meldegrund.Ueberbelegung) with { Fehlstand = new(0, 0, 13.19m, 0) }).ShouldContain("am 02.11.2026 keine Gruppe über der zulässigen Belegung");
+        Nein(UnterschreitungZustand.Anfang, Melde() with { Fehlstand = new(0, 0, 0, 3) }).ShouldContain("fehlte am 02.11.2026 kein Personal");
+    }
+
+    [Fact]
+    public void Eine_falsche_Meldung_wird_zurueckgenommen_bleibt_stehen_und_steht_der_richtigen_nicht_im_Weg()
+    {
+        var z = Folge(UnterschreitungZustand.Anfang, Melde());
+        z = Folge(z, new NimmUnterschreitungZurueck("E1", 1, "falscher Tag", Heute));
+        z.Offen(Meldegrund.Personal).ShouldBeNull();
+        Nein(z, new NimmUnterschreitungZurueck("E1", 1, "noch einmal", Heute)).ShouldContain("schon zurückgenommen");
+        Nein(z, new BeendeUnterschreitung("E1", 1, Heute, "da", Heute)).ShouldContain("ist zurückgenommen");
+        Nein(z, new NimmUnterschreitungZurueck("E1", 9, "falsch", Heute)).ShouldContain("gibt es in dieser Einrichtung nicht");
+        z = Folge(z, Melde());
+        z.Alle.Select(u => (u.Meldung.Nummer, u.IstOffen, u.Ruecknahme is not null)).ShouldBe([(1, false, true), (2, true, false)]);
+        Folge(Folge(z, new BeendeUnterschreitung("E1", 2, Heute, "da", Heute)), new NimmUnterschreitungZurueck("E1", 2, "auch falsch", Heute)).Alle[1].Ruecknahme.ShouldNotBeNull();
     }
 }

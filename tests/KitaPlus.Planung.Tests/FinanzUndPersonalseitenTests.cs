@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using KitaPlus.Kernel;
@@ -28,8 +29,14 @@ public sealed class FinanzUndPersonalseitenTests : IAsyncLifetime
         (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/steigerung", ("Ab", "2027-03"), ("Rate", "3"), ("Begruendung", "Tarif"))).Weiter.ShouldBe(Plan);
         // 150.000 ÷ 12 × 7 + 150.000 ÷ 12 × 5 × 1,03
         (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text.ShouldContain("151.875,00\u00A0€");
-        (await haus.LadeAsync(Planungshaus.Vera, $"{Plan}?tafel=plan-monate&format=csv")).ShouldContain("Sachkosten;500,00");
-        (await haus.LadeAsync(Planungshaus.Vera, $"{Plan}?tafel=plan-ist&format=xlsx")).ShouldStartWith("PK");
+        (await haus.LadeAsync(Planungshaus.Vera, $"{Plan}?tafel=plan-monate&format=csv")).ShouldContain("Sachkosten;500,00;500,00;");
+        foreach (var tafel in (string[])["plan-ist", "plan-monate"])
+        {
+            using var b = haus.Probe.Besuch(Planungshaus.Vera);
+            using var mappe = new ZipArchive(new MemoryStream(await b.LadeAsync($"{Plan}?tafel={tafel}&format=xlsx")));
+            using var blatt = new StreamReader(mappe.Entries.Single(e => e.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).Open());
+            (await blatt.ReadToEndAsync()).ShouldContain("v>6000.00</", customMessage: "Sachkosten im Jahr als Zahl: sonst ergibt SUMME in Excel 0");
+        }
     }
 
     [Fact]
@@ -41,6 +48,9 @@ public sealed class FinanzUndPersonalseitenTests : IAsyncLifetime
         using var b = haus.Probe.Besuch(Planungshaus.Vera);
         (await b.SendeMitDateiAsync($"{Plan}/ist", "plan", "Eingabe.Datei", "ist.csv", datei)).Weiter.ShouldBe(Plan);
         (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text.ShouldContain("Ist bisher +3.387,66\u00A0€");
+        // September: 5.000 gegen 63.018,28 ÷ 12 = 5.251,53 (−251,53); Sachkosten ohne Plan +1.612,34
+        var mitIst = (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text;
+        foreach (var abweichung in (string[])["\u2212251,53\u00A0€", "+1.612,34\u00A0€", "\u22121.863,87\u00A0€"]) mitIst.ShouldContain(abweichung);
         var vorher = (await haus.EreignisseAsync(Strom)).Count;
         (await b.SendeMitDateiAsync($"{Plan}/ist", "plan", "Eingabe.Datei", "ist.csv", datei)).Weiter.ShouldBe(Plan);
         (await haus.EreignisseAsync(Strom)).Count.ShouldBe(vorher);
@@ -82,6 +92,30 @@ public sealed class FinanzUndPersonalseitenTests : IAsyncLifetime
         }
 
         foreach (var pfad in (string[])[Plan, "/planung/finanzen", "/planung/personal", "/planung/personal/E1", "/planung/annahmen"]) (await haus.HoleAsync(Planungshaus.Max, pfad)).Status.ShouldBe(HttpStatusCode.Forbidden, pfad);
+    }
+
+    [Fact]
+    public async Task Wer_ohne_Verguetung_ist_oder_andere_Stunden_zur_alten_hat_wird_genannt()
+    {
+        (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text.ShouldNotContain("Vergütung");
+        await haus.KraftAsync("P4", 19.5m, "fachkraft", null);
+        (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text.ShouldContain("Für 1 Beschäftigten dieses Kindergartenjahres ist keine Vergütung erfasst; diese Kosten fehlen im Plan.");
+        await haus.StundenAsync("P2", 20, new(2027, 1, 1));
+        (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text.ShouldContain("Bei 1 Beschäftigten ändern sich im Kindergartenjahr die Wochenstunden, die Vergütung aber nicht");
+    }
+
+    [Fact]
+    public async Task Annahmen_stehen_bei_dem_was_auf_ihnen_ruht_und_nichts_ist_kein_Betrag()
+    {
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/steigerung", ("Ab", "2027-03"), ("Rate", "3"), ("Begruendung", "Tarif"))).Weiter.ShouldBe(Plan);
+        var seite = (await haus.HoleAsync(Planungshaus.Vera, Plan)).Text;
+        var (ertrag, aufwand) = (seite.IndexOf("Erträge", StringComparison.Ordinal), seite.IndexOf(">Aufwand", StringComparison.Ordinal));
+        seite.IndexOf("mit Annahmen", StringComparison.Ordinal).ShouldBeGreaterThan(aufwand, "nur die Personalkosten sind angenommen");
+        ertrag.ShouldBeGreaterThan(0);
+        await haus.SzenarioAsync("s-2", "Später", "2028-29");
+        (await haus.HoleAsync(Planungshaus.Lea, "/planung/belegung/E1/2028-29/szenario/s-2")).Text.ShouldContain("nicht berechenbar");
+        var liste = await haus.LadeAsync(Planungshaus.Fritz, "/planung/finanzen/2028-29/ausgabe?format=csv");
+        liste.Split('\n').First(z => z.StartsWith("Einrichtung;Kita Igelbau", StringComparison.Ordinal)).ShouldContain("nicht berechenbar;nicht berechenbar;");
     }
 
     [Fact]

@@ -37,9 +37,9 @@ public class PersonalplanungTests
         Personalaussicht.Rechne(Tabellen, jahre, null).ShouldAllBe(a => !a.Luecke);
         var geht = Personalaussicht.Rechne(Tabellen, jahre, null, new(new(2027, 3, 1), -39, 0, null, null)).First(a => a.Luecke);
         (geht.Ab, geht.FehltGesamt!.Value.Wert).ShouldBe((new(2027, 3, 1), 21m));
-        // Form I ab März: 25 Kinder Ib = 25/20 × 99,5 = 124,375; es fehlen 7,375, Fachkraft 96,25 − 78 = 18,25
+        // Form I ab März: 25 Kinder Ib = 25/20 × 99,5 = 124,375; gezeigt 124,38, es fehlen 7,38; Fachkraft 96,25 − 78 = 18,25
         var form = Personalaussicht.Rechne(Tabellen, jahre, null, new(new(2027, 3, 1), 0, 0, "G", Gruppenform.I)).First(a => a.Luecke);
-        (form.Ab, form.FehltGesamt!.Value.Wert, form.FehltFachkraft!.Value.Wert).ShouldBe((new(2027, 3, 1), 7.375m, 18.25m));
+        (form.Ab, form.FehltGesamt!.Value.Wert, form.FehltFachkraft!.Value.Wert).ShouldBe((new(2027, 3, 1), 7.38m, 18.25m));
     }
 
     [Fact]

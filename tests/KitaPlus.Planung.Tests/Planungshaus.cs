@@ -74,15 +74,17 @@ public sealed class Planungshaus : IAsyncDisposable
     }
 
     /// <summary>Somebody of the staff of E1.</summary>
-    public async Task KraftAsync(string person, decimal stunden, string qualifikation, int imJahr, decimal leitung = 0)
+    public async Task KraftAsync(string person, decimal stunden, string qualifikation, int? imJahr, decimal leitung = 0)
     {
         var ab = new DateOnly(2020, 8, 1);
         await SendeAsync(new LegeBeschaeftigteAn(person, new Personenname("Kim", person), new DateOnly(1985, 6, 7), null, Herkunft.Jetzt));
         await SendeAsync(new VereinbareBeschaeftigung(person, Beschaeftigung, "E1", ab, null, Personalfunktion.Gruppenleitung, stunden, null, Herkunft.Jetzt));
         await SendeAsync(new MeldeQualifikation(person, ab, null, qualifikation, null, null, Herkunft.Jetzt));
-        await SendeAsync(new LegeVerguetungFest(person, Beschaeftigung, "E1", ab, null, new Verguetung("S 8a", "4", Geld.Euro(imJahr)), Herkunft.Jetzt));
+        if (imJahr is { } euro) await SendeAsync(new LegeVerguetungFest(person, Beschaeftigung, "E1", ab, null, new Verguetung("S 8a", "4", Geld.Euro(euro)), Herkunft.Jetzt));
         if (leitung > 0) await SendeAsync(new StelleLeitungFrei(person, Beschaeftigung, "E1", ab, null, leitung, Herkunft.Jetzt));
     }
+
+    public Task StundenAsync(string person, decimal stunden, DateOnly ab) => SendeAsync(new AendereBeschaeftigung(person, Beschaeftigung, "E1", ab, Personalfunktion.Gruppenleitung, stunden, null, Herkunft.Jetzt));
 
     /// <param name="ab">First day without the employment.</param>
     public Task EndeAsync(string person, DateOnly ab) => SendeAsync(new BeendeBeschaeftigung(person, Beschaeftigung, "E1", ab, null, Herkunft.Jetzt));

@@ -197,4 +197,20 @@ public class SzenarioTests
         var lage = Lage(J26, [Kind("K1", new(2022, 5, 1), "G1", 35, bis: new(2026, 12, 31))], Gruppen);
         Arbeitsliste.Aus(Tabellen, lage, Szenario(Angelegt, new KindEingeplant("E1", J, "s1", "K1", August, "G1", 35))).ShouldBe([new(Vertragsschritt.Vereinbaren, "K1", new(2027, 1, 1), "G1", 35)]);
     }
+
+    [Fact]
+    public void Ein_frueher_vereinbarter_Pauschalentyp_gilt_im_laufenden_Jahr_und_in_kuenftigen_nicht_mehr()
+    {
+        var kind = Kind("K1", new(2023, 10, 5), "G1", 35) with { Pauschalentyp = "IIb" };
+        Gruppenabschnitt[] gruppen = [Gruppe("G1", Gruppenform.III, 25), Gruppe("G2", Gruppenform.I, 20)];
+        var jetzt = Lage(J26, [kind], gruppen) with { Begonnen = true };
+        var laufend = Planbelegung.Aus(Tabellen, jetzt, SzenarioZustand.Anfang);
+        (laufend.Abschnitte.ShouldHaveSingleItem().Pauschalentyp, laufend.Umgestufte(Tabellen, jetzt)).ShouldBe(("IIb", 0));
+        Planbelegung.Aus(Tabellen, jetzt, Szenario(Angelegt, new KindUmgesetzt("E1", J, "s1", "K1", August, "G2"))).Abschnitte.ShouldHaveSingleItem().Pauschalentyp.ShouldBeNull("in einer anderen Gruppe gilt er nicht");
+        var spaeter = Lage(J27, [kind], gruppen);
+        var kuenftig = Planbelegung.Aus(Tabellen, spaeter, SzenarioZustand.Anfang);
+        (kuenftig.Abschnitte.ShouldHaveSingleItem().Pauschalentyp, kuenftig.Umgestufte(Tabellen, spaeter)).ShouldBe((null, 1));
+        var neu = Lage(J27, [kind with { Zeit = new(J27.Erster) }], gruppen);
+        Planbelegung.Aus(Tabellen, neu, SzenarioZustand.Anfang).Abschnitte.ShouldHaveSingleItem().Pauschalentyp.ShouldBe("IIb", "für das künftige Jahr selbst vereinbart");
+    }
 }

@@ -320,6 +320,7 @@ internal static class Beispielbefehle
         [nameof(ExportiereBuchungen)] = b => new ExportiereBuchungen(1, new(1, 0, 0, 0, Geld.Null, "", "", [])),
 
         [nameof(MeldeUnterschreitung)] = b => new MeldeUnterschreitung(b.Einrichtung, Meldegrund.Personal, b.Tag, new(1, 0, 0, 0), "Landesjugendamt", "Probe", b.Tag),
+        [nameof(NimmUnterschreitungZurueck)] = b => new NimmUnterschreitungZurueck(b.Einrichtung, 1, "Probe", b.Tag),
         [nameof(BeendeUnterschreitung)] = b => new BeendeUnterschreitung(b.Einrichtung, 1, b.Tag, "Probe", b.Tag),
         [nameof(ErstelleMeldung)] = b => new ErstelleMeldung(Meldung(b), new("", Meldeart.Monat, "", 1, b.Tag, b.Jetzt, 0, [], [], [], [], Grundlage.OhneAngaben, 0, null), 1),
         [nameof(AntworteAufRueckfrage)] = b => new AntworteAufRueckfrage(Meldung(b), 1, "Probe"),

@@ -12,17 +12,17 @@ public enum Deckung
     Voll = 2,
 }
 
-/// <summary>What is needed beside what is there, in hours per week. Differences: negative = missing.</summary>
+/// <summary>What is needed beside what is there, in hours per week. Differences are those of the figures shown, in hundredths; negative = missing.</summary>
 public sealed record Personalbilanz(Personalbedarf Soll, Personalbestand Ist)
 {
-    public Stunden Fachkraft => Ist.Fachkraft - Soll.Fachkraft;
+    public Stunden Fachkraft => Ist.Fachkraft.Gerundet - Soll.Fachkraft.Gerundet;
 
     /// <summary>Fachkraft hours above the minimum cover Ergänzungskraft hours.</summary>
-    public Stunden Ergaenzungskraft => Ist.Ergaenzungskraft + Stunden.Groesser(Fachkraft, Stunden.Null) - Soll.Ergaenzungskraft;
+    public Stunden Ergaenzungskraft => Ist.Ergaenzungskraft.Gerundet + Stunden.Groesser(Fachkraft, Stunden.Null) - Soll.Ergaenzungskraft.Gerundet;
 
-    public Stunden Leitung => Ist.Leitung - Soll.Leitung;
+    public Stunden Leitung => Ist.Leitung.Gerundet - Soll.Leitung.Gerundet;
 
-    public Stunden Gesamt => Ist.Gesamt - Soll.Gesamt;
+    public Stunden Gesamt => Ist.Gesamt.Gerundet - Soll.Gesamt.Gerundet;
 
     public Deckung Deckung => Fachkraft < Stunden.Null || Ergaenzungskraft < Stunden.Null || Leitung < Stunden.Null ? Deckung.Unterschritten
         : Gesamt < Stunden.Null ? Deckung.Mindestens : Deckung.Voll;

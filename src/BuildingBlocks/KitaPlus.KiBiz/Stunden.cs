@@ -29,13 +29,16 @@ public readonly record struct Stunden(decimal Wert) : IComparable<Stunden>
 
     public static Stunden Groesser(Stunden a, Stunden b) => a > b ? a : b;
 
+    /// <summary>As shown, so that a difference beside its two figures is theirs.</summary>
+    public Stunden Gerundet => new(Math.Round(Wert, 2, MidpointRounding.AwayFromZero));
+
     public int CompareTo(Stunden other) => Wert.CompareTo(other.Wert);
 
     /// <summary>German notation with two decimals: <c>71,50</c>.</summary>
-    public override string ToString() => Math.Round(Wert, 2, MidpointRounding.AwayFromZero).ToString("N2", Deutsch);
+    public override string ToString() => Gerundet.Wert.ToString("N2", Deutsch);
 
     /// <summary>For differences: <c>+2,75</c>, <c>−2,75</c>, <c>0,00</c>.</summary>
-    public string MitVorzeichen() => Math.Round(Wert, 2, MidpointRounding.AwayFromZero) switch
+    public string MitVorzeichen() => Gerundet.Wert switch
     {
         > 0 => "+" + ToString(),
         < 0 => "\u2212" + (-this).ToString(),

@@ -9,8 +9,9 @@ internal sealed class Besetzungstexte : IEreignistext
 {
     public Ereignisbild? Von(IEreignis ereignis) => ereignis switch
     {
-        UnterschreitungGemeldet e => new($"{Grund(e.Grund)} gemeldet (Nr. {e.Nummer})", [new("an", e.Empfaenger), new("fehlt", Fehlt(e.Fehlstand)), new("Maßnahmen", Text(e.Massnahmen))], e.Seit),
+        UnterschreitungGemeldet e => new($"{Grund(e.Grund)} gemeldet (Nr. {e.Nummer})", [new("an", e.Empfaenger), new("fehlt", Fehlt(e.Fehlstand.Zu(e.Grund))), new("Maßnahmen", Text(e.Massnahmen))], e.Seit),
         UnterschreitungBeendet e => new($"Ende gemeldet (Nr. {e.Nummer})", [new("wodurch", Text(e.Wodurch))], e.Zum),
+        UnterschreitungZurueckgenommen e => new($"Meldung zurückgenommen (Nr. {e.Nummer})", [new("warum", Text(e.Grund))], e.Am),
         _ => null,
     };
 

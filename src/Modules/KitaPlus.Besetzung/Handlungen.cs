@@ -10,6 +10,7 @@ internal static class Handlungen
     public const string Unterschreitungen = "besetzung.unterschreitungen";
     public const string Melden = "besetzung.unterschreitung.melden";
     public const string Beenden = "besetzung.unterschreitung.beenden";
+    public const string Zuruecknehmen = "besetzung.unterschreitung.zuruecknehmen";
 
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
@@ -18,5 +19,6 @@ internal static class Handlungen
         Handlung.Abfrage(Unterschreitungen, "Meldungen über fehlendes Personal ansehen", Bereich.Planung),
         Handlung.FuerBefehl<MeldeUnterschreitung>(Melden, "Fehlendes Personal melden (§ 47 SGB VIII)", Bereich.Personal),
         Handlung.FuerBefehl<BeendeUnterschreitung>(Beenden, "Ende des fehlenden Personals melden", Bereich.Personal),
+        Handlung.FuerBefehl<NimmUnterschreitungZurueck>(Zuruecknehmen, "Meldung über fehlendes Personal zurücknehmen", Bereich.Personal),
     ];
 }

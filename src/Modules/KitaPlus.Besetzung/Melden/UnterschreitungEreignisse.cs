@@ -21,6 +21,9 @@ public sealed record Fehlstand(decimal Fachkraft, decimal Ergaenzungskraft, deci
 {
     public static Fehlstand Nichts { get; } = new(0, 0, 0, 0);
 
+    /// <summary>What of it belongs to a reason.</summary>
+    public Fehlstand Zu(Meldegrund grund) => grund == Meldegrund.Personal ? this with { Kinder = 0 } : Nichts with { Kinder = Kinder };
+
     /// <summary>Of a day, with who is really there.</summary>
     public static Fehlstand Von(Tagesbild bild)
     {
@@ -28,8 +31,7 @@ public sealed record Fehlstand(decimal Fachkraft, decimal Ergaenzungskraft, deci
         var b = bild.Anwesend;
         return new(Fehlt(b.Fachkraft), Fehlt(b.Ergaenzungskraft), Fehlt(b.Leitung), bild.Gruppen.Sum(g => Math.Max(0, g.Kinder - g.Zulaessig)));
 
-        // aufgerundet: Was fehlt, verschwindet nicht im Runden
-        static decimal Fehlt(Stunden differenz) => Math.Ceiling(100 * Math.Max(0, -differenz.Wert)) / 100;
+        static decimal Fehlt(Stunden differenz) => Math.Max(0, -differenz.Wert);
     }
 }
 
@@ -40,3 +42,6 @@ internal sealed record UnterschreitungGemeldet(string Einrichtung, int Nummer, M
 
 /// <param name="Zum">Last day.</param>
 internal sealed record UnterschreitungBeendet(string Einrichtung, int Nummer, DateOnly Zum, DateOnly Am, Personenbezug<string> Wodurch) : UnterschreitungEreignis(Einrichtung);
+
+/// <summary>Reported by mistake. The report stays to be read, and does not count any more.</summary>
+internal sealed record UnterschreitungZurueckgenommen(string Einrichtung, int Nummer, DateOnly Am, Personenbezug<string> Grund) : UnterschreitungEreignis(Einrichtung);

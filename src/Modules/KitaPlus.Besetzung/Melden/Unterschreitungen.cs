@@ -23,15 +23,20 @@ internal sealed record MeldeUnterschreitung(string Einrichtung, Meldegrund Grund
 
 internal sealed record BeendeUnterschreitung(string Einrichtung, int Nummer, DateOnly Zum, string Wodurch, DateOnly Heute) : UnterschreitungBefehl(Einrichtung);
 
-/// <summary>A report and its end.</summary>
-internal sealed record Unterschreitung(UnterschreitungGemeldet Meldung, UnterschreitungBeendet? Ende);
+internal sealed record NimmUnterschreitungZurueck(string Einrichtung, int Nummer, string Grund, DateOnly Heute) : UnterschreitungBefehl(Einrichtung);
+
+/// <summary>A report and what became of it.</summary>
+internal sealed record Unterschreitung(UnterschreitungGemeldet Meldung, UnterschreitungBeendet? Ende = null, UnterschreitungZurueckgenommen? Ruecknahme = null)
+{
+    public bool IstOffen => Ende is null && Ruecknahme is null;
+}
 
 internal sealed record UnterschreitungZustand(ImmutableList<Unterschreitung> Alle)
 {
     public static UnterschreitungZustand Anfang { get; } = new([]);
 
     /// <summary>The one that has not ended, for this reason.</summary>
-    public Unterschreitung? Offen(Meldegrund grund) => Alle.Find(u => u.Ende is null && u.Meldung.Grund == grund);
+    public Unterschreitung? Offen(Meldegrund grund) => Alle.Find(u => u.IstOffen && u.Meldung.Grund == grund);
 }
 
 internal sealed class UnterschreitungDecider : IDecider<UnterschreitungZustand, UnterschreitungBefehl>
@@ -47,8 +52,9 @@ internal sealed class UnterschreitungDecider : IDecider<UnterschreitungZustand, 
 
     public static UnterschreitungZustand Evolve(UnterschreitungZustand zustand, IEreignis ereignis, Guid ereignisId) => ereignis switch
     {
-        UnterschreitungGemeldet e => new(zustand.Alle.Add(new(e, null))),
+        UnterschreitungGemeldet e => new(zustand.Alle.Add(new(e))),
         UnterschreitungBeendet e => new(zustand.Alle.ConvertAll(u => u.Meldung.Nummer == e.Nummer ? u with { Ende = e } : u)),
+        UnterschreitungZurueckgenommen e => new(zustand.Alle.ConvertAll(u => u.Meldung.Nummer == e.Nummer ? u with { Ruecknahme = e } : u)),
         _ => throw new InvalidOperationException($"Unbekanntes Ereignis {ereignis.GetType().Name} bei den Unterschreitungen."),
     };
 
@@ -56,6 +62,7 @@ internal sealed class UnterschreitungDecider : IDecider<UnterschreitungZustand, 
     {
         MeldeUnterschreitung b => Melde(z, b),
         BeendeUnterschreitung b => Beende(z, b),
+        NimmUnterschreitungZurueck b => NimmZurueck(z, b),
         _ => throw new InvalidOperationException($"Unbekannter Befehl {befehl.GetType().Name}."),
     };
 
@@ -66,6 +73,7 @@ internal sealed class UnterschreitungDecider : IDecider<UnterschreitungZustand, 
         if (b.Seit > b.Heute) return Entscheidung.Nein("Gemeldet wird, was schon eingetreten ist; der erste Tag liegt in der Zukunft.");
         if (b.Seit < b.Heute.AddYears(-1)) return Entscheidung.Nein("Der erste Tag liegt mehr als ein Jahr zurück; bitte prüfen.");
         if (b.Fehlstand is { Kinder: < 0 } or { Fachkraft: < 0 } or { Ergaenzungskraft: < 0 } or { Leitung: < 0 }) return Entscheidung.Nein("Was fehlt, ist nie negativ.");
+        if (b.Fehlstand.Zu(b.Grund) == Fehlstand.Nichts) return Entscheidung.Nein(Unpassend(b));
         if (Text(b.Empfaenger, "An wen gemeldet wurde", LaengsterEmpfaenger) is { } empfaenger) return Entscheidung.Nein(empfaenger);
         if (Text(b.Massnahmen, "Was getan wird", LaengsterText) is { } massnahmen) return Entscheidung.Nein(massnahmen);
         if (z.Offen(b.Grund) is { } offen) return Entscheidung.Nein($"Seit dem {offen.Meldung.Seit:dd.MM.yyyy} ist eine solche Meldung offen (Nr. {offen.Meldung.Nummer}); bitte erst deren Ende eintragen.");
@@ -75,10 +83,22 @@ internal sealed class UnterschreitungDecider : IDecider<UnterschreitungZustand, 
     private static Entscheidung Beende(UnterschreitungZustand z, BeendeUnterschreitung b)
     {
         if (z.Alle.Find(u => u.Meldung.Nummer == b.Nummer) is not { } u) return Entscheidung.Nein($"Eine Meldung Nr. {b.Nummer} gibt es in dieser Einrichtung nicht.");
+        if (u.Ruecknahme is not null) return Entscheidung.Nein($"Die Meldung Nr. {b.Nummer} ist zurückgenommen.");
         if (u.Ende is not null) return Entscheidung.Nein($"Das Ende der Meldung Nr. {b.Nummer} ist schon eingetragen.");
         if (b.Zum < u.Meldung.Seit || b.Zum > b.Heute) return Entscheidung.Nein($"Der letzte Tag liegt zwischen dem ersten ({u.Meldung.Seit:dd.MM.yyyy}) und heute.");
         return Text(b.Wodurch, "Wodurch es endete", LaengsterText) is { } text ? Entscheidung.Nein(text) : Entscheidung.Ja(new UnterschreitungBeendet(b.Einrichtung, b.Nummer, b.Zum, b.Heute, Schuetze(b.Einrichtung, b.Wodurch)));
     }
+
+    private static Entscheidung NimmZurueck(UnterschreitungZustand z, NimmUnterschreitungZurueck b)
+    {
+        if (z.Alle.Find(u => u.Meldung.Nummer == b.Nummer) is not { } u) return Entscheidung.Nein($"Eine Meldung Nr. {b.Nummer} gibt es in dieser Einrichtung nicht.");
+        if (u.Ruecknahme is not null) return Entscheidung.Nein($"Die Meldung Nr. {b.Nummer} ist schon zurückgenommen.");
+        return Text(b.Grund, "Warum sie zurückgenommen wird", LaengsterText) is { } text ? Entscheidung.Nein(text) : Entscheidung.Ja(new UnterschreitungZurueckgenommen(b.Einrichtung, b.Nummer, b.Heute, Schuetze(b.Einrichtung, b.Grund)));
+    }
+
+    private static string Unpassend(MeldeUnterschreitung b) => b.Grund == Meldegrund.Personal
+        ? $"Nach den Eintragungen fehlte am {b.Seit:dd.MM.yyyy} kein Personal. Bitte den Tag prüfen, oder zuerst eintragen, wer abwesend ist."
+        : $"Nach den Eintragungen ist am {b.Seit:dd.MM.yyyy} keine Gruppe über der zulässigen Belegung. Bitte Grund und Tag prüfen.";
 
     private static string? Text(string text, string was, int laenge)
     {

@@ -7,6 +7,7 @@ namespace KitaPlus.Planung;
 /// <summary>
 /// Children and groups of a year as the scenario has them: the agreements, without those who leave for school, with what is planned differently. Pure.
 /// Who turns six in time leaves on 1 August of a year to come unless an end is agreed expressly or the plan says otherwise.
+/// A Pauschalentyp that was agreed for an earlier year does not hold in a year to come: it follows from group, age and hours, as it will have to be agreed.
 /// </summary>
 internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyList<Gruppenabschnitt> Gruppen)
 {
@@ -19,6 +20,15 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
         var kinder = lage.Kinder.GroupBy(k => k.Kind, StringComparer.Ordinal).Select(k => Bekanntes(tabellen, lage, [.. k.OrderBy(a => a.Zeit.Ab)], szenario.Kinder.GetValueOrDefault(k.Key), formen))
             .Concat(szenario.Platzhalter.Values.Select(p => Ohne(lage.Jahr, p, szenario.Kinder.GetValueOrDefault(p.Kennung))));
         return new([.. kinder.OrderBy(k => k.Geburt ?? DateOnly.MaxValue).ThenBy(k => k.Id, StringComparer.Ordinal)], gruppen);
+    }
+
+    /// <summary>How many children count as another Pauschalentyp than is agreed.</summary>
+    public int Umgestufte(Kibiztabellen tabellen, Planlage lage)
+    {
+        var vereinbart = lage.Kinder.GroupBy(k => k.Kind, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(k => k.Zeit.Ab)!.Pauschalentyp, StringComparer.Ordinal);
+        return Kinder.Count(k => vereinbart.TryGetValue(k.Id, out var typ) && Pauschalentyp.TryParse(typ, out var alt) && k.Abschnitte is [{ Pauschalentyp: null } erster, ..] && Als(erster) is { } neu && neu != alt);
+
+        Pauschalentyp? Als(Kindabschnitt a) => Kindeinstufung.Fuer(tabellen, a, Gruppen.FirstOrDefault(g => g.Gruppe == a.Gruppe && g.Zeit.Enthaelt(a.Zeit.Ab))?.Form, a.Zeit.Ab).Typ;
     }
 
     /// <summary>The groups of the year; of those that change in it, the first form.</summary>
@@ -41,7 +51,7 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
         var (jahr, ganz) = (lage.Jahr, new Zeitraum(lage.Jahr.Erster, lage.Jahr.Letzter));
         var geburt = vereinbart[0].Geburtsdatum;
         var zurSchule = !lage.Begonnen && geburt is { } g && tabellen.Schuleintritt(g) <= jahr.Erster;
-        var bleiben = vereinbart.Where(a => !(zurSchule && a.Zeit.Bis is null) && a.Zeit.Schneidet(ganz)).Select(a => a with { Zeit = a.Zeit.Schnitt(ganz)!.Value, Pauschalentyp = null }).ToList();
+        var bleiben = vereinbart.Where(a => !(zurSchule && a.Zeit.Bis is null) && a.Zeit.Schneidet(ganz)).Select(a => a with { Zeit = a.Zeit.Schnitt(ganz)!.Value, Pauschalentyp = lage.Begonnen || a.Zeit.Ab >= jahr.Erster ? a.Pauschalentyp : null }).ToList();
         var verbleib = bleiben.Count == 0 ? (zurSchule && vereinbart.Exists(a => a.Zeit.Bis is null) ? Verbleib.Schule : Verbleib.Endet)
             : vereinbart[0].Zeit.Ab >= jahr.Erster ? Verbleib.Kommt
             : geburt is { } t && t.AddYears(3) <= tabellen.Altersstichtag(jahr) && bleiben[0].Gruppe is { } wo && formen.GetValueOrDefault(wo) == Gruppenform.II ? Verbleib.RuecktAuf : Verbleib.Bleibt;
@@ -69,7 +79,7 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
             var behindert = (aus.LastOrDefault(a => a.Zeit.Ab <= ab) ?? muster).MitBehinderung;
             var danach = aus.Where(a => a.Zeit.Bis is null || a.Zeit.Bis >= ab).Select(a => a.Zeit.Ab >= ab ? a : a with { Zeit = new(ab, a.Zeit.Bis) }).ToList();
             aus = [.. aus.Where(a => a.Zeit.Ab < ab).Select(a => a.Zeit.Bis is { } b && b < ab ? a : a with { Zeit = new(a.Zeit.Ab, ab.AddDays(-1)) })];
-            if (s is { Gruppe: { } neue, Wochenstunden: null } && danach.Count > 0) aus.AddRange(danach.Select(a => a with { Gruppe = neue }));
+            if (s is { Gruppe: { } neue, Wochenstunden: null } && danach.Count > 0) aus.AddRange(danach.Select(a => a with { Gruppe = neue, Pauschalentyp = null }));
             else if (s.Gruppe is { } gruppe) aus.Add(new(muster.Kind, muster.Geburtsdatum, gruppe, stunden, null, behindert, new(ab, jahr.Letzter)));
         }
 

@@ -9,9 +9,11 @@ namespace KitaPlus.Planung;
 /// <param name="Kosten">Of the employments; null: nobody keeps any.</param>
 /// <param name="Verpflegung">Expected per month; null: nobody keeps contracts.</param>
 /// <param name="Elternbeitrag">The same.</param>
+/// <param name="Umgestuft">Children that count as another Pauschalentyp than is agreed.</param>
+/// <param name="Beschaeftigte">Who is employed in the year.</param>
 /// <param name="Verraet">The costs of the year would tell the reader what a single person costs: by themselves, or beside those of another time.</param>
 internal sealed record Finanzquellen(
-    Kindpauschalenplan Pauschalen, int? Traegeranteil, IReadOnlyList<Personalkosten>? Kosten, IReadOnlyList<Monatserwartung>? Verpflegung, IReadOnlyList<Monatserwartung>? Elternbeitrag, int Plaetze, bool Verraet);
+    Kindpauschalenplan Pauschalen, int? Traegeranteil, IReadOnlyList<Personalkosten>? Kosten, IReadOnlyList<Monatserwartung>? Verpflegung, IReadOnlyList<Monatserwartung>? Elternbeitrag, int Plaetze, int Umgestuft, IReadOnlySet<string> Beschaeftigte, bool Verraet);
 
 /// <summary>A line with plan and actual.</summary>
 /// <param name="Plan">Twelve months.</param>
@@ -48,6 +50,14 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
     public Geld? IstJahr(Positionsart art) => Sichtbare(art).All(z => z.IstJahr is null) ? null : Summe(Sichtbare(art).Select(z => z.IstJahr ?? Geld.Null));
 
     public IReadOnlyList<Geld?> Ist(Positionsart art) => [.. Enumerable.Range(0, 12).Select(m => Sichtbare(art).Any(z => z.Ist[m] is not null) ? Summe(Sichtbare(art).Select(z => z.Ist[m] ?? Geld.Null)) : (Geld?)null)];
+
+    /// <summary>Actual less plan over the lines and months with an actual amount; null: none.</summary>
+    public Geld? Abweichung(Positionsart art) => Sichtbare(art).All(z => z.Abweichung is null) ? null : Summe(Sichtbare(art).Select(z => z.Abweichung ?? Geld.Null));
+
+    /// <summary>The same of the result.</summary>
+    public Geld? Ergebnisabweichung => Abweichung(Positionsart.Ertrag) is null && Abweichung(Positionsart.Aufwand) is null ? null : (Abweichung(Positionsart.Ertrag) ?? Geld.Null) - (Abweichung(Positionsart.Aufwand) ?? Geld.Null);
+
+    public bool MitAnnahmen(Positionsart art) => Sichtbare(art).Any(z => z.Angenommen);
 
     public Geld Ergebnis => PlanJahr(Positionsart.Ertrag) - PlanJahr(Positionsart.Aufwand);
 
@@ -130,7 +140,16 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
     private static IEnumerable<string> Bemerkungen(FinanzplanZustand z, Finanzquellen q)
     {
         if (q.Traegeranteil is null) yield return "Die Art des Trägers ist nicht bekannt; der Trägeranteil (§ 36 KiBiz) fehlt.";
+        if (q.Umgestuft > 0) yield return $"Bei {Zahlen.Menge(q.Umgestuft, "Kind", "Kindern")} ist ein anderer Pauschalentyp vereinbart, als Gruppe, Alter und Stunden ergeben werden; gerechnet ist mit dem, der sich ergibt.";
         if (q.Kosten is null or { Count: 0 } && !z.Plan.Keys.Any(k => k.Position == Positionen.Personal)) yield return "Es sind keine Kosten von Beschäftigungen erfasst; bitte Personalkosten eintragen.";
+        else if (q.Kosten is { Count: > 0 } kosten)
+        {
+            var ohneKosten = q.Beschaeftigte.Count(p => kosten.All(k => k.Person != p));
+            if (ohneKosten > 0) yield return $"Für {Zahlen.Menge(ohneKosten, "Beschäftigten", "Beschäftigte")} dieses Kindergartenjahres ist keine Vergütung erfasst; diese Kosten fehlen im Plan.";
+            var veraltet = kosten.GroupBy(k => (k.Person, k.ImJahr)).Where(g => g.Select(k => k.Wochenstunden).Distinct().Count() > 1).Select(g => g.Key.Person).Distinct(StringComparer.Ordinal).Count();
+            if (veraltet > 0) yield return $"Bei {Zahlen.Menge(veraltet, "Beschäftigten", "Beschäftigten")} ändern sich im Kindergartenjahr die Wochenstunden, die Vergütung aber nicht; bitte die Vergütung prüfen.";
+        }
+
         if (q.Elternbeitrag?.Sum(e => e.OhneBetrag) is > 0 and var ohne) yield return $"Elternbeitrag: für {Zahlen.Menge(ohne, "Kindmonat", "Kindmonate")} lässt sich kein Betrag sagen.";
         if (q.Verpflegung?.Sum(e => e.OhneBetrag) is > 0 and var leer) yield return $"Verpflegung: {Zahlen.Menge(leer, "Vertragsmonat", "Vertragsmonate")} ohne gültiges Angebot.";
     }

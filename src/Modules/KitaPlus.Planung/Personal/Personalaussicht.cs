@@ -62,5 +62,5 @@ internal static class Personalaussicht
 
     private static Iststunden Mit(Iststunden ist, Personalfrage? f) => f is null ? ist : ist with { Fachkraft = ist.Fachkraft + new Stunden(f.Fachkraft), Gesamt = ist.Gesamt + new Stunden(f.Fachkraft + f.Ergaenzungskraft) };
 
-    private static Stunden? Fehlt(Stunden soll, Stunden? ist) => ist is { } i ? Stunden.Groesser(soll - i, Stunden.Null) : null;
+    private static Stunden? Fehlt(Stunden soll, Stunden? ist) => ist is { } i ? Stunden.Groesser(soll.Gerundet - i.Gerundet, Stunden.Null) : null;
 }

@@ -5,7 +5,8 @@ using KitaPlus.Web.Tabellen;
 namespace KitaPlus.Planung.Seiten.Belegung;
 
 /// <summary>A scenario beside the others; without a head: the agreements alone.</summary>
-internal sealed record Vergleichsspalte(Szenariokopf? Kopf, Planbild Bild)
+/// <param name="Umgestuft">Children that count as another Pauschalentyp than is agreed.</param>
+internal sealed record Vergleichsspalte(Szenariokopf? Kopf, Planbild Bild, int Umgestuft)
 {
     public string Titel => Kopf is null ? "wie vereinbart" : Kopf.IstPlan ? $"{Kopf.Name} (Plan)" : Kopf.Name;
 }
@@ -16,10 +17,16 @@ internal static class Szenariovergleich
     public static async Task<IReadOnlyList<Vergleichsspalte>> LadeAsync(Planungsblick blick, string einrichtung, Kindergartenjahr jahr, CancellationToken cancellationToken = default)
     {
         var (lage, annahmen) = (await blick.Leser.LageAsync(blick.Mandant, einrichtung, jahr, cancellationToken), await blick.AnnahmenAsync(cancellationToken));
-        List<Vergleichsspalte> aus = [new(null, Planbild.Rechne(Planungsblick.Tabellen, lage, SzenarioZustand.Anfang, annahmen))];
+        List<Vergleichsspalte> aus = [Spalte(null, SzenarioZustand.Anfang)];
         foreach (var s in (await blick.SzenarienAsync(einrichtung, jahr.Kennung, cancellationToken)).Where(s => !s.Verworfen))
-            aus.Add(new(s, Planbild.Rechne(Planungsblick.Tabellen, lage, (await blick.Leser.SzenarioAsync(blick.Mandant, s.Schluessel, cancellationToken)).Zustand, annahmen)));
+            aus.Add(Spalte(s, (await blick.Leser.SzenarioAsync(blick.Mandant, s.Schluessel, cancellationToken)).Zustand));
         return aus;
+
+        Vergleichsspalte Spalte(Szenariokopf? kopf, SzenarioZustand szenario)
+        {
+            var bild = Planbild.Rechne(Planungsblick.Tabellen, lage, szenario, annahmen);
+            return new(kopf, bild, bild.Belegung.Umgestufte(Planungsblick.Tabellen, lage));
+        }
     }
 
     public static IReadOnlyList<IReadOnlyList<Zelle>> Zeilen(IReadOnlyList<Vergleichsspalte> spalten, Einzelwechsel? wechsel)
@@ -32,7 +39,7 @@ internal static class Szenariovergleich
         aus.Add(Zahl("Kindpauschalen im Jahr", s => s.Bild.Pauschalen.ImJahr.Cent, d => new Geld((long)d).ToString(), d => new Geld((long)d).MitVorzeichen(), s => $"{(s.Bild.Pauschalen.Angenommen ? " (mit Annahmen)" : "")}{(s.Bild.Pauschalen.Vollstaendig ? "" : " (unvollständig)")}"));
         aus.Add(Zahl("Personalstunden nötig (im Mittel, je Woche)", s => s.Bild.SollImMittel.Wert, d => new Stunden(d).ToString(), d => new Stunden(d).MitVorzeichen(), s => s.Bild.Personalluecken.Count > 0 ? " (unvollständig)" : s.Bild.PersonalAngenommen(Planungsblick.Tabellen) ? " (mit Annahmen)" : ""));
         aus.Add(Zeile("Personalstunden vereinbart (im Mittel, je Woche)", s => Istmittel(s.Bild, wechsel) is { } ist ? ist.ToString() : "nicht gezeigt (verriete eine Person)"));
-        aus.Add(Zeile("Personalstunden: Differenz", s => Istmittel(s.Bild, wechsel) is { } ist ? (ist - s.Bild.SollImMittel).MitVorzeichen() : "–"));
+        aus.Add(Zeile("Personalstunden: Differenz", s => Istmittel(s.Bild, wechsel) is { } ist ? (ist.Gerundet - s.Bild.SollImMittel.Gerundet).MitVorzeichen() : "–"));
         return aus;
 
         IReadOnlyList<Zelle> Zeile(string titel, Func<Vergleichsspalte, string> wert) => [titel, .. spalten.Select(s => Zelle.Von(wert(s)))];
@@ -44,7 +51,7 @@ internal static class Szenariovergleich
     /// <summary>Null: may not be shown.</summary>
     public static Stunden? Istmittel(Planbild bild, Einzelwechsel? wechsel)
     {
-        var monate = bild.Monate.Select(m => Summenschutz.Fuer(m.Bild.Vertraglich.Ist, m.Monat.Erster, wechsel).Gesamt).ToList();
+        var monate = bild.Monate.Select(m => Summenschutz.Fuer(m.Bild.Vertraglich.Ist, m.Bild.Tag, wechsel).Gesamt).ToList();
         return monate.TrueForAll(m => m is not null) ? new(monate.Sum(m => m!.Value.Wert) / monate.Count) : null;
     }
 }

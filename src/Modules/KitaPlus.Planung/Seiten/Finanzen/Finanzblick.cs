@@ -57,18 +57,18 @@ internal sealed class Finanzblick(Planungsblick blick, IEnumerable<IPersonalkost
         var akte = await blick.Leser.FinanzplanAsync(blick.Mandant, einrichtung, jahr, cancellationToken);
         var szenario = akte.Zustand.Szenario is { } s ? (await blick.Leser.SzenarioAsync(blick.Mandant, new(einrichtung, jahr.Kennung, s), cancellationToken)).Zustand : null;
         var geltende = szenario?.Annahmen.Ueber(annahmen) ?? annahmen;
-        var (kinder, gruppen) = (lage.Kinder, lage.Gruppen);
+        var (kinder, gruppen, umgestuft) = (lage.Kinder, lage.Gruppen, 0);
         // of a year that has begun the agreements as they are; of one to come without those who leave for school
         if (szenario is not null || !lage.Begonnen)
         {
             var plan = Planbelegung.Aus(Planungsblick.Tabellen, lage, szenario ?? SzenarioZustand.Anfang);
-            (kinder, gruppen) = (plan.Abschnitte, plan.Gruppen);
+            (kinder, gruppen, umgestuft) = (plan.Abschnitte, plan.Gruppen, plan.Umgestufte(Planungsblick.Tabellen, lage));
         }
 
         var pauschalen = Kindpauschalenplan.Rechne(Planungsblick.Tabellen, geltende, jahr, kinder, gruppen);
         var essen = verpflegung.FirstOrDefault() is { } v ? await v.VonAsync(blick.Mandant, einrichtung, Monat.Von(jahr.Erster), Monat.Von(jahr.Letzter), cancellationToken) : null;
         var plaetze = gruppen.Where(g => g.Zeit.Enthaelt(jahr.Letzter)).Sum(g => g.Plaetze);
-        var quellen = new Finanzquellen(pauschalen, art is { } a ? Planungsblick.Tabellen.Traegeranteil(a, jahr.Erster) : null, kosten?.ToList(), essen, beitrag?.ToList(), plaetze, verraet);
+        var quellen = new Finanzquellen(pauschalen, art is { } a ? Planungsblick.Tabellen.Traegeranteil(a, jahr.Erster) : null, kosten?.ToList(), essen, beitrag?.ToList(), plaetze, umgestuft, lage.Kraefte.Select(k => k.Person).ToHashSet(StringComparer.Ordinal), verraet);
         var benutzt = pauschalen.Angenommen ? geltende.Alle.Values.Where(x => x.Art != Annahmeart.Personalwerte).ToList() : [];
         return (Finanzbild.Rechne(Planungsblick.Tabellen, jahr, akte.Zustand, quellen), akte, benutzt);
     }

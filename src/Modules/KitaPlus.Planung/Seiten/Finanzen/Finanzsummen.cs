@@ -24,7 +24,7 @@ internal sealed record Finanzsummen(string Ebene, string? Id, string Name, strin
             new("name", "Name", z => z.Name) { Zeilenkopf = true, Adresse = z => z.Id is { } id ? Adressen.Finanzplan(id, z.Jahr) : null },
             new("traeger", "Träger", z => z.Traeger),
             new("ertrag", "Erträge", z => z.Unvollstaendig ? Unberechenbar : z.Ertrag) { Rechts = true, Sortierwert = z => z.Ertrag },
-            new("eigen", "davon Trägeranteil", z => z.Eigenanteil) { Rechts = true },
+            new("eigen", "davon Trägeranteil", z => z.Unvollstaendig ? Unberechenbar : z.Eigenanteil) { Rechts = true, Sortierwert = z => z.Eigenanteil },
             new("aufwand", "Aufwand", z => z.Aufwand) { Rechts = true },
             new("ergebnis", "Ergebnis", z => z.Unvollstaendig ? Unberechenbar : z.Ergebnis) { Rechts = true, Sortierwert = z => z.Ergebnis },
             new("ist", "Ist-Ergebnis", z => z.Ist) { Rechts = true },
@@ -44,9 +44,12 @@ internal sealed record Finanzsummen(string Ebene, string? Id, string Name, strin
         var alle = teile.ToList();
         return new(
             ebene, null, name, ebene == "Träger" ? name : "", alle[0].Jahr, Finanzbild.Summe(alle.Select(t => t.Ertrag)), Finanzbild.Summe(alle.Select(t => t.Eigenanteil)), Finanzbild.Summe(alle.Select(t => t.Aufwand)), Finanzbild.Summe(alle.Select(t => t.Ergebnis)),
-            alle.TrueForAll(t => t.Ist is null) ? null : Finanzbild.Summe(alle.Select(t => t.Ist ?? Geld.Null)), string.Join(", ", alle.SelectMany(t => t.Bemerkung.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)))
+            alle.TrueForAll(t => t.Ist is null) ? null : Finanzbild.Summe(alle.Select(t => t.Ist ?? Geld.Null)), string.Join(", ", alle.SelectMany(t => t.Bemerkung.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Concat(Istumfang(alle)).Distinct(StringComparer.Ordinal)))
         {
             Unvollstaendig = alle.Exists(t => t.Unvollstaendig),
         };
     }
+
+    /// <summary>Actual amounts of some of them are not those of all.</summary>
+    private static string[] Istumfang(List<Finanzsummen> alle) => alle.Count(t => t.Ist is not null) is > 0 and var mit && mit < alle.Count ? [$"Ist von {mit} der {alle.Count} Einrichtungen"] : [];
 }
