@@ -58,6 +58,16 @@ public sealed class AktenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wer_erst_nach_dem_Dienstantritt_geboren_waere_wird_nicht_angelegt()
+    {
+        using var b = haus.Probe.Besuch(Personalhaus.Lea);
+        var seite = await b.SendeAsync("/personal/neu", "person", ("Eingabe.Vorname", "Anna"), ("Eingabe.Nachname", "Berg"), ("Eingabe.Geburtsdatum", "28.02.2025"), ("Eingabe.Einrichtung", "E1"), ("Eingabe.Funktion", "Gruppenleitung"),
+            ("Eingabe.Wochenstunden", "39"), ("Eingabe.Ab", "01.12.1950"), ("Eingabe.Qualifikation", "fachkraft"));
+        foreach (var teil in (string[])["Die Beschäftigung ab 01.12.1950 beginnt vor der Geburt der Person am 28.02.2025", "value=\"28.02.2025\"", "value=\"01.12.1950\""]) seite.Text.ShouldContain(teil);
+        (await haus.PersonalereignisseAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Eine_Angabe_laesst_sich_berichtigen_und_zuruecknehmen_und_bleibt_im_Verlauf()
     {
         await haus.PersonAsync("M1", "Anna", "Berg");

@@ -200,6 +200,17 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wer_vor_seiner_Geburt_eingetreten_waere_wird_nicht_uebernommen()
+    {
+        var import = await EinlesenAsync("4715;Klein;Kim;01.01.2024;E1;Gruppenkraft;39;01.01.2020;;;fachkraft;\n");
+        var seite = (await haus.HoleAsync(Personalhaus.Emil, import)).Text;
+        seite.ShouldContain("Die Beschäftigung ab 01.01.2020 beginnt vor der Geburt der Person am 01.01.2024");
+        seite.ShouldContain("Übernommen werden 0 neue Personen");
+        await haus.UebernimmAsync(Personalhaus.Emil, import);
+        (await haus.PersonalereignisseAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Auch_ein_von_Hand_berichtigter_Name_wird_nicht_still_ueberschrieben()
     {
         await UebernehmenAsync(Anna);
