@@ -92,6 +92,23 @@ public sealed class SeitenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Eine_Antwort_der_Behoerde_kommt_nicht_vor_der_Uebermittlung_und_nicht_aus_der_Zukunft()
+    {
+        await haus.UebermittleAsync();
+        const string Formular = $"{Meldehaus.November}/antwort-der-behoerde";
+        foreach (var (tag, satz) in ((string, string)[])[("01.11.2026", "Der Tag der Antwort (01.11.2026) liegt vor der Übermittlung am 02.11.2026"), ("03.11.2026", "liegt in der Zukunft")])
+        {
+            var seite = (await haus.SendeFormularAsync(Meldehaus.Fritz, Formular, "quittung", ("Eingabe.Ergebnis", "angenommen"), ("Eingabe.Am", tag), ("Eingabe.Grund", "Anruf"))).Text;
+            seite.ShouldContain(satz);
+            seite.ShouldContain($"value=\"{tag}\"");
+        }
+
+        using var b = haus.Probe.Besuch(Meldehaus.Fritz);
+        (await b.SendeMitDateiAsync("/meldungen/quittungen", "quittungen", "Eingabe.Datei", "antwort.csv", Encoding.UTF8.GetBytes("kennung;ergebnis;am;zeichen;grund\nE1/monat/2026-11/1;angenommen;01.11.2019;;\n"))).Text.ShouldContain("liegt vor der Übermittlung am 02.11.2026");
+        (await haus.ZustandAsync()).Stand.ShouldBe(Meldungsstand.Uebermittelt);
+    }
+
+    [Fact]
     public async Task Fehler_verhindern_das_Erstellen_und_fuehren_zum_Kind()
     {
         await haus.KindAsync("K7", "Ohne", "Gruppe", gruppe: null);

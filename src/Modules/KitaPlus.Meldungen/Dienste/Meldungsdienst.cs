@@ -136,7 +136,8 @@ internal sealed class Meldungsdienst(
 
             try
             {
-                await SendeAsync(new VermerkeQuittung(name, z.Fassung, z.Angenommen, z.Am, z.Zeichen, z.Grund, pruefsumme, Heute), kontext, EreignisId.Aus($"quittung|{befehlId}|{z.Kennung}|{z.Angenommen}|{z.Am:yyyy-MM-dd}|{z.Zeichen}"), cancellationToken);
+                var uebermittelt = (await AkteAsync(kontext.Mandant, name, cancellationToken)).Uebermittelt(z.Fassung);
+                await SendeAsync(new VermerkeQuittung(name, z.Fassung, z.Angenommen, z.Am, z.Zeichen, z.Grund, pruefsumme, Heute, uebermittelt), kontext, EreignisId.Aus($"quittung|{befehlId}|{z.Kennung}|{z.Angenommen}|{z.Am:yyyy-MM-dd}|{z.Zeichen}"), cancellationToken);
                 aus.Add((z, null));
             }
             catch (Exception x) when (x is Fachfehler or Rechte.Verweigert)
