@@ -109,6 +109,20 @@ public sealed class SeitenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fehlende_Angaben_zum_Personal_fuehren_zur_Akte_wer_sie_sehen_darf()
+    {
+        await haus.KraftAsync("M4", new(1985, 6, 7), 20, "fachkraft", null, new(Geschlecht.Weiblich, null, "angestellt", null));
+        const string Pfad = "/meldungen/E1/statistik/2027";
+        var seite = (await haus.HoleAsync(Meldehaus.Lea, Pfad)).Text;
+        seite.ShouldContain("Kim M4: Für die Statistik fehlt: Berufsabschluss, Arbeitsbereich.");
+        seite.ShouldContain("href=\"/personal/M4\"");
+        var ohne = (await haus.HoleAsync(Meldehaus.Finn, Pfad)).Text;
+        ohne.ShouldContain("liegt noch vor uns");
+        ohne.ShouldNotContain("M4");
+        ohne.ShouldNotContain("Berufsabschluss");
+    }
+
+    [Fact]
     public async Task Fehler_verhindern_das_Erstellen_und_fuehren_zum_Kind()
     {
         await haus.KindAsync("K7", "Ohne", "Gruppe", gruppe: null);

@@ -18,7 +18,7 @@ internal sealed record Meldungsentwurf(Meldungsname Name, Meldungsinhalt Inhalt,
     /// <summary>What has been seen when it was looked at: all numbers and findings.</summary>
     public string Abdruck => Inhaltshash.Von(string.Join('\n', [
         .. Inhalt.Werte.Concat(Personalsummen.Aus([.. Inhalt.Personal.Select(p => p.Zaehlung)], true).Werte).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Schluessel}={w.Zahl}")),
-        .. Befunde.Select(b => $"{b.Kind}|{b.Satz}|{b.Blockiert}"),
+        .. Befunde.Select(b => $"{b.Kind}{b.Person}|{b.Satz}|{b.Blockiert}"),
     ]));
 }
 
