@@ -193,7 +193,16 @@ public sealed class SeitenTests : IAsyncLifetime
         (await haus.HoleAsync(Meldehaus.Max, $"{Meldehaus.November}/kinder")).Status.ShouldBe(HttpStatusCode.Forbidden, "Max darf die Kinder sehen, aber keine Meldung");
         (await haus.HoleAsync(Meldehaus.Max, "/meldungen")).Status.ShouldBe(HttpStatusCode.Forbidden);
         foreach (var wer in (string[])[Meldehaus.Lea, Meldehaus.Vera]) (await haus.HoleAsync(wer, "/meldungen/E2/monat/2026-11")).Status.ShouldBe(HttpStatusCode.Forbidden, wer);
-        (await haus.HoleAsync(Meldehaus.Fritz, "/meldungen/E1/monat/2026-13")).Status.ShouldBe(HttpStatusCode.Forbidden, "gibt es nicht");
+        foreach (var vertippt in (string[])["E1/monat/2026-13", "E1/quatsch/2026", "E1/betriebserlaubnis/2027-02-29"])
+        {
+            var antwort = await haus.HoleAsync(Meldehaus.Fritz, $"/meldungen/{vertippt}");
+            antwort.Status.ShouldBe(HttpStatusCode.BadRequest, vertippt);
+            antwort.Text.ShouldContain("Diese Meldung gibt es nicht. Bitte in der Übersicht Art und Zeitraum wählen.");
+            (await haus.HoleAsync(Meldehaus.Max, $"/meldungen/{vertippt}")).Status.ShouldBe(HttpStatusCode.Forbidden, "wer hier keine Meldung sehen darf, erfährt nicht, welche es gibt");
+        }
+
+        (await haus.HoleAsync(Meldehaus.Lea, "/meldungen/E2/monat/2026-13")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await haus.HoleAsync(Meldehaus.Fritz, "/meldungen/E9/monat/2026-11")).Status.ShouldBe(HttpStatusCode.Forbidden, "die Einrichtung gibt es nicht");
         (await haus.HoleAsync(Meldehaus.Lea, "/meldungen")).Text.ShouldNotContain("Kita Löwenzahn");
         (await haus.HoleAsync(Meldehaus.Vera, "/meldungen/kalender/monat")).Status.ShouldBe(HttpStatusCode.Forbidden, "Fristen gelten für den ganzen Mandanten");
         await Should.ThrowAsync<Rechte.Verweigert>(() => haus.SendeAlsAsync(Meldehaus.Lea, new PruefeMeldung(Meldungsname.Lies("E1/monat/2026-11")!, 1)));
