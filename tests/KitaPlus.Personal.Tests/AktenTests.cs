@@ -68,6 +68,22 @@ public sealed class AktenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wer_schon_angelegt_ist_wird_nur_auf_Nachfrage_ein_zweites_Mal_angelegt()
+    {
+        await haus.PersonAsync("M1", "Anna", "Berg");
+        await haus.PersonAsync("M2", "Bela", "Celik", einrichtung: "E2");
+        await haus.Probe.Anwendung.NachfuehrenAsync();
+        using var b = haus.Probe.Besuch(Personalhaus.Lea);
+        var seite = await Anlegen("anna", "Berg");
+        foreach (var teil in (string[])["Eine Person mit diesem Namen und Geburtsdatum gibt es schon", "href=\"/personal/M1\"", "trotzdem anlegen", "value=\"anna\""]) seite.Text.ShouldContain(teil);
+        (await Anlegen("Anna", "Berg", ("Eingabe.Trotzdem", "true"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Anlegen("Bela", "Celik")).Status.ShouldBe(HttpStatusCode.Redirect, "wer nur anderswo arbeitet, wird nicht verraten");
+
+        Task<Seite> Anlegen(string vorname, string nachname, params (string, string)[] dazu) => b.SendeAsync("/personal/neu", "person",
+            [("Eingabe.Vorname", vorname), ("Eingabe.Nachname", nachname), ("Eingabe.Geburtsdatum", "17.04.1988"), ("Eingabe.Einrichtung", "E1"), ("Eingabe.Funktion", "Gruppenleitung"), ("Eingabe.Wochenstunden", "39"), ("Eingabe.Ab", "01.08.2026"), .. dazu]);
+    }
+
+    [Fact]
     public async Task Eine_Angabe_laesst_sich_berichtigen_und_zuruecknehmen_und_bleibt_im_Verlauf()
     {
         await haus.PersonAsync("M1", "Anna", "Berg");
