@@ -84,6 +84,16 @@ public sealed class AktenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wer_erst_kommt_hat_schon_Anfang_und_Qualifikation_in_der_Akte()
+    {
+        await haus.PersonAsync("M1", "Anna", "Berg", ab: new DateOnly(2026, 12, 1));
+        var akte = (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1")).Text;
+        akte.ShouldContain("beschäftigt ab 01.12.2026: Kita Igelbau, Gruppenleitung, 39,00 Stunden");
+        akte.ShouldContain("Sozialpädagogische Fachkraft (ab 01.12.2026)");
+        (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1?stichtag=01.12.2026")).Text.ShouldNotContain("nicht beschäftigt");
+    }
+
+    [Fact]
     public async Task Eine_Angabe_laesst_sich_berichtigen_und_zuruecknehmen_und_bleibt_im_Verlauf()
     {
         await haus.PersonAsync("M1", "Anna", "Berg");
