@@ -94,6 +94,25 @@ public sealed class AktenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Eine_Abwesenheit_zerschneidet_eine_andere_nur_auf_Nachfrage()
+    {
+        await haus.PersonAsync("M1", "Anna", "Berg");
+        const string Formular = "/personal/M1/abwesenheiten/neu";
+        (string, string)[] urlaub = [("Eingabe.Art", "Urlaub"), ("Eingabe.Ab", "25.11.2026"), ("Eingabe.Bis", "27.11.2026")];
+        (await haus.FormularAsync(Personalhaus.Lea, Formular, ("Eingabe.Art", "Krankheit"), ("Eingabe.Ab", "20.11.2026"), ("Eingabe.Bis", "30.11.2026"))).Weiter.ShouldBe("/personal/M1/abwesenheiten");
+        var frage = (await haus.FormularAsync(Personalhaus.Lea, Formular, urlaub)).Text;
+        foreach (var teil in (string[])["Krankheit 20.11.2026 bis 30.11.2026", "gilt stattdessen die neue Abwesenheit", "value=\"25.11.2026\""]) frage.ShouldContain(teil);
+        (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1/abwesenheiten")).Text.ShouldNotContain("Urlaub");
+        (await haus.FormularAsync(Personalhaus.Lea, Formular, ("Eingabe.Art", "Urlaub"), ("Eingabe.Ab", "27.11.2026"), ("Eingabe.Bis", "25.11.2026"))).Text.ShouldContain("liegt vor dem Anfang 27.11.2026");
+        using var b = haus.Probe.Besuch(Personalhaus.Lea);
+        (await b.SendeAsync(Formular, "angabe", [.. urlaub, ("Eingabe.Trotzdem", "true")])).Weiter.ShouldBe("/personal/M1/abwesenheiten");
+        var liste = (await b.HoleAsync("/personal/M1/abwesenheiten")).Text;
+        foreach (var teil in (string[])["an den gemeinsamen Tagen gilt sie statt der früheren", "20.11.2026 bis 24.11.2026", "25.11.2026 bis 27.11.2026", "28.11.2026 bis 30.11.2026"]) liste.ShouldContain(teil);
+        var krankheit = (await haus.Probe.AlleAsync()).First(e => e.Type == "personal.abwesenheit_gemeldet.v1").EventId;
+        (await haus.FormularAsync(Personalhaus.Lea, $"{Formular}?berichtigt={krankheit}", ("Eingabe.Art", "Krankheit"), ("Eingabe.Ab", "20.11.2026"), ("Eingabe.Bis", "24.11.2026"))).Weiter.ShouldBe("/personal/M1/abwesenheiten", "was berichtigt wird, steht sich nicht selbst im Weg");
+    }
+
+    [Fact]
     public async Task Eine_Angabe_laesst_sich_berichtigen_und_zuruecknehmen_und_bleibt_im_Verlauf()
     {
         await haus.PersonAsync("M1", "Anna", "Berg");

@@ -113,6 +113,15 @@ public class PersonalDeciderTests
     }
 
     [Fact]
+    public void Wer_nicht_beschaeftigt_ist_kann_nicht_fehlen()
+    {
+        var ende = new DateOnly(2025, 7, 31);
+        var art = Personenbezug<Abwesenheitsart>.Von("beschaeftigte-M1", Zwecke.Abwesenheit, Abwesenheitsart.Urlaub);
+        Gegeben(Angelegt, Vertrag(Ab, ende)).Wenn(new MeldePersonalabwesenheit("M1", ende.AddDays(1), ende.AddDays(5), Abwesenheitsart.Urlaub, Herkunft.Jetzt)).DannAbgelehnt("Im Zeitraum „01.08.2025 bis 05.08.2025“ ist die Person nicht beschäftigt");
+        Gegeben(Angelegt, Vertrag(Ab, ende)).Wenn(new MeldePersonalabwesenheit("M1", ende, null, Abwesenheitsart.Urlaub, Herkunft.Jetzt)).Dann(new AbwesenheitGemeldet("M1", ende, null, art, Herkunft.Jetzt));
+    }
+
+    [Fact]
     public void Eine_Abwesenheit_endet_wenn_die_Person_wieder_da_ist()
     {
         var art = Personenbezug<Abwesenheitsart>.Von("beschaeftigte-M1", Zwecke.Abwesenheit, Abwesenheitsart.Krankheit);

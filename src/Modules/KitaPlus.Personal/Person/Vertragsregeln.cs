@@ -24,6 +24,16 @@ internal static class Vertragsregeln
     public static Regelverstoss? Alter(PersonalZustand z, GeburtsdatumDerBeschaeftigtenBerichtigt e) =>
         z.Beschaeftigungen.SelectMany(k => z.Verlauf(k).Scheiben).Where(s => s.Wert is not null).Select(s => Alter(e.Geburtsdatum, s.Ab)).FirstOrDefault(v => v is not null);
 
+    /// <returns>Null, or why nobody misses the person on these days; somebody without any employment so far may be about to get one.</returns>
+    public static Regelverstoss? Abwesend(PersonalZustand z, AbwesenheitGemeldet e)
+    {
+        var zeit = new Zeitraum(e.GueltigAb, e.GueltigBis);
+        var vertraege = z.Beschaeftigungen.SelectMany(k => z.Verlauf(k).Scheiben).Where(s => s.Wert is not null).ToList();
+        return vertraege.Count == 0 || vertraege.Exists(s => zeit.Schneidet(new Zeitraum(s.Ab, s.Bis)))
+            ? null
+            : new("gueltig_ab", $"Im Zeitraum „{zeit}“ ist die Person nicht beschäftigt und kann nicht fehlen; bitte die Daten prüfen oder zuerst die Beschäftigung eintragen.");
+    }
+
     public static Entscheidung Aendere(PersonalZustand z, AendereBeschaeftigung b, Func<PersonalZustand, BeschaeftigteEreignis, Entscheidung> nimm)
     {
         var scheiben = z.Verlauf(b.Beschaeftigung).Scheiben;
