@@ -69,5 +69,6 @@ public class PlausibilitaetTests
 
     [Fact]
     public void Ein_Stichtag_in_der_Zukunft_ist_ein_Hinweis() =>
-        Welt.Pruefe(Welt.November with { Zeitraum = "2026-12" }, Welt.Grundlage(Welt.Kind("K1", Vier))).Single().Satz.ShouldContain("01.12.2026 liegt noch vor uns");
+        Welt.Pruefe(Welt.November with { Zeitraum = "2026-12" }, Welt.Grundlage(Welt.Kind("K1", Vier))).Single()
+            .ShouldBe(new(false, "stichtag", "Der Stichtag 01.12.2026 liegt noch vor uns; bis dahin kann sich etwas ändern.", null), "zu beheben ist daran nichts");
 }

@@ -92,6 +92,37 @@ public sealed class SeitenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Eine_Antwort_der_Behoerde_kommt_nicht_vor_der_Uebermittlung_und_nicht_aus_der_Zukunft()
+    {
+        await haus.UebermittleAsync();
+        const string Formular = $"{Meldehaus.November}/antwort-der-behoerde";
+        foreach (var (tag, satz) in ((string, string)[])[("01.11.2026", "Der Tag der Antwort (01.11.2026) liegt vor der Übermittlung am 02.11.2026"), ("03.11.2026", "liegt in der Zukunft")])
+        {
+            var seite = (await haus.SendeFormularAsync(Meldehaus.Fritz, Formular, "quittung", ("Eingabe.Ergebnis", "angenommen"), ("Eingabe.Am", tag), ("Eingabe.Grund", "Anruf"))).Text;
+            seite.ShouldContain(satz);
+            seite.ShouldContain($"value=\"{tag}\"");
+        }
+
+        using var b = haus.Probe.Besuch(Meldehaus.Fritz);
+        (await b.SendeMitDateiAsync("/meldungen/quittungen", "quittungen", "Eingabe.Datei", "antwort.csv", Encoding.UTF8.GetBytes("kennung;ergebnis;am;zeichen;grund\nE1/monat/2026-11/1;angenommen;01.11.2019;;\n"))).Text.ShouldContain("liegt vor der Übermittlung am 02.11.2026");
+        (await haus.ZustandAsync()).Stand.ShouldBe(Meldungsstand.Uebermittelt);
+    }
+
+    [Fact]
+    public async Task Fehlende_Angaben_zum_Personal_fuehren_zur_Akte_wer_sie_sehen_darf()
+    {
+        await haus.KraftAsync("M4", new(1985, 6, 7), 20, "fachkraft", null, new(Geschlecht.Weiblich, null, "angestellt", null));
+        const string Pfad = "/meldungen/E1/statistik/2027";
+        var seite = (await haus.HoleAsync(Meldehaus.Lea, Pfad)).Text;
+        seite.ShouldContain("Kim M4: Für die Statistik fehlt: Berufsabschluss, Arbeitsbereich.");
+        seite.ShouldContain("href=\"/personal/M4\"");
+        var ohne = (await haus.HoleAsync(Meldehaus.Finn, Pfad)).Text;
+        ohne.ShouldContain("liegt noch vor uns");
+        ohne.ShouldNotContain("M4");
+        ohne.ShouldNotContain("Berufsabschluss");
+    }
+
+    [Fact]
     public async Task Fehler_verhindern_das_Erstellen_und_fuehren_zum_Kind()
     {
         await haus.KindAsync("K7", "Ohne", "Gruppe", gruppe: null);
@@ -162,7 +193,16 @@ public sealed class SeitenTests : IAsyncLifetime
         (await haus.HoleAsync(Meldehaus.Max, $"{Meldehaus.November}/kinder")).Status.ShouldBe(HttpStatusCode.Forbidden, "Max darf die Kinder sehen, aber keine Meldung");
         (await haus.HoleAsync(Meldehaus.Max, "/meldungen")).Status.ShouldBe(HttpStatusCode.Forbidden);
         foreach (var wer in (string[])[Meldehaus.Lea, Meldehaus.Vera]) (await haus.HoleAsync(wer, "/meldungen/E2/monat/2026-11")).Status.ShouldBe(HttpStatusCode.Forbidden, wer);
-        (await haus.HoleAsync(Meldehaus.Fritz, "/meldungen/E1/monat/2026-13")).Status.ShouldBe(HttpStatusCode.Forbidden, "gibt es nicht");
+        foreach (var vertippt in (string[])["E1/monat/2026-13", "E1/quatsch/2026", "E1/betriebserlaubnis/2027-02-29"])
+        {
+            var antwort = await haus.HoleAsync(Meldehaus.Fritz, $"/meldungen/{vertippt}");
+            antwort.Status.ShouldBe(HttpStatusCode.BadRequest, vertippt);
+            antwort.Text.ShouldContain("Diese Meldung gibt es nicht. Bitte in der Übersicht Art und Zeitraum wählen.");
+            (await haus.HoleAsync(Meldehaus.Max, $"/meldungen/{vertippt}")).Status.ShouldBe(HttpStatusCode.Forbidden, "wer hier keine Meldung sehen darf, erfährt nicht, welche es gibt");
+        }
+
+        (await haus.HoleAsync(Meldehaus.Lea, "/meldungen/E2/monat/2026-13")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await haus.HoleAsync(Meldehaus.Fritz, "/meldungen/E9/monat/2026-11")).Status.ShouldBe(HttpStatusCode.Forbidden, "die Einrichtung gibt es nicht");
         (await haus.HoleAsync(Meldehaus.Lea, "/meldungen")).Text.ShouldNotContain("Kita Löwenzahn");
         (await haus.HoleAsync(Meldehaus.Vera, "/meldungen/kalender/monat")).Status.ShouldBe(HttpStatusCode.Forbidden, "Fristen gelten für den ganzen Mandanten");
         await Should.ThrowAsync<Rechte.Verweigert>(() => haus.SendeAlsAsync(Meldehaus.Lea, new PruefeMeldung(Meldungsname.Lies("E1/monat/2026-11")!, 1)));

@@ -58,6 +58,61 @@ public sealed class AktenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wer_erst_nach_dem_Dienstantritt_geboren_waere_wird_nicht_angelegt()
+    {
+        using var b = haus.Probe.Besuch(Personalhaus.Lea);
+        var seite = await b.SendeAsync("/personal/neu", "person", ("Eingabe.Vorname", "Anna"), ("Eingabe.Nachname", "Berg"), ("Eingabe.Geburtsdatum", "28.02.2025"), ("Eingabe.Einrichtung", "E1"), ("Eingabe.Funktion", "Gruppenleitung"),
+            ("Eingabe.Wochenstunden", "39"), ("Eingabe.Ab", "01.12.1950"), ("Eingabe.Qualifikation", "fachkraft"));
+        foreach (var teil in (string[])["Die Beschäftigung ab 01.12.1950 beginnt vor der Geburt der Person am 28.02.2025", "value=\"28.02.2025\"", "value=\"01.12.1950\""]) seite.Text.ShouldContain(teil);
+        (await haus.PersonalereignisseAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Wer_schon_angelegt_ist_wird_nur_auf_Nachfrage_ein_zweites_Mal_angelegt()
+    {
+        await haus.PersonAsync("M1", "Anna", "Berg");
+        await haus.PersonAsync("M2", "Bela", "Celik", einrichtung: "E2");
+        await haus.Probe.Anwendung.NachfuehrenAsync();
+        using var b = haus.Probe.Besuch(Personalhaus.Lea);
+        var seite = await Anlegen("anna", "Berg");
+        foreach (var teil in (string[])["Eine Person mit diesem Namen und Geburtsdatum gibt es schon", "href=\"/personal/M1\"", "trotzdem anlegen", "value=\"anna\""]) seite.Text.ShouldContain(teil);
+        (await Anlegen("Anna", "Berg", ("Eingabe.Trotzdem", "true"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Anlegen("Bela", "Celik")).Status.ShouldBe(HttpStatusCode.Redirect, "wer nur anderswo arbeitet, wird nicht verraten");
+
+        Task<Seite> Anlegen(string vorname, string nachname, params (string, string)[] dazu) => b.SendeAsync("/personal/neu", "person",
+            [("Eingabe.Vorname", vorname), ("Eingabe.Nachname", nachname), ("Eingabe.Geburtsdatum", "17.04.1988"), ("Eingabe.Einrichtung", "E1"), ("Eingabe.Funktion", "Gruppenleitung"), ("Eingabe.Wochenstunden", "39"), ("Eingabe.Ab", "01.08.2026"), .. dazu]);
+    }
+
+    [Fact]
+    public async Task Wer_erst_kommt_hat_schon_Anfang_und_Qualifikation_in_der_Akte()
+    {
+        await haus.PersonAsync("M1", "Anna", "Berg", ab: new DateOnly(2026, 12, 1));
+        var akte = (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1")).Text;
+        akte.ShouldContain("beschäftigt ab 01.12.2026: Kita Igelbau, Gruppenleitung, 39,00 Stunden");
+        akte.ShouldContain("Sozialpädagogische Fachkraft (ab 01.12.2026)");
+        (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1?stichtag=01.12.2026")).Text.ShouldNotContain("nicht beschäftigt");
+    }
+
+    [Fact]
+    public async Task Eine_Abwesenheit_zerschneidet_eine_andere_nur_auf_Nachfrage()
+    {
+        await haus.PersonAsync("M1", "Anna", "Berg");
+        const string Formular = "/personal/M1/abwesenheiten/neu";
+        (string, string)[] urlaub = [("Eingabe.Art", "Urlaub"), ("Eingabe.Ab", "25.11.2026"), ("Eingabe.Bis", "27.11.2026")];
+        (await haus.FormularAsync(Personalhaus.Lea, Formular, ("Eingabe.Art", "Krankheit"), ("Eingabe.Ab", "20.11.2026"), ("Eingabe.Bis", "30.11.2026"))).Weiter.ShouldBe("/personal/M1/abwesenheiten");
+        var frage = (await haus.FormularAsync(Personalhaus.Lea, Formular, urlaub)).Text;
+        foreach (var teil in (string[])["Krankheit 20.11.2026 bis 30.11.2026", "gilt stattdessen die neue Abwesenheit", "value=\"25.11.2026\""]) frage.ShouldContain(teil);
+        (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1/abwesenheiten")).Text.ShouldNotContain("Urlaub");
+        (await haus.FormularAsync(Personalhaus.Lea, Formular, ("Eingabe.Art", "Urlaub"), ("Eingabe.Ab", "27.11.2026"), ("Eingabe.Bis", "25.11.2026"))).Text.ShouldContain("liegt vor dem Anfang 27.11.2026");
+        using var b = haus.Probe.Besuch(Personalhaus.Lea);
+        (await b.SendeAsync(Formular, "angabe", [.. urlaub, ("Eingabe.Trotzdem", "true")])).Weiter.ShouldBe("/personal/M1/abwesenheiten");
+        var liste = (await b.HoleAsync("/personal/M1/abwesenheiten")).Text;
+        foreach (var teil in (string[])["an den gemeinsamen Tagen gilt sie statt der früheren", "20.11.2026 bis 24.11.2026", "25.11.2026 bis 27.11.2026", "28.11.2026 bis 30.11.2026"]) liste.ShouldContain(teil);
+        var krankheit = (await haus.Probe.AlleAsync()).First(e => e.Type == "personal.abwesenheit_gemeldet.v1").EventId;
+        (await haus.FormularAsync(Personalhaus.Lea, $"{Formular}?berichtigt={krankheit}", ("Eingabe.Art", "Krankheit"), ("Eingabe.Ab", "20.11.2026"), ("Eingabe.Bis", "24.11.2026"))).Weiter.ShouldBe("/personal/M1/abwesenheiten", "was berichtigt wird, steht sich nicht selbst im Weg");
+    }
+
+    [Fact]
     public async Task Eine_Angabe_laesst_sich_berichtigen_und_zuruecknehmen_und_bleibt_im_Verlauf()
     {
         await haus.PersonAsync("M1", "Anna", "Berg");

@@ -149,7 +149,10 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await haus.PersonAsync("M1", "Anna", "Berg");
         var import = await EinlesenAsync(Anna);
-        (await haus.HoleAsync(Personalhaus.Emil, import)).Text.ShouldContain("ist ohne Personalnummer angelegt");
+        var zeile = (await haus.HoleAsync(Personalhaus.Emil, $"{import}/z-2")).Text;
+        zeile.ShouldContain("ist ohne Personalnummer angelegt");
+        zeile.ShouldNotContain("/personal/M1", customMessage: "Emil darf keine Akte öffnen");
+        (await haus.HoleAsync(Personalhaus.Pia, $"{import}/z-2")).Text.ShouldContain("<a href=\"/personal/M1\">Zur Akte von Anna Berg</a>");
         await haus.SendeAsync(new VergebePersonalnummer("M1", "4711", Contracts.Herkunft.Jetzt));
         (await haus.HoleAsync(Personalhaus.Emil, import)).Text.ShouldContain("Eintritt: 01.08.2024 → 01.08.2015");
         (await haus.UebernimmAsync(Personalhaus.Emil, import)).ShouldContain("1 geändert");
@@ -195,8 +198,22 @@ public sealed class ImportTests : IAsyncLifetime
         (await haus.LiesEinAsync(Personalhaus.Emil, "name;wert\nx;y\n")).Text.ShouldContain("In der Kopfzeile fehlt: personalnummer");
         var import = await EinlesenAsync("4714;Falsch;Fina;31.02.1990;E1;Gruppenkraft;neunzehn;01.08.2020;;;;\n");
         var seite = (await haus.HoleAsync(Personalhaus.Emil, import)).Text;
-        seite.ShouldContain("„31.02.1990“ ist kein Datum");
-        seite.ShouldContain("„neunzehn“ ist keine Stundenzahl");
+        seite.ShouldContain("Geburtsdatum: „31.02.1990“ ist kein Datum");
+        seite.ShouldContain("Wochenstunden: „neunzehn“ ist keine Stundenzahl");
+        seite.ShouldContain("Bitte in der Datei berichtigen und neu einlesen.");
+        seite.ShouldNotContain("noch nicht entschieden");
+        (await haus.HoleAsync(Personalhaus.Emil, $"{import}/z-2")).Text.ShouldContain("Hier ist erst etwas zu entscheiden, wenn geklärt ist, was oben steht.");
+    }
+
+    [Fact]
+    public async Task Wer_vor_seiner_Geburt_eingetreten_waere_wird_nicht_uebernommen()
+    {
+        var import = await EinlesenAsync("4715;Klein;Kim;01.01.2024;E1;Gruppenkraft;39;01.01.2020;;;fachkraft;\n");
+        var seite = (await haus.HoleAsync(Personalhaus.Emil, import)).Text;
+        seite.ShouldContain("Die Beschäftigung ab 01.01.2020 beginnt vor der Geburt der Person am 01.01.2024");
+        seite.ShouldContain("Übernommen werden 0 neue Personen");
+        await haus.UebernimmAsync(Personalhaus.Emil, import);
+        (await haus.PersonalereignisseAsync()).ShouldBe(0);
     }
 
     [Fact]

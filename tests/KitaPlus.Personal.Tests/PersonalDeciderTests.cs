@@ -26,6 +26,34 @@ public class PersonalDeciderTests
     }
 
     [Theory]
+    [InlineData("1963-08-01", "beginnt vor der Geburt der Person am 06.05.1964")]
+    [InlineData("1978-05-05", "noch keine 14 Jahre alt")]
+    [InlineData("1978-05-06", null)]
+    public void Niemand_arbeitet_vor_der_Geburt_oder_als_Kind(string ab, string? satz)
+    {
+        var tag = DateOnly.Parse(ab, System.Globalization.CultureInfo.InvariantCulture);
+        var wenn = Gegeben(Angelegt).Wenn(new VereinbareBeschaeftigung("M1", "b-1", "E1", tag, null, Personalfunktion.Gruppenleitung, 39, null, Herkunft.Jetzt));
+        if (satz is null) wenn.Dann(Vertrag(tag));
+        else wenn.DannAbgelehnt(satz);
+    }
+
+    [Fact]
+    public void Auch_ein_anderes_Geburtsdatum_muss_zu_den_Beschaeftigungen_passen()
+    {
+        var spaet = new DateOnly(2010, 8, 2);
+        Gegeben(Angelegt, Vertrag(Ab)).Wenn(new BerichtigeGeburtsdatumDerBeschaeftigten("M1", spaet, Herkunft.Jetzt)).DannAbgelehnt("Am 01.08.2024, dem Anfang der Beschäftigung, ist die Person (geboren am 02.08.2010) noch keine 14 Jahre alt");
+        Gegeben(Angelegt, Vertrag(Ab)).Wenn(new BerichtigeGeburtsdatumDerBeschaeftigten("M1", spaet.AddDays(-1), Herkunft.Jetzt)).Dann(new GeburtsdatumDerBeschaeftigtenBerichtigt("M1", PersonalDecider.Geburt("M1", spaet.AddDays(-1)), Herkunft.Jetzt));
+    }
+
+    [Fact]
+    public void Was_schon_so_feststeht_laesst_sich_weiterfuehren_und_berichtigen()
+    {
+        var kind = new BeschaeftigteAngelegt("M1", PersonalDecider.Name("M1", new("Anna", "Berg")), PersonalDecider.Geburt("M1", new DateOnly(2020, 5, 6)), null, Herkunft.Jetzt);
+        Gegeben(kind, Vertrag(Ab)).Wenn(new BeendeBeschaeftigung("M1", "b-1", "E1", new DateOnly(2026, 1, 1), null, Herkunft.Jetzt)).Dann(new BeschaeftigungBeendet("M1", "b-1", new DateOnly(2026, 1, 1), null, Herkunft.Jetzt));
+        Gegeben(kind, Vertrag(Ab)).Wenn(new BerichtigeGeburtsdatumDerBeschaeftigten("M1", new DateOnly(1990, 5, 6), Herkunft.Jetzt)).Dann(new GeburtsdatumDerBeschaeftigtenBerichtigt("M1", PersonalDecider.Geburt("M1", new DateOnly(1990, 5, 6)), Herkunft.Jetzt));
+    }
+
+    [Theory]
     [InlineData(0, "liegen außerhalb")]
     [InlineData(60.01, "liegen außerhalb")]
     [InlineData(19.255, "höchstens zwei Nachkommastellen")]
@@ -82,6 +110,15 @@ public class PersonalDeciderTests
     {
         Gegeben(Angelegt).Wenn(new VermerkePersonalnachweis("M1", Personalnachweisart.Fuehrungszeugnis, Ab, null, "Eintrag Nr. 3", Herkunft.Jetzt)).DannAbgelehnt("nur, dass der Nachweis vorlag");
         Gegeben(Angelegt).Wenn(new VermerkePersonalnachweis("M1", Personalnachweisart.Fuehrungszeugnis, Ab, null, null, Herkunft.Jetzt)).Dann(new PersonalnachweisGesehen("M1", Personalnachweisart.Fuehrungszeugnis, Ab, null, null, Herkunft.Jetzt));
+    }
+
+    [Fact]
+    public void Wer_nicht_beschaeftigt_ist_kann_nicht_fehlen()
+    {
+        var ende = new DateOnly(2025, 7, 31);
+        var art = Personenbezug<Abwesenheitsart>.Von("beschaeftigte-M1", Zwecke.Abwesenheit, Abwesenheitsart.Urlaub);
+        Gegeben(Angelegt, Vertrag(Ab, ende)).Wenn(new MeldePersonalabwesenheit("M1", ende.AddDays(1), ende.AddDays(5), Abwesenheitsart.Urlaub, Herkunft.Jetzt)).DannAbgelehnt("Im Zeitraum „01.08.2025 bis 05.08.2025“ ist die Person nicht beschäftigt");
+        Gegeben(Angelegt, Vertrag(Ab, ende)).Wenn(new MeldePersonalabwesenheit("M1", ende, null, Abwesenheitsart.Urlaub, Herkunft.Jetzt)).Dann(new AbwesenheitGemeldet("M1", ende, null, art, Herkunft.Jetzt));
     }
 
     [Fact]

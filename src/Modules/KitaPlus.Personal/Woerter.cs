@@ -46,6 +46,8 @@ internal static class Woerter
         _ => a.ToString(),
     };
 
+    public static string Grund(AbwesenheitGemeldet a) => a.Art.TryWert(out var art) ? Wort(art) : "gelöscht";
+
     public static string Wort(Geschlecht g) => g switch
     {
         Geschlecht.Maennlich => "männlich",

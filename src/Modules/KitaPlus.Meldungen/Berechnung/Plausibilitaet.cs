@@ -12,15 +12,15 @@ internal static class Plausibilitaet
         var rechnung = new Kinderrechnung(tabellen, g, tag);
         var einrichtung = $"/einrichtungen/{Uri.EscapeDataString(name.Einrichtung)}";
         var aus = new List<Befund>();
-        if (tag > heute && name.Art != Meldeart.Meldebogen) aus.Add(new(false, "stichtag", $"Der Stichtag {tag:dd.MM.yyyy} liegt noch vor uns; bis dahin kann sich etwas ändern.", einrichtung));
+        if (tag > heute && name.Art != Meldeart.Meldebogen) aus.Add(new(false, "stichtag", $"Der Stichtag {tag:dd.MM.yyyy} liegt noch vor uns; bis dahin kann sich etwas ändern.", null));
         if (rechnung.Gruppen.Count == 0) aus.Add(new(true, "gruppen", $"Am {tag:dd.MM.yyyy} gibt es keine Gruppe.", $"{einrichtung}/gruppen"));
         if (rechnung.Anwesende.Count == 0 && !name.Art.IstNachmeldung()) aus.Add(new(false, "kinder", $"Am {tag:dd.MM.yyyy} ist kein Kind in Betreuung.", "/kinder"));
         foreach (var k in rechnung.Anwesende) aus.AddRange(Kind(tabellen, k.Kind, k.Einstufung, tag));
         aus.AddRange(Plaetze(tabellen, rechnung, g, tag, einrichtung));
         aus.AddRange(Summen(rechnung, inhalt, name, einrichtung));
-        if (name.Art == Meldeart.Statistik) aus.AddRange(Statistik(g, tag, einrichtung));
+        if (name.Art == Meldeart.Statistik) aus.AddRange(Statistik(g, tag));
         if (name.Art is Meldeart.Statistik or Meldeart.Betriebserlaubnis) aus.AddRange(Angaben(g.Einrichtung, name.Art, einrichtung));
-        if (name.Art.MitPersonal() && !g.PersonalErfasst) aus.Add(new(false, "personal", "Das Personal wird in dieser Anwendung nicht geführt; die Angaben dazu fehlen in der Meldung.", einrichtung));
+        if (name.Art.MitPersonal() && !g.PersonalErfasst) aus.Add(new(false, "personal", "Das Personal wird in dieser Anwendung nicht geführt; die Angaben dazu fehlen in der Meldung.", null));
         return [.. aus.OrderByDescending(b => b.Blockiert)];
     }
 
@@ -72,7 +72,7 @@ internal static class Plausibilitaet
             yield return new(true, "summe", $"Die Gruppen ergeben {inGruppen} Kinder, in Betreuung sind {rechnung.Anwesende.Count}.", $"{einrichtung}/gruppen");
     }
 
-    private static IEnumerable<Befund> Statistik(Grundlage g, DateOnly tag, string einrichtung)
+    private static IEnumerable<Befund> Statistik(Grundlage g, DateOnly tag)
     {
         foreach (var k in g.Kinderstatistik)
         {
@@ -85,8 +85,16 @@ internal static class Plausibilitaet
             if (fehlt.Count > 0) yield return new(false, "statistik", $"Für die Statistik fehlt: {string.Join(", ", fehlt)}.", $"/kinder/{Uri.EscapeDataString(k.Kind)}", k.Kind);
         }
 
-        var unvollstaendig = g.Personalstatistik.Count(p => p.Geschlecht is null || p.Geburtsmonat is null || p.Abschluss is null || p.Stellung is null || p.Arbeitsbereich is null);
-        if (unvollstaendig > 0) yield return new(false, "statistik", $"{Zahlen.Menge(unvollstaendig, "Beschäftigtem fehlen", "Beschäftigten fehlen")} Angaben für die Statistik.", einrichtung, Person: true);
+        foreach (var p in g.Personalstatistik)
+        {
+            List<string> fehlt = [];
+            if (p.Geschlecht is null) fehlt.Add("Geschlecht");
+            if (p.Geburtsmonat is null) fehlt.Add("Geburtsmonat");
+            if (p.Abschluss is null) fehlt.Add("Berufsabschluss");
+            if (p.Stellung is null) fehlt.Add("Stellung im Beruf");
+            if (p.Arbeitsbereich is null) fehlt.Add("Arbeitsbereich");
+            if (fehlt.Count > 0) yield return new(false, "statistik", $"Für die Statistik fehlt: {string.Join(", ", fehlt)}.", $"/personal/{Uri.EscapeDataString(p.Person)}", Person: p.Person);
+        }
     }
 
     private static IEnumerable<Befund> Angaben(Einrichtungszeile e, Meldeart art, string einrichtung)

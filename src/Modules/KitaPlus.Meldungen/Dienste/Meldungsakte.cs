@@ -1,4 +1,5 @@
 using KitaPlus.EventStore;
+using KitaPlus.Kernel;
 
 namespace KitaPlus.Meldewesen;
 
@@ -7,6 +8,9 @@ public sealed record Meldungsakte(Meldungsname Name, Meldungszustand Zustand, IR
 {
     /// <summary>When a version was made.</summary>
     public DateTimeOffset? Erstellt(int fassung) => Verlauf.FirstOrDefault(e => e.Event is MeldungErstellt m && m.Fassung == fassung)?.Envelope.RecordedAt;
+
+    /// <summary>Day on which a version was handed over.</summary>
+    public DateOnly? Uebermittelt(int fassung) => Verlauf.FirstOrDefault(e => e.Event is MeldungUebermittelt u && u.Fassung == fassung) is { } e ? Berlin.Tag(e.Envelope.RecordedAt) : null;
 
     /// <summary>The question that waits for an answer.</summary>
     public string? Frage => Zustand.Stand == Meldungsstand.Rueckfrage ? Verlauf.Select(e => e.Event).OfType<RueckfrageGestellt>().LastOrDefault()?.Frage : null;

@@ -18,7 +18,7 @@ internal sealed record Meldungsentwurf(Meldungsname Name, Meldungsinhalt Inhalt,
     /// <summary>What has been seen when it was looked at: all numbers and findings.</summary>
     public string Abdruck => Inhaltshash.Von(string.Join('\n', [
         .. Inhalt.Werte.Concat(Personalsummen.Aus([.. Inhalt.Personal.Select(p => p.Zaehlung)], true).Werte).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Schluessel}={w.Zahl}")),
-        .. Befunde.Select(b => $"{b.Kind}|{b.Satz}|{b.Blockiert}"),
+        .. Befunde.Select(b => $"{b.Kind}{b.Person}|{b.Satz}|{b.Blockiert}"),
     ]));
 }
 
@@ -136,7 +136,8 @@ internal sealed class Meldungsdienst(
 
             try
             {
-                await SendeAsync(new VermerkeQuittung(name, z.Fassung, z.Angenommen, z.Am, z.Zeichen, z.Grund, pruefsumme, Heute), kontext, EreignisId.Aus($"quittung|{befehlId}|{z.Kennung}|{z.Angenommen}|{z.Am:yyyy-MM-dd}|{z.Zeichen}"), cancellationToken);
+                var uebermittelt = (await AkteAsync(kontext.Mandant, name, cancellationToken)).Uebermittelt(z.Fassung);
+                await SendeAsync(new VermerkeQuittung(name, z.Fassung, z.Angenommen, z.Am, z.Zeichen, z.Grund, pruefsumme, Heute, uebermittelt), kontext, EreignisId.Aus($"quittung|{befehlId}|{z.Kennung}|{z.Angenommen}|{z.Am:yyyy-MM-dd}|{z.Zeichen}"), cancellationToken);
                 aus.Add((z, null));
             }
             catch (Exception x) when (x is Fachfehler or Rechte.Verweigert)

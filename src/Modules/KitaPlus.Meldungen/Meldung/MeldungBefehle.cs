@@ -25,4 +25,5 @@ internal sealed record GibMeldungFrei(Meldungsname Meldung, int Fassung) : Meldu
 internal sealed record UebermittleMeldung(Meldungsname Meldung, int Fassung, MeldungUebermittelt Datei) : MeldungBefehl(Meldung);
 
 /// <param name="Heute">No answer comes from the future.</param>
-internal sealed record VermerkeQuittung(Meldungsname Meldung, int Fassung, bool Angenommen, DateOnly Am, string Zeichen, string Grund, string? Datei, DateOnly Heute) : MeldungBefehl(Meldung);
+/// <param name="Uebermittelt">Day on which the version was handed over; no answer comes before it. Null: it was not.</param>
+internal sealed record VermerkeQuittung(Meldungsname Meldung, int Fassung, bool Angenommen, DateOnly Am, string Zeichen, string Grund, string? Datei, DateOnly Heute, DateOnly? Uebermittelt = null) : MeldungBefehl(Meldung);

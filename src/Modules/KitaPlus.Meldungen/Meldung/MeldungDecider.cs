@@ -87,7 +87,8 @@ internal sealed class MeldungDecider : IDecider<Meldungszustand, MeldungBefehl>
         if (!b.Angenommen && string.IsNullOrWhiteSpace(b.Grund)) return Entscheidung.Nein("Bitte angeben, warum die Behörde ablehnt.");
         if (b.Zeichen.Length > 80 || b.Grund.Length > LaengsterText) return Entscheidung.Nein($"Zeichen (höchstens 80) oder Grund (höchstens {LaengsterText}) sind zu lang; bitte kürzen.");
         if (b.Am > b.Heute) return Entscheidung.Nein($"Der Tag der Antwort ({b.Am:dd.MM.yyyy}) liegt in der Zukunft; bitte prüfen.");
-        return Neu(z, b.Fassung, null, [Meldungsstand.Uebermittelt], new QuittungVermerkt(b.Fassung, b.Angenommen, b.Am, b.Zeichen.Trim(), b.Grund.Trim(), b.Datei), "Eine Antwort der Behörde gibt es erst zu einer übermittelten Meldung.");
+        var mangel = b.Am < b.Uebermittelt ? $"Der Tag der Antwort ({b.Am:dd.MM.yyyy}) liegt vor der Übermittlung am {b.Uebermittelt:dd.MM.yyyy}; bitte prüfen." : null;
+        return Neu(z, b.Fassung, mangel, [Meldungsstand.Uebermittelt], new QuittungVermerkt(b.Fassung, b.Angenommen, b.Am, b.Zeichen.Trim(), b.Grund.Trim(), b.Datei), "Eine Antwort der Behörde gibt es erst zu einer übermittelten Meldung.");
     }
 
     /// <summary>Every step is about the newest version and possible from some states only.</summary>

@@ -17,7 +17,8 @@ internal sealed class Meldungsblick(
 
     public string Abfrage(string name) => zugriff.HttpContext!.Request.Query[name].ToString().Trim();
 
-    /// <summary>The report in the address; answered like a foreign one where it is none.</summary>
+    /// <summary>The report in the address.</summary>
+    /// <exception cref="Fachfehler">It is the name of none.</exception>
     public static Meldungsname Name(string einrichtung, string art, string zeitraum) =>
         Meldungsname.Lies($"{einrichtung}/{art}/{zeitraum}") ?? throw new Fachfehler("Diese Meldung gibt es nicht. Bitte in der Übersicht Art und Zeitraum wählen.");
 

@@ -57,6 +57,12 @@ internal sealed record Personalbild(string Id, Stichtag Stichtag, DateOnly Heute
     /// <summary>Whether the person works here on one of these days; true for somebody without any employment so far.</summary>
     public bool HierBeschaeftigt(Zeitraum zeit, Sichtbereich sicht) => sicht.Alles || AlleVertraege.Count == 0 || AlleVertraege.Any(v => sicht.Enthaelt(v.Einrichtung) && new Zeitraum(v.Ab, v.Bis).Schneidet(zeit));
 
+    /// <summary>Absences as they hold, on days on which the person works in one of these.</summary>
+    /// <param name="ohne">Entry that is left out, because it is about to be replaced.</param>
+    public IEnumerable<(Zeitraum Zeit, AbwesenheitGemeldet Angabe)> Abwesenheiten(Sichtbereich sicht, Guid? ohne = null) =>
+        Zeitstrahl<Contracts.ITatsache>.Aus(Zustand.Buch.Eintraege(PersonalZustand.Abwesenheit).Where(e => e.Id != ohne).Select(e => (new Zeitraum(e.Tatsache.GueltigAb, e.Tatsache.GueltigBis), e.Tatsache))).Scheiben
+            .Select(s => (Zeit: new Zeitraum(s.Ab, s.Bis == DateOnly.MaxValue ? null : s.Bis), s.Wert)).Where(s => HierBeschaeftigt(s.Zeit, sicht)).SelectMany(s => s.Wert is AbwesenheitGemeldet a ? [(s.Zeit, a)] : Array.Empty<(Zeitraum, AbwesenheitGemeldet)>());
+
     /// <summary>Of the employment that an entry is about; null: about the person.</summary>
     public string? EinrichtungVon(IEreignis ereignis) => ereignis switch
     {

@@ -23,13 +23,17 @@ internal enum Importbefund
 /// <summary>One person of the dry run.</summary>
 /// <param name="Stelle">Names it in decisions.</param>
 /// <param name="Gesperrt">Cannot be taken over as it stands.</param>
+/// <param name="Gleiche">Persons whose records have to be looked at before anything can be decided.</param>
 /// <param name="Wahl">Lines of which only one can be meant.</param>
 /// <param name="Satz">What would be taken over; null: nothing can.</param>
 /// <param name="Entscheid">As decided, or what happens without a decision.</param>
 internal sealed record Importstelle(
     string Stelle, Importbefund Befund, string Person, string Name, string Personalnummer, IReadOnlyList<int> Zeilen, IReadOnlyList<Unterschied> Unterschiede, IReadOnlyList<string> Konflikte, bool Gesperrt,
-    IReadOnlyList<Dateizeile> Wahl, Personalsatz? Satz, Personalentscheid Entscheid, DateOnly? Zum, bool Entschieden)
+    IReadOnlyList<Personalkopf> Gleiche, IReadOnlyList<Dateizeile> Wahl, Personalsatz? Satz, Personalentscheid Entscheid, DateOnly? Zum, bool Entschieden)
 {
+    /// <summary>Nobody can decide about it before something else is mended.</summary>
+    public bool Unentscheidbar => Gesperrt && Wahl.Count == 0;
+
     public bool Uebernimmt => Satz is not null && !Gesperrt && Entscheid == Personalentscheid.Uebernehmen && Befund != Importbefund.Unveraendert;
 }
 
@@ -63,13 +67,13 @@ internal sealed record Importvorschau(IReadOnlyList<Importstelle> Stellen)
         var nachNummer = bekannte.Where(b => b.Kopf.Personalnummer is not null).ToLookup(b => b.Kopf.Personalnummer!, StringComparer.Ordinal);
         var ohneNummer = bekannte.Where(b => b.Kopf.Personalnummer is null && b.Kopf.Nachname is not null).ToLookup(b => (b.Kopf.Nachname!.ToUpperInvariant(), b.Kopf.Geburtsdatum));
         var stellen = zeilen.GroupBy(z => z.Personalnummer.Length == 0 ? $"?{z.Nummer}" : z.Personalnummer, StringComparer.Ordinal)
-            .Select(g => Stelle(bild, [.. g], codes, [.. nachNummer[g.Key]], ohneNummer[(g.First().Nachname.ToUpperInvariant(), g.First().Geburtsdatum)].Any(), orte)).ToList();
+            .Select(g => Stelle(bild, [.. g], codes, [.. nachNummer[g.Key]], [.. ohneNummer[(g.First().Nachname.ToUpperInvariant(), g.First().Geburtsdatum)]], orte)).ToList();
         var genannt = zeilen.Select(z => z.Personalnummer).ToHashSet(StringComparer.Ordinal);
         stellen.AddRange(bekannte.Where(b => b.Kopf.Personalnummer is { } n && !genannt.Contains(n) && Personalabgleich.Offene(b.Zustand, bild.Datei.Stichtag).Any()).Select(b => Fehlt(bild, b)));
         return new(stellen);
     }
 
-    private static Importstelle Stelle(Importbild bild, IReadOnlyList<Dateizeile> zeilen, PersonalcodeZustand codes, IReadOnlyList<Bekannt> nummerngleiche, bool namensgleich, IReadOnlyDictionary<string, string> orte)
+    private static Importstelle Stelle(Importbild bild, IReadOnlyList<Dateizeile> zeilen, PersonalcodeZustand codes, IReadOnlyList<Bekannt> nummerngleiche, IReadOnlyList<Bekannt> namensgleiche, IReadOnlyDictionary<string, string> orte)
     {
         var bekannt = nummerngleiche is [var einer, ..] ? einer : null;
         var (stelle, konflikte, wahl) = ($"z-{zeilen[0].Nummer}", new List<string>(), new List<Dateizeile>());
@@ -84,10 +88,12 @@ internal sealed record Importvorschau(IReadOnlyList<Importstelle> Stellen)
         }
 
         var sperren = geltende.SelectMany(z => z.Fehler.Select(f => zeilen.Count == 1 ? f : $"Zeile {z.Nummer}: {f}")).ToList();
+        if (sperren.Count > 0) sperren.Add("Bitte in der Datei berichtigen und neu einlesen.");
         if (nummerngleiche.Count > 1) sperren.Add($"Diese Personalnummer haben hier {nummerngleiche.Count} Personen. Bitte in ihren Akten klären, wem sie gehört, und die andere ändern.");
         if (geltende.Any(z => z.Name != geltende[0].Name || z.Geburtsdatum != geltende[0].Geburtsdatum)) sperren.Add("Die Zeilen zu dieser Personalnummer nennen verschiedene Namen oder Geburtsdaten; bitte beim Generalvikariat klären.");
         var satz = geltende.Count == 0 || sperren.Count > 0 ? null : Satz(bild, geltende, codes, orte, sperren);
-        if (namensgleich && bekannt is null) konflikte.Add("Eine Person dieses Namens mit demselben Geburtsdatum ist ohne Personalnummer angelegt. Ist es dieselbe, bitte dort die Personalnummer eintragen und die Datei neu einlesen; sonst als neue Person übernehmen.");
+        IReadOnlyList<Bekannt> gleiche = nummerngleiche.Count > 1 ? nummerngleiche : bekannt is null ? namensgleiche : [];
+        if (gleiche.Count > 0 && bekannt is null) konflikte.Add("Eine Person dieses Namens mit demselben Geburtsdatum ist ohne Personalnummer angelegt. Ist es dieselbe, bitte in ihrer Akte die Personalnummer eintragen und die Datei neu einlesen; sonst als neue Person übernehmen.");
         IReadOnlyList<Unterschied> unterschiede = [];
         if (satz is not null && sperren.Count == 0)
         {
@@ -101,7 +107,7 @@ internal sealed record Importvorschau(IReadOnlyList<Importstelle> Stellen)
         konflikte.AddRange(sperren);
         var befund = konflikte.Count > 0 && (sperren.Count > 0 || unterschiede.Count > 0 || satz is null) ? Importbefund.Konflikt : unterschiede.Count == 0 ? Importbefund.Unveraendert : bekannt is null ? Importbefund.Neu : Importbefund.Geaendert;
         return new(
-            stelle, befund, person, zeilen[0].Name.ToString().Trim(), zeilen[0].Personalnummer, [.. zeilen.Select(z => z.Nummer)], unterschiede, konflikte, sperren.Count > 0 || satz is null, wahl, satz,
+            stelle, befund, person, zeilen[0].Name.ToString().Trim(), zeilen[0].Personalnummer, [.. zeilen.Select(z => z.Nummer)], unterschiede, konflikte, sperren.Count > 0 || satz is null, [.. gleiche.Select(g => g.Kopf)], wahl, satz,
             entschieden?.Entscheid ?? (befund == Importbefund.Konflikt ? Personalentscheid.Auslassen : Personalentscheid.Uebernehmen), null, entschieden is not null);
     }
 
@@ -130,6 +136,6 @@ internal sealed record Importvorschau(IReadOnlyList<Importstelle> Stellen)
         return new(
             stelle, Importbefund.Fehlt, b.Kopf.Person, b.Kopf.Nachname is null ? "(Name gelöscht)" : $"{b.Kopf.Vorname} {b.Kopf.Nachname}".Trim(), b.Kopf.Personalnummer!, [],
             entschieden is { Entscheid: Personalentscheid.Beenden, Zum: { } zum } ? [new("Austritt", "keiner", Tatsachenregeln.Tag(zum))] : [],
-            ["Die Person steht nicht in der Datei, ist hier aber weiter beschäftigt. Ohne Ihre Entscheidung ändert sich nichts."], false, [], null, entschieden?.Entscheid ?? Personalentscheid.Auslassen, entschieden?.Zum, entschieden is not null);
+            ["Die Person steht nicht in der Datei, ist hier aber weiter beschäftigt. Ohne Ihre Entscheidung ändert sich nichts."], false, [], [], null, entschieden?.Entscheid ?? Personalentscheid.Auslassen, entschieden?.Zum, entschieden is not null);
     }
 }

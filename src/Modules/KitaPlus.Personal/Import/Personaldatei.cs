@@ -47,18 +47,21 @@ internal static class Personaldatei
         return zeilen.Count == 0 ? throw new Fachfehler("Die Datei enthält nur die Kopfzeile.") : zeilen;
     }
 
+    /// <summary>A column in words.</summary>
+    private static string Titel(string spalte) => spalte == "gueltig_ab" ? "Gültig ab" : char.ToUpperInvariant(spalte[0]) + spalte[1..].Replace('_', ' ');
+
     private static Dateizeile Zeile(int nummer, string? kaputt, List<string> kopf, List<string> felder)
     {
         var fehler = new List<string>();
         if (kaputt is not null) fehler.Add(kaputt);
         else if (felder.Count > kopf.Count) fehler.Add($"Die Zeile hat {felder.Count} Felder, die Kopfzeile nur {kopf.Count}; bitte Semikolons im Text in Anführungszeichen setzen.");
         var stunden = default(Stunden);
-        if (Text("wochenstunden") is { Length: > 0 } s && !Stunden.TryParse(s, out stunden)) fehler.Add($"wochenstunden: „{s}“ ist keine Stundenzahl mit höchstens zwei Nachkommastellen.");
-        int? jahr = Text("ausbildungsjahr") switch { "" => null, "1" => 1, "2" => 2, "3" => 3, var x => Falsch<int?>($"ausbildungsjahr: „{x}“ ist nicht 1, 2 oder 3.") };
-        foreach (var spalte in Pflichtspalten.Where(p => Text(p).Length == 0)) fehler.Add($"{spalte} fehlt.");
-        if (Text("personalnummer").Length > 40) fehler.Add("personalnummer: Sie ist länger als 40 Zeichen.");
+        if (Text("wochenstunden") is { Length: > 0 } s && !Stunden.TryParse(s, out stunden)) fehler.Add($"{Titel("wochenstunden")}: „{s}“ ist keine Stundenzahl mit höchstens zwei Nachkommastellen.");
+        int? jahr = Text("ausbildungsjahr") switch { "" => null, "1" => 1, "2" => 2, "3" => 3, var x => Falsch<int?>($"{Titel("ausbildungsjahr")}: „{x}“ ist nicht 1, 2 oder 3.") };
+        foreach (var spalte in Pflichtspalten.Where(p => Text(p).Length == 0)) fehler.Add($"{Titel(spalte)} fehlt.");
+        if (Text("personalnummer").Length > 40) fehler.Add($"{Titel("personalnummer")}: Sie ist länger als 40 Zeichen.");
         var vertrag = Text("vertrag") is { Length: > 0 } v ? v : "1";
-        if (!Kennung.IstGueltig(vertrag) || vertrag.Length > 20 || vertrag.Contains('.', StringComparison.Ordinal)) fehler.Add($"vertrag: „{vertrag}“ darf nur aus höchstens 20 Buchstaben, Ziffern und Bindestrichen bestehen.");
+        if (!Kennung.IstGueltig(vertrag) || vertrag.Length > 20 || vertrag.Contains('.', StringComparison.Ordinal)) fehler.Add($"{Titel("vertrag")}: „{vertrag}“ darf nur aus höchstens 20 Buchstaben, Ziffern und Bindestrichen bestehen.");
         var (eintritt, austritt) = (Tag("eintritt"), Tag("austritt"));
         if (austritt < eintritt) fehler.Add("Der Austritt liegt vor dem Eintritt.");
         return new(
@@ -67,7 +70,7 @@ internal static class Personaldatei
 
         string Text(string spalte) => kopf.IndexOf(spalte) is >= 0 and var i && i < felder.Count ? felder[i].Length > LaengstesFeld ? felder[i][..LaengstesFeld] : felder[i] : "";
 
-        DateOnly? Tag(string spalte) => Text(spalte) is not { Length: > 0 } text ? null : Eingabelesen.Datum(text, out var tag) ? tag : Falsch<DateOnly?>($"{spalte}: „{text}“ ist kein Datum. Beispiel: 01.08.2026.");
+        DateOnly? Tag(string spalte) => Text(spalte) is not { Length: > 0 } text ? null : Eingabelesen.Datum(text, out var tag) ? tag : Falsch<DateOnly?>($"{Titel(spalte)}: „{text}“ ist kein Datum. Beispiel: 01.08.2026.");
 
         T? Falsch<T>(string satz)
         {

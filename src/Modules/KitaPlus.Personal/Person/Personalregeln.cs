@@ -46,9 +46,11 @@ internal static class Personalregeln
         return ereignis switch
         {
             BeschaeftigteUmbenannt e => z.Buch.PruefeStammdaten(e.Herkunft, wo),
-            GeburtsdatumDerBeschaeftigtenBerichtigt e => z.Buch.PruefeStammdaten(e.Herkunft, wo),
+            GeburtsdatumDerBeschaeftigtenBerichtigt e => Vertragsregeln.Alter(z, e) ?? z.Buch.PruefeStammdaten(e.Herkunft, wo),
             PersonalnummerVergeben e => z.Buch.PruefeStammdaten(e.Herkunft, wo),
             BeschaeftigtenTatsacheZurueckgenommen e => z.Buch.Pruefe(e, wo),
+            BeschaeftigungVereinbart e => Vertragsregeln.Alter(z.Geburtsdatum!, e.GueltigAb) ?? z.Buch.Pruefe(e, PersonalZustand.Zeitlinie(e), wo),
+            AbwesenheitGemeldet e => Vertragsregeln.Abwesend(z, e) ?? z.Buch.Pruefe(e, PersonalZustand.Zeitlinie(e), wo),
             ITatsache t => Beschaeftigt(z, t) ?? z.Buch.Pruefe(t, PersonalZustand.Zeitlinie(t), wo),
             _ => null,
         };

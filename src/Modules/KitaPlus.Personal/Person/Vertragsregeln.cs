@@ -7,6 +7,33 @@ namespace KitaPlus.Personal;
 /// <summary>Changing and ending employments: each Einrichtung its own.</summary>
 internal static class Vertragsregeln
 {
+    /// <summary>Somebody younger helps out at most; the program would count them as staff.</summary>
+    private const int Mindestalter = 14;
+
+    /// <returns>Null, or why nobody born then can be employed from this day.</returns>
+    public static Regelverstoss? Alter(Personenbezug<DateOnly> geburtsdatum, DateOnly ab)
+    {
+        if (!geburtsdatum.TryWert(out var geboren) || geboren.AddYears(Mindestalter) <= ab) return null;
+        var (anfang, geburt) = (Tatsachenregeln.Tag(ab), Tatsachenregeln.Tag(geboren));
+        return new("gueltig_ab", ab < geboren
+            ? $"Die Beschäftigung ab {anfang} beginnt vor der Geburt der Person am {geburt}; bitte Geburtsdatum und Anfang der Beschäftigung prüfen."
+            : $"Am {anfang}, dem Anfang der Beschäftigung, ist die Person (geboren am {geburt}) noch keine {Mindestalter} Jahre alt; bitte Geburtsdatum und Anfang der Beschäftigung prüfen.");
+    }
+
+    /// <summary>The same for the employments there are, when it is the birth date that changes.</summary>
+    public static Regelverstoss? Alter(PersonalZustand z, GeburtsdatumDerBeschaeftigtenBerichtigt e) =>
+        z.Beschaeftigungen.SelectMany(k => z.Verlauf(k).Scheiben).Where(s => s.Wert is not null).Select(s => Alter(e.Geburtsdatum, s.Ab)).FirstOrDefault(v => v is not null);
+
+    /// <returns>Null, or why nobody misses the person on these days; somebody without any employment so far may be about to get one.</returns>
+    public static Regelverstoss? Abwesend(PersonalZustand z, AbwesenheitGemeldet e)
+    {
+        var zeit = new Zeitraum(e.GueltigAb, e.GueltigBis);
+        var vertraege = z.Beschaeftigungen.SelectMany(k => z.Verlauf(k).Scheiben).Where(s => s.Wert is not null).ToList();
+        return vertraege.Count == 0 || vertraege.Exists(s => zeit.Schneidet(new Zeitraum(s.Ab, s.Bis)))
+            ? null
+            : new("gueltig_ab", $"Im Zeitraum „{zeit}“ ist die Person nicht beschäftigt und kann nicht fehlen; bitte die Daten prüfen oder zuerst die Beschäftigung eintragen.");
+    }
+
     public static Entscheidung Aendere(PersonalZustand z, AendereBeschaeftigung b, Func<PersonalZustand, BeschaeftigteEreignis, Entscheidung> nimm)
     {
         var scheiben = z.Verlauf(b.Beschaeftigung).Scheiben;

@@ -31,7 +31,7 @@ internal sealed class Personalquelle(Personalverzeichnis verzeichnis, IOrtsverze
             var vertraege = await verzeichnis.VertraegeAsync(mandant, [.. stueck.Select(k => k.Person)], cancellationToken);
             foreach (var k in stueck)
             {
-                var sichtbare = vertraege[k.Person].Where(v => sicht.Enthaelt(v.Einrichtung) && (sicht.EndeAb is not { } ende || v.Bis is null || v.Bis >= ende)).ToList();
+                var sichtbare = vertraege[k.Person].Where(v => Personalverzeichnis.Sieht(sicht, v)).ToList();
                 if (sichtbare.Count == 0 && !sicht.Alles) continue;
                 treffer.Add(new($"{k.Vorname} {k.Nachname}".Trim(), Adressen.Person(k.Person), Zusatz(sichtbare, heute, namen)));
                 if (treffer.Count == hoechstens) return treffer;

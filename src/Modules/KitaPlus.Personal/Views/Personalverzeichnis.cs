@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using KitaPlus.Contracts.Kinder;
 using KitaPlus.Contracts.Personal;
 using KitaPlus.EventStore;
 using KitaPlus.Personal.Kibiz;
@@ -97,6 +98,18 @@ internal sealed class Personalverzeichnis(IViewDatabase datenbank)
         return [.. reihen.Select(r => new Personalkopf(r.Person, r.Vorname, r.Nachname, Iso.TagOderNichts(r.Geburtsdatum), r.Personalnummer))];
     }
 
+    /// <summary>Those of this name and birth date whom the caller sees.</summary>
+    public async Task<IReadOnlyList<string>> GleicheAsync(string mandant, Sichtbereich sicht, Personenname name, DateOnly geboren, CancellationToken cancellationToken = default)
+    {
+        string[] gleiche = [.. (await KoepfeAsync(mandant, cancellationToken)).Where(k => k.Geburtsdatum == geboren && Gleich(k.Nachname, name.Nachname) && Gleich(k.Vorname, name.Vorname)).Select(k => k.Person)];
+        if (gleiche.Length == 0 || sicht.Alles) return gleiche;
+        var vertraege = await VertraegeAsync(mandant, gleiche, cancellationToken);
+        return [.. gleiche.Where(p => vertraege[p].Any(v => Sieht(sicht, v)))];
+    }
+
+    /// <summary>Whether an employment is within sight: there, and not over for too long.</summary>
+    public static bool Sieht(Sichtbereich sicht, Vertragsabschnitt v) => sicht.Enthaelt(v.Einrichtung) && (sicht.EndeAb is not { } ende || v.Bis is null || v.Bis >= ende);
+
     /// <returns>Null: nobody has the number.</returns>
     public async Task<string?> MitNummerAsync(string mandant, string personalnummer, CancellationToken cancellationToken = default)
     {
@@ -112,6 +125,8 @@ internal sealed class Personalverzeichnis(IViewDatabase datenbank)
             $"select person, art, ende from {leser.Tables["nachweis"]} where mandant = @mandant and ende <= @grenze order by ende, person, art", new { mandant, grenze = Iso.Text(grenze) }, leser.Transaction);
         return [.. reihen.Select(r => (r.Person, Enum.Parse<Personalnachweisart>(r.Art), Iso.Tag(r.Ende)))];
     }
+
+    private static bool Gleich(string? a, string b) => string.Equals(a ?? "", b, StringComparison.OrdinalIgnoreCase);
 
     private static Personalzeile Zeile(Vertragsreihe r, IReadOnlyList<(string Person, string Einrichtung, string? Gruppe, string Qualifikation, long? Jahr, long Abwesend)> kraefte) => new(
         r.Person, r.Vorname, r.Nachname, r.Abschnitt(), kraefte.Count == 0 || kraefte[0].Qualifikation == Kraftabschnitte.OhneQualifikation ? null : Woerter.Qualifikation(kraefte[0].Qualifikation, (int?)kraefte[0].Jahr),

@@ -65,6 +65,7 @@ internal static class Importausgabe
         { Befund: Importbefund.Fehlt, Entschieden: true } => "bleibt beschäftigt",
         { Befund: Importbefund.Fehlt } => "bleibt beschäftigt (noch nicht entschieden)",
         { Uebernimmt: true } => "wird übernommen",
+        { Unentscheidbar: true } => "wird nicht übernommen (zuerst zu klären)",
         { Entschieden: true } => "wird nicht übernommen",
         _ => "wird nicht übernommen (noch nicht entschieden)",
     };
