@@ -86,10 +86,10 @@ internal sealed class Meldehaus : IAsyncDisposable
     }
 
     /// <summary>Somebody of the staff of E1, in its only group.</summary>
-    public async Task KraftAsync(string person, DateOnly geboren, decimal stunden, string qualifikation, int? jahr, Personalstatistikangaben statistik)
+    public async Task KraftAsync(string person, DateOnly geboren, decimal stunden, string qualifikation, int? jahr, Personalstatistikangaben statistik, DateOnly? seit = null)
     {
         const string Beschaeftigung = "b-1";
-        var ab = new DateOnly(2020, 8, 1);
+        var ab = seit ?? new DateOnly(2020, 8, 1);
         foreach (var befehl in (IBefehl[])
         [
             new LegeBeschaeftigteAn(person, new Personenname("Kim", person), geboren, null, Herkunft.Jetzt),

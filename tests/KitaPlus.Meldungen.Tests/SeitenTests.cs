@@ -123,6 +123,23 @@ public sealed class SeitenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Zwei_Stichtage_verraten_ohne_Personalrecht_nicht_wer_dazwischen_kam()
+    {
+        const string Vorher = "/meldungen/E1/betriebserlaubnis/2027-01-14", Nachher = "/meldungen/E1/betriebserlaubnis/2027-01-15";
+        (await haus.HoleAsync(Meldehaus.Finn, Vorher)).Text.ShouldContain("personal.stunden");
+        await haus.KraftAsync("M4", new(1985, 6, 7), 17.75m, "fachkraft", null, new(Geschlecht.Weiblich, "Erzieherin", "angestellt", "Zweitkraft"), new DateOnly(2027, 1, 15));
+        foreach (var pfad in (string[])[Vorher, Nachher])
+        {
+            var finn = (await haus.HoleAsync(Meldehaus.Finn, pfad)).Text;
+            finn.Contains("personal.stunden", StringComparison.Ordinal).ShouldBeFalse(pfad);
+            finn.ShouldContain("auch erst im Vergleich mit einem anderen Tag");
+        }
+
+        (await haus.HoleAsync(Meldehaus.Lea, Vorher)).Text.ShouldContain(">98<");
+        (await haus.HoleAsync(Meldehaus.Lea, Nachher)).Text.ShouldContain("115,75");
+    }
+
+    [Fact]
     public async Task Fehler_verhindern_das_Erstellen_und_fuehren_zum_Kind()
     {
         await haus.KindAsync("K7", "Ohne", "Gruppe", gruppe: null);
@@ -271,7 +288,7 @@ public sealed class SeitenTests : IAsyncLifetime
             var seite = (await haus.HoleAsync(wer, Pfad)).Text;
             seite.ShouldNotContain("männlich", customMessage: wer);
             seite.ShouldContain("Wochenstunden der Beschäftigten", customMessage: $"{wer}: die Summe über drei");
-            seite.ShouldContain("sehen nur, wer Personal ansehen darf");
+            seite.ShouldContain("sieht nur, wer Personal ansehen darf");
             (await haus.HoleAsync(wer, $"{Pfad}/personal")).Status.ShouldBe(HttpStatusCode.Forbidden, wer);
             (await haus.HoleAsync(wer, $"{Pfad}/datei/1/xml")).Status.ShouldBe(HttpStatusCode.Forbidden, wer);
         }

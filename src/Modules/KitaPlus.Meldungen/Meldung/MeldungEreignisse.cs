@@ -27,9 +27,9 @@ public sealed record MeldungErstellt(
     internal int GeloeschtesPersonal => Personal.Count(p => !p.TryWert(out _));
 
     /// <summary>Numbers about staff included, as far as the reader may see them.</summary>
-    internal (IReadOnlyList<Meldungswert> Werte, bool Verborgen) AlleWerte(bool mitPersonen)
+    internal (IReadOnlyList<Meldungswert> Werte, bool Verborgen) AlleWerte(bool mitPersonen, bool einzeln = false)
     {
-        var summen = Personalsummen.Aus([.. Personal.Select(p => p.TryWert(out var z) ? z : null).OfType<Kraftzaehlung>()], mitPersonen);
+        var summen = Personalsummen.Aus([.. Personal.Select(p => p.TryWert(out var z) ? z : null).OfType<Kraftzaehlung>()], mitPersonen, einzeln);
         return ([.. Werte, .. summen.Werte], summen.Verborgen);
     }
 }

@@ -1,4 +1,5 @@
 using KitaPlus.Betrieb;
+using KitaPlus.KiBiz;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
@@ -21,6 +22,11 @@ internal sealed class Reichweite(IAnrufer anrufer, IBetreuungen betreuungen, IEn
         var da = await stand.VonAsync(anrufer.Mandant, [einrichtung], grenze, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken);
         return da[einrichtung].Select(k => k.Person).ToHashSet(StringComparer.Ordinal).Contains;
     }
+
+    /// <summary>Sums over the staff of the day would tell the caller, who may not see persons, about one of them.</summary>
+    public async Task<bool> VerraetAsync(string einrichtung, DateOnly tag, CancellationToken cancellationToken = default) =>
+        !anrufer.Urteil(Handlungen.Personal, Ziel.Einrichtung(einrichtung)).Erlaubt && personal.FirstOrDefault() is { } stand
+        && Einzelwechsel.Von((await stand.VonAsync(anrufer.Mandant, [einrichtung], DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken))[einrichtung]).Verraet(tag);
 
     private DateOnly? Grenze(string handlung, string einrichtung) => anrufer.Sicht(handlung) is var sicht && sicht.Enthaelt(einrichtung) ? sicht.EndeAb : DateOnly.MaxValue;
 }
