@@ -171,6 +171,13 @@ public sealed class FinanzUndPersonalseitenTests : IAsyncLifetime
         foreach (var stunden in (string[])["89,00", "69,00"]) plan.ShouldNotContain(stunden);
         plan.ShouldNotContain("die einer einzelnen Person.");
         (await haus.LadeAsync(Planungshaus.Finn, "/planung/personal/ausgabe?format=csv")).ShouldNotContain("89,00");
+
+        // wer Personal nur liest, sieht Stunden, aber wie die Vergütung keine Kosten
+        (await haus.HoleAsync(Planungshaus.Rita, "/planung/personal/E1")).Text.ShouldContain("89,00");
+        (await haus.HoleAsync(Planungshaus.Rita, "/planung/finanzen/E1/2026-27")).Text.ShouldNotContain("150.000,00");
+
+        (await haus.SendeFormularAsync(Planungshaus.Vera, $"{Plan}/betrag", ("Position", "personal"), ("Von", "2026-08"), ("Bis", "2027-07"), ("Betrag", "13.000"), ("Bemerkung", "Haushalt"))).Weiter.ShouldBe(Plan);
+        (await haus.HoleAsync(Planungshaus.Finn, Plan)).Text.ShouldContain("156.000,00\u00A0€", customMessage: "für jeden Monat eingetragen, nicht aus den Beschäftigungen");
     }
 
     [Fact]

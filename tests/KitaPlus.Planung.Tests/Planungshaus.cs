@@ -29,6 +29,7 @@ public sealed class Planungshaus : IAsyncDisposable
     public const string Finn = "b-finn";
     public const string Pia = "b-pia";
     public const string Emil = "b-emil";
+    public const string Rita = "b-rita";
     public const string Dora = "b-dora";
 
     private const string Beschaeftigung = "b-1";
@@ -51,6 +52,7 @@ public sealed class Planungshaus : IAsyncDisposable
         alle.Gib(Ute, "Ute Umsicht", Rolle.LesendEinrichtung, ort: igel);
         alle.Gib(Finn, "Finn Finanz", Rolle.Finanzen);
         alle.Gib(Pia, "Pia Personal", Rolle.Personal);
+        alle.Gib(Rita, "Rita Rendantur", Rolle.LesendRendantur);
         alle.Gib(Emil, "Emil Ehrenamt", Rolle.TraegerEhrenamt, ort: Ort.Traeger("T1"));
         alle.Gib(Dora, "Dora Diözese", Rolle.Fachberatung);
         await haus.SendeAsync(new LegeTraegerAn("T1", "Kath. Kirchengemeinde St. Severin", Traegerart.Kirchlich));

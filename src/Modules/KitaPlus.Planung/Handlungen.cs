@@ -31,6 +31,9 @@ internal static class Handlungen
     /// <summary>Sums over one person, in all pages of this module.</summary>
     public const string Personen = "planung.personal.personen";
 
+    /// <summary>What single persons cost: as with pay, for those who keep the records.</summary>
+    public const string Kosten = "planung.personal.kosten";
+
     public static IReadOnlyList<Handlung> Alle { get; } =
     [
         Handlung.Abfrage(Belegung, "Belegungsplanung ansehen", Bereich.Belegungsplanung),
@@ -62,6 +65,7 @@ internal static class Handlungen
         Handlung.FuerBefehl<PlaneRuecklage>(Ruecklage, "Rücklage planen", Bereich.Planung),
 
         Handlung.Abfrage(Personal, "Personalplanung ansehen", Bereich.Planung),
-        Handlung.Abfrage(Personen, "Personalstunden und Personalkosten einzelner in der Planung ansehen", Bereich.Personal) with { ZeigtPersonen = true },
+        Handlung.Abfrage(Personen, "Personalstunden einzelner in der Planung ansehen", Bereich.Personal) with { ZeigtPersonen = true },
+        new(Kosten, "Personalkosten einzelner in der Planung ansehen", Bereich.Personal, Stufe.Schreiben) { ZeigtPersonen = true },
     ];
 }

@@ -89,7 +89,8 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
             (herkunft, angenommen) = eingetragen.Count == monate.Count || berechnet is null ? (wort, false) : ($"{herkunft}; {Zahlen.Menge(eingetragen.Count, "Monat", "Monate")} {wort}", angenommen);
         }
 
-        var verdeckt = p.Schluessel == Positionen.Personal && q.Verraet;
+        // was jemand für jeden Monat einträgt, kommt nicht aus den Beschäftigungen
+        var verdeckt = p.Schluessel == Positionen.Personal && q.Verraet && eingetragen.Count < monate.Count;
         return new(p, plan, [.. monate.Select(m => z.Ist.TryGetValue((p.Schluessel, m), out var ist) ? ist : (Geld?)null)], herkunft, angenommen, verdeckt);
     }
 

@@ -73,10 +73,10 @@ internal sealed class Finanzblick(Planungsblick blick, IEnumerable<IPersonalkost
         return (Finanzbild.Rechne(Planungsblick.Tabellen, jahr, akte.Zustand, quellen), akte, benutzt);
     }
 
-    /// <summary>Einrichtungen where the caller may not see persons and the costs of the year, beside those of any other time, would be one person's.</summary>
+    /// <summary>Einrichtungen where the caller may not see what single persons cost and the costs of the year, beside those of any other time, would be one person's.</summary>
     private async Task<IReadOnlySet<string>> VerraetAsync(IEnumerable<string> einrichtungen, Kindergartenjahr jahr, CancellationToken cancellationToken)
     {
-        var ids = einrichtungen.Where(e => !blick.SiehtPersonen(e)).ToList();
+        var ids = einrichtungen.Where(e => !blick.Darf(Handlungen.Kosten, e)).ToList();
         if (ids.Count == 0 || personalkosten.FirstOrDefault() is not { } p) return new HashSet<string>();
         var alle = await p.VonAsync(blick.Mandant, ids, DateOnly.MinValue, DateOnly.MaxValue, cancellationToken);
         var zeit = new Zeitraum(jahr.Erster, jahr.Letzter);
