@@ -37,6 +37,7 @@ public sealed class PersonalModule : IModul, IWebmodul
         services.AddBefehle<PersonalcodeDecider, PersonalcodeZustand, PersonalcodeBefehl>();
         services.AddBefehle<PersonalimportDecider, PersonalimportZustand, PersonalimportBefehl>();
         services.AddSingleton<Personalverzeichnis>();
+        services.AddSingleton<Personalkoepfe>();
         services.AddSingleton<Personaldateiende>();
         services.AddSingleton<ITagesarbeit>(sp => sp.GetRequiredService<Personaldateiende>());
         services.AddNamen<Personalnamen>();

@@ -9,7 +9,7 @@ using KitaPlus.Web.Tabellen;
 namespace KitaPlus.Personal.Seiten;
 
 /// <summary>Staff for the search in the header: by name, birth date or Personalnummer; whoever does not have the row Personal finds nobody.</summary>
-internal sealed class Personalquelle(Personalverzeichnis verzeichnis, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr) : ISuchquelle
+internal sealed class Personalquelle(Personalkoepfe koepfe, Personalverzeichnis verzeichnis, IOrtsverzeichnisse orte, IAnrufer anrufer, TimeProvider uhr) : ISuchquelle
 {
     private const int Nummerntreffer = -1;
     private const int JeStueck = 200;
@@ -22,7 +22,7 @@ internal sealed class Personalquelle(Personalverzeichnis verzeichnis, IOrtsverze
     {
         if (frage.IstLeer || !anrufer.Darf(Handlungen.Liste)) return [];
         var (mandant, sicht, heute) = (anrufer.Mandant, anrufer.Sicht(Handlungen.Liste), Berlin.Tag(uhr.GetUtcNow()));
-        var folge = (await verzeichnis.KoepfeAsync(mandant, cancellationToken)).Select(k => (Kopf: k, Guete: Guete(k, frage))).Where(t => t.Guete is not null)
+        var folge = (await koepfe.VonAsync(mandant, cancellationToken)).Select(k => (k.Kopf, Guete: Guete(k, frage))).Where(t => t.Guete is not null)
             .OrderBy(t => t.Guete).ThenBy(t => Suchtext.Aus($"{t.Kopf.Nachname} {t.Kopf.Vorname}"), StringComparer.Ordinal).ThenBy(t => t.Kopf.Person, StringComparer.Ordinal).Select(t => t.Kopf);
         var namen = await orte.VonAsync(mandant, cancellationToken);
         var treffer = new List<Suchtreffer>();
@@ -41,17 +41,16 @@ internal sealed class Personalquelle(Personalverzeichnis verzeichnis, IOrtsverze
         return treffer;
     }
 
-    /// <returns>The smaller the better; null: does not fit, or the name is erased.</returns>
-    private static int? Guete(Personalkopf k, Suchfrage frage)
+    /// <returns>The smaller the better; null: does not fit.</returns>
+    private static int? Guete(Suchkopf s, Suchfrage frage)
     {
-        if (k.Nachname is null) return null;
+        var k = s.Kopf;
         if (k.Personalnummer is { } nummer && string.Equals(nummer, frage.Text, StringComparison.OrdinalIgnoreCase)) return Nummerntreffer;
-        var geboren = k.Geburtsdatum?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (frage.Tage.Any(t => geboren is null || !geboren.EndsWith(t, StringComparison.Ordinal))) return null;
-        var (summe, teile) = (0, Suchtext.Aus($"{k.Vorname} {k.Nachname}").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (frage.Tage.Count > 0 && (k.Geburtsdatum?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) is not { } geboren || frage.Tage.Any(t => !geboren.EndsWith(t, StringComparison.Ordinal)))) return null;
+        var summe = 0;
         foreach (var wort in frage.Woerter)
         {
-            if (teile.Min(t => Wortvergleich.Guete(wort, t)) is not { } guete) return null;
+            if (s.Woerter.Min(t => Wortvergleich.Guete(wort, t)) is not { } guete) return null;
             summe += guete;
         }
 
