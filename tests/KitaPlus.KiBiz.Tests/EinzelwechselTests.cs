@@ -10,7 +10,7 @@ public class EinzelwechselTests
     private static Kraftabschnitt Kraft(string person, decimal stunden, DateOnly? ab = null, DateOnly? bis = null, string qualifikation = "fachkraft", decimal leitung = 0, bool abwesend = false) =>
         new(person, null, "", qualifikation, null, new(stunden), new(leitung), abwesend, new(ab ?? Beginn, bis));
 
-    private static bool Verraet(DateOnly tag, params Kraftabschnitt[] alle) => Einzelwechsel.Von(alle).Verraet(tag);
+    private static bool Verraet(DateOnly tag, params Kraftabschnitt[] alle) => Einzelwechsel.Von(Kibiztabellen.Amtlich, alle).Verraet(tag);
 
     [Fact]
     public void Wer_allein_geht_ist_an_den_Tagen_davor_und_danach_auszurechnen()
@@ -25,7 +25,25 @@ public class EinzelwechselTests
     {
         Kraftabschnitt[] alle = [Kraft("a", 39), Kraft("b", 30), Kraft("c", 20, bis: new(2027, 7, 31)), Kraft("d", 25, new(2027, 8, 1))];
         Verraet(new(2026, 11, 2), alle).ShouldBeFalse("c und d wechseln am selben Tag");
-        Einzelwechsel.Von(alle).Verraet(new Zeitraum(Beginn)).ShouldBeFalse();
+        Einzelwechsel.Von(Kibiztabellen.Amtlich, alle).Verraet(new Zeitraum(Beginn)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Gehen_zwei_zusammen_die_verschieden_zaehlen_verraet_jede_Teilsumme_eine()
+    {
+        // Fachkraftstunden sinken um die 39 der einen, Ergänzungskraftstunden um die 20 der anderen
+        Kraftabschnitt[] alle = [Kraft("a", 39), Kraft("b", 30), Kraft("c", 39, bis: new(2027, 7, 31)), Kraft("e", 20, qualifikation: "ergaenzungskraft"), Kraft("f", 20, qualifikation: "ergaenzungskraft"), Kraft("g", 20, bis: new(2027, 7, 31), qualifikation: "ergaenzungskraft")];
+        Verraet(new(2027, 7, 31), alle).ShouldBeTrue();
+        Verraet(new(2027, 8, 1), alle).ShouldBeTrue();
+        Verraet(new(2027, 7, 31), Kraft("a", 39, leitung: 5), Kraft("b", 30, leitung: 5), Kraft("c", 39, bis: new(2027, 7, 31), leitung: 5), Kraft("d", 39, bis: new(2027, 7, 31))).ShouldBeTrue("die Leitungsstunden sinken um die der einen");
+    }
+
+    [Fact]
+    public void Viele_Abwesenheiten_ueber_Jahre_bleiben_rechenbar_und_sind_kein_Wechsel()
+    {
+        var alle = Enumerable.Range(0, 13).SelectMany(p => Enumerable.Range(0, 400).Select(i => Kraft($"p{p}", 39, Beginn.AddDays(i * 7), i == 399 ? null : Beginn.AddDays((i * 7) + 6), abwesend: i % 3 == 0))).ToArray();
+        Verraet(new(2026, 11, 2), alle).ShouldBeFalse();
+        Verraet(new(2026, 11, 2), [.. alle, Kraft("neu", 17.75m, new(2026, 12, 1))]).ShouldBeTrue();
     }
 
     [Fact]

@@ -76,7 +76,8 @@ public sealed class AktenTests : IAsyncLifetime
         using var b = haus.Probe.Besuch(Personalhaus.Lea);
         var seite = await Anlegen("anna", "Berg");
         foreach (var teil in (string[])["Eine Person mit diesem Namen und Geburtsdatum gibt es schon", "href=\"/personal/M1\"", "trotzdem anlegen", "value=\"anna\""]) seite.Text.ShouldContain(teil);
-        (await Anlegen("Anna", "Berg", ("Eingabe.Trotzdem", "true"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Anlegen("Anna", "Berg", ("Eingabe.Trotzdem", "true"))).Text.ShouldContain("gibt es schon", customMessage: "das Kreuz gilt nur für die, die zu sehen waren");
+        (await Anlegen("Anna", "Berg", ("Eingabe.Trotzdem", "true"), ("Eingabe.Gesehen", "M1"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await Anlegen("Bela", "Celik")).Status.ShouldBe(HttpStatusCode.Redirect, "wer nur anderswo arbeitet, wird nicht verraten");
 
         Task<Seite> Anlegen(string vorname, string nachname, params (string, string)[] dazu) => b.SendeAsync("/personal/neu", "person",
@@ -105,7 +106,9 @@ public sealed class AktenTests : IAsyncLifetime
         (await haus.HoleAsync(Personalhaus.Lea, "/personal/M1/abwesenheiten")).Text.ShouldNotContain("Urlaub");
         (await haus.FormularAsync(Personalhaus.Lea, Formular, ("Eingabe.Art", "Urlaub"), ("Eingabe.Ab", "27.11.2026"), ("Eingabe.Bis", "25.11.2026"))).Text.ShouldContain("liegt vor dem Anfang 27.11.2026");
         using var b = haus.Probe.Besuch(Personalhaus.Lea);
-        (await b.SendeAsync(Formular, "angabe", [.. urlaub, ("Eingabe.Trotzdem", "true")])).Weiter.ShouldBe("/personal/M1/abwesenheiten");
+        (await b.SendeAsync(Formular, "angabe", [.. urlaub, ("Eingabe.Trotzdem", "true"), ("Eingabe.Gesehen", "Urlaub 01.11.2026 bis 02.11.2026")])).Text.ShouldContain("gilt stattdessen die neue Abwesenheit", customMessage: "das Kreuz galt etwas anderem");
+        frage.ShouldContain("name=\"Eingabe.Gesehen\" value=\"Krankheit 20.11.2026 bis 30.11.2026\"");
+        (await b.SendeAsync(Formular, "angabe", [.. urlaub, ("Eingabe.Trotzdem", "true"), ("Eingabe.Gesehen", "Krankheit 20.11.2026 bis 30.11.2026")])).Weiter.ShouldBe("/personal/M1/abwesenheiten");
         var liste = (await b.HoleAsync("/personal/M1/abwesenheiten")).Text;
         foreach (var teil in (string[])["an den gemeinsamen Tagen gilt sie statt der früheren", "20.11.2026 bis 24.11.2026", "25.11.2026 bis 27.11.2026", "28.11.2026 bis 30.11.2026"]) liste.ShouldContain(teil);
         var krankheit = (await haus.Probe.AlleAsync()).First(e => e.Type == "personal.abwesenheit_gemeldet.v1").EventId;

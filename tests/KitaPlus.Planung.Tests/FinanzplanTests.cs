@@ -13,7 +13,7 @@ public class FinanzplanTests
 
     private static FinanzplanZustand Plan(params FinanzplanEreignis[] e) => e.Aggregate(FinanzplanZustand.Anfang, FinanzplanZustand.Evolve);
 
-    private static Finanzbild Rechne(FinanzplanZustand z, IReadOnlyList<Personalkosten>? kosten = null, bool verraet = false, int plaetze = 60) => Finanzbild.Rechne(Tabellen, J26, z, new(Ohne, 103, kosten, null, null, plaetze, 0, new HashSet<string>((kosten ?? []).Select(k => k.Person)), verraet));
+    private static Finanzbild Rechne(FinanzplanZustand z, IReadOnlyList<Personalkosten>? kosten = null, bool verraet = false, int plaetze = 60) => Finanzbild.Rechne(Tabellen, J26, z, new(Ohne, 103, kosten, null, null, plaetze, 0, new HashSet<string>((kosten ?? []).Select(k => k.Person)), !verraet, verraet));
 
     private static Finanzzeile Zeile(Finanzbild b, string position) => b.Zeilen.Single(z => z.Position.Schluessel == position);
 

@@ -14,6 +14,9 @@ internal static class Seitenzeiten
     /// <summary>Overviews that work something out for every Einrichtung of the diocese, each time anew.</summary>
     public static readonly string[] Uebersichten = ["/personal", "/besetzung", "/meldungen", "/planung/finanzen", "/planung/personal", "/zahlungsverkehr/rechnungen"];
 
+    /// <summary>For somebody without the Personal row it is worked out, too, which sums would tell about one person.</summary>
+    public static readonly string[] MitPersonalsummen = ["/besetzung", "/planung/finanzen", "/planung/personal"];
+
     // as somebody types it: beginnings, a very common name, typing errors, a birth date
     public static readonly string[] Fragen = ["mu", "mül", "müller", "mueler anna", "schmitd", "ma", "04.03.2022", "kita"];
 
@@ -30,6 +33,8 @@ internal static class Seitenzeiten
 
         using var ganz = await Besucher.MeldeAnAsync(server, "fvogt");
         foreach (var adresse in Uebersichten) await MesseAsync(p, ganz, adresse, $"Übersicht über alle Einrichtungen {adresse}", GrenzeUebersicht, mal);
+        using var ohnePersonal = await Besucher.MeldeAnAsync(server, "fingwersen");
+        foreach (var adresse in MitPersonalsummen) await MesseAsync(p, ohnePersonal, adresse, $"dieselbe ohne Personalrecht {adresse}", GrenzeUebersicht, mal);
     }
 
     public static string Suche(string frage) => $"/suche/treffer?q={Uri.EscapeDataString(frage)}";

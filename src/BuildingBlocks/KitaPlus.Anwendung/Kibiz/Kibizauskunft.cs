@@ -40,7 +40,7 @@ public interface IPersonalstatistiken
 /// <summary>What one employment costs the employer in a year, from and until a day.</summary>
 public sealed record Personalkosten(string Person, Stunden Wochenstunden, Geld ImJahr, Zeitraum Zeit);
 
-/// <summary>Costs of the staff, by Einrichtung: a purpose of its own, never shown as a sum over one person to those without the Personal row.</summary>
+/// <summary>Costs of the staff, by Einrichtung: a purpose of its own, never shown as a sum that tells about one person to those who may not see pay.</summary>
 public interface IPersonalkosten
 {
     /// <inheritdoc cref="IBetreuungen.VonAsync"/>

@@ -11,6 +11,7 @@ namespace KitaPlus.Beitraege.Seiten;
 internal sealed class Namensdienst(INamen namen, IZugaenge zugaenge, IEventStore store, IEventCodec codec, IAnrufer anrufer, IOrtsverzeichnisse orte, IJugendaemter jugendaemter)
 {
     private readonly Dictionary<string, string> benutzer = new(StringComparer.Ordinal);
+    private Jugendamtverzeichnis? aemter;
     private readonly Ereignisauskunft auskunft = new(store, codec);
 
     public Task<Namensblatt> VonAsync(IEnumerable<string> kinder, IEnumerable<string> personen, CancellationToken cancellationToken = default) =>
@@ -23,7 +24,7 @@ internal sealed class Namensdienst(INamen namen, IZugaenge zugaenge, IEventStore
     public async Task<string> GlaeubigerAsync(string glaeubiger, CancellationToken cancellationToken = default) =>
         Glaeubiger.TraegerId(glaeubiger) is { } traeger ? $"Träger {(await orte.VonAsync(anrufer.Mandant, cancellationToken)).Name(Ort.Traeger(traeger))} (Verpflegung)" : await JugendamtAsync(glaeubiger, cancellationToken);
 
-    public async Task<string> JugendamtAsync(string jugendamt, CancellationToken cancellationToken = default) => (await jugendaemter.VonAsync(anrufer.Mandant, cancellationToken)).Name(jugendamt);
+    public async Task<string> JugendamtAsync(string jugendamt, CancellationToken cancellationToken = default) => (aemter ??= await jugendaemter.VonAsync(anrufer.Mandant, cancellationToken)).Name(jugendamt);
 
     /// <summary>An event in one sentence, with who entered it when; null = there is none.</summary>
     public async Task<string?> EreignisAsync(long position, Namensblatt blatt, CancellationToken cancellationToken = default)

@@ -26,6 +26,6 @@ internal sealed class Besetzungsleser(IBetreuungen betreuungen, IGruppenbestand 
     public async Task<Func<string, Einzelwechsel>> WechselAsync(string mandant, IReadOnlyCollection<string> einrichtungen, CancellationToken cancellationToken = default)
     {
         var kraefte = einrichtungen.Count > 0 && personal.FirstOrDefault() is { } p ? await p.VonAsync(mandant, einrichtungen, DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken) : null;
-        return e => Einzelwechsel.Von(kraefte?[e] ?? []);
+        return e => Einzelwechsel.Von(Kibiztabellen.Amtlich, [.. kraefte?[e] ?? []]);
     }
 }

@@ -27,6 +27,7 @@ public sealed record MeldungErstellt(
     internal int GeloeschtesPersonal => Personal.Count(p => !p.TryWert(out _));
 
     /// <summary>Numbers about staff included, as far as the reader may see them.</summary>
+    /// <param name="einzeln">See <see cref="Personalsummen"/>; a version beside another or beside now could be told apart by one person.</param>
     internal (IReadOnlyList<Meldungswert> Werte, bool Verborgen) AlleWerte(bool mitPersonen, bool einzeln = false)
     {
         var summen = Personalsummen.Aus([.. Personal.Select(p => p.TryWert(out var z) ? z : null).OfType<Kraftzaehlung>()], mitPersonen, einzeln);

@@ -16,17 +16,24 @@ internal sealed class Reichweite(IAnrufer anrufer, IBetreuungen betreuungen, IEn
         return da[einrichtung].Select(k => k.Kind).ToHashSet(StringComparer.Ordinal).Contains;
     }
 
-    public async Task<Func<string, bool>> PersonalAsync(string einrichtung, CancellationToken cancellationToken = default)
+    /// <param name="stichtag">All are meant who were there on this day; null: they may have left long ago.</param>
+    public async Task<Func<string, bool>> PersonalAsync(string einrichtung, DateOnly? stichtag = null, CancellationToken cancellationToken = default)
     {
-        if (Grenze(Handlungen.Personal, einrichtung) is not { } grenze || personal.FirstOrDefault() is not { } stand) return _ => true;
+        if (Grenze(Handlungen.Personal, einrichtung) is not { } grenze || grenze <= stichtag || personal.FirstOrDefault() is not { } stand) return _ => true;
         var da = await stand.VonAsync(anrufer.Mandant, [einrichtung], grenze, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken);
         return da[einrichtung].Select(k => k.Person).ToHashSet(StringComparer.Ordinal).Contains;
     }
 
-    /// <summary>Sums over the staff of the day would tell the caller, who may not see persons, about one of them.</summary>
-    public async Task<bool> VerraetAsync(string einrichtung, DateOnly tag, CancellationToken cancellationToken = default) =>
-        !anrufer.Urteil(Handlungen.Personal, Ziel.Einrichtung(einrichtung)).Erlaubt && personal.FirstOrDefault() is { } stand
-        && Einzelwechsel.Von((await stand.VonAsync(anrufer.Mandant, [einrichtung], DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken))[einrichtung]).Verraet(tag);
+    /// <summary>
+    /// Sums over the staff of a draft would tell the caller, who may not see persons, about one of them. In the statistics they always might: they count everybody, and many characteristics.
+    /// </summary>
+    public async Task<bool> VerraetAsync(Meldungsname name, DateOnly tag, CancellationToken cancellationToken = default)
+    {
+        if (anrufer.Urteil(Handlungen.Personal, Ziel.Einrichtung(name.Einrichtung)).Erlaubt || personal.FirstOrDefault() is not { } stand) return false;
+        if (name.Art == Meldeart.Statistik) return true;
+        var alle = await stand.VonAsync(anrufer.Mandant, [name.Einrichtung], DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken);
+        return Einzelwechsel.Von(Kibiztabellen.Amtlich, [.. alle[name.Einrichtung]]).Verraet(tag);
+    }
 
     private DateOnly? Grenze(string handlung, string einrichtung) => anrufer.Sicht(handlung) is var sicht && sicht.Enthaelt(einrichtung) ? sicht.EndeAb : DateOnly.MaxValue;
 }

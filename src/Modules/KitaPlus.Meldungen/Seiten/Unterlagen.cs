@@ -5,7 +5,7 @@ using KitaPlus.Kernel;
 
 namespace KitaPlus.Meldewesen.Seiten;
 
-/// <summary>The particulars for the Betriebserlaubnis as a document, from a frozen version. Staff only as sums that tell about nobody.</summary>
+/// <summary>The particulars for the Betriebserlaubnis as a document, from a frozen version. Staff only as sums, and only from those who may see persons: on the papers of two days they could be subtracted.</summary>
 internal sealed class Unterlagen(Meldungsblick blick)
 {
     /// <exception cref="Fachfehler">No such version.</exception>
@@ -13,7 +13,7 @@ internal sealed class Unterlagen(Meldungsblick blick)
     {
         if (name.Art != Meldeart.Betriebserlaubnis || (await blick.AkteAsync(name, cancellationToken)).Zustand.Neueste is not { } m) throw new Fachfehler("Eine Unterlage gibt es zur erstellten Meldung „Betriebserlaubnis“. Bitte zuerst die Meldung erstellen.");
         var e = m.Angaben;
-        var personal = Personalsummen.Aus([.. m.Personal.Select(p => p.TryWert(out var z) ? z : null).OfType<Kraftzaehlung>()], mitPersonen: false);
+        var personal = Personalsummen.Aus([.. m.Personal.Select(p => p.TryWert(out var z) ? z : null).OfType<Kraftzaehlung>()], mitPersonen: false, einzeln: !blick.Darf(Handlungen.Personal, name.Einrichtung));
         var daten = new JsonObject
         {
             ["datum"] = Tag(blick.Heute), ["zeichen"] = e.Aktenzeichen, ["stichtag"] = Tag(m.Stichtag), ["einrichtung"] = e.Name, ["traeger"] = e.Traeger, ["jugendamt"] = e.Jugendamt ?? "",

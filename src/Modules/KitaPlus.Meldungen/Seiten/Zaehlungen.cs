@@ -96,7 +96,7 @@ internal sealed class Zaehlungen(Meldungsblick blick, Meldungsdienst dienst, Kin
         List<(string Person, Kraftzaehlung? Zaehlung)> alle = version is not null
             ? [.. version.Personal.Select(k => (k.Person[Meldungsdienst.Kraftschutz.Length..], k.TryWert(out var z) ? z : null))]
             : [.. (await dienst.EntwurfAsync(blick.Mandant, name, Kenntnisstand.Alles, null, cancellationToken)).Inhalt.Personal.Select(p => (p.Person, (Kraftzaehlung?)p.Zaehlung))];
-        var (erreicht, gezaehlt) = (await reichweite.PersonalAsync(name.Einrichtung, cancellationToken), alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert))).ToList());
+        var (erreicht, gezaehlt) = (await reichweite.PersonalAsync(name.Einrichtung, null, cancellationToken), alle.Where(k => k.Zaehlung is { } z && (wert.Length == 0 || z.Werte.Any(w => w.Schluessel == wert))).ToList());
         var passend = gezaehlt.Where(k => erreicht(k.Person)).ToList();
         var namen = await blick.KraftnamenAsync(passend.Select(k => k.Person), cancellationToken);
         return (

@@ -22,11 +22,13 @@ internal sealed record Planbelegung(IReadOnlyList<Plankind> Kinder, IReadOnlyLis
         return new([.. kinder.OrderBy(k => k.Geburt ?? DateOnly.MaxValue).ThenBy(k => k.Id, StringComparer.Ordinal)], gruppen);
     }
 
-    /// <summary>How many children count as another Pauschalentyp than is agreed.</summary>
+    /// <summary>How many children count for some time as another Pauschalentyp than is agreed for then.</summary>
     public int Umgestufte(Kibiztabellen tabellen, Planlage lage)
     {
-        var vereinbart = lage.Kinder.GroupBy(k => k.Kind, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(k => k.Zeit.Ab)!.Pauschalentyp, StringComparer.Ordinal);
-        return Kinder.Count(k => vereinbart.TryGetValue(k.Id, out var typ) && Pauschalentyp.TryParse(typ, out var alt) && k.Abschnitte is [{ Pauschalentyp: null } erster, ..] && Als(erster) is { } neu && neu != alt);
+        var vereinbart = lage.Kinder.ToLookup(k => k.Kind, StringComparer.Ordinal);
+        return Kinder.Count(k => k.Abschnitte.Any(a => a.Pauschalentyp is null && Pauschalentyp.TryParse(Vereinbart(a), out var alt) && Als(a) is { } neu && neu != alt));
+
+        string? Vereinbart(Kindabschnitt a) => vereinbart[a.Kind].Where(v => v.Zeit.Ab <= a.Zeit.Ab).MaxBy(v => v.Zeit.Ab)?.Pauschalentyp;
 
         Pauschalentyp? Als(Kindabschnitt a) => Kindeinstufung.Fuer(tabellen, a, Gruppen.FirstOrDefault(g => g.Gruppe == a.Gruppe && g.Zeit.Enthaelt(a.Zeit.Ab))?.Form, a.Zeit.Ab).Typ;
     }

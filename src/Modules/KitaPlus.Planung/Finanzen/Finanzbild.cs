@@ -11,15 +11,16 @@ namespace KitaPlus.Planung;
 /// <param name="Elternbeitrag">The same.</param>
 /// <param name="Umgestuft">Children that count as another Pauschalentyp than is agreed.</param>
 /// <param name="Beschaeftigte">Who is employed in the year.</param>
+/// <param name="SiehtKosten">The reader may see what single persons cost.</param>
 /// <param name="Verraet">The costs of the year would tell the reader what a single person costs: by themselves, or beside those of another time.</param>
 internal sealed record Finanzquellen(
-    Kindpauschalenplan Pauschalen, int? Traegeranteil, IReadOnlyList<Personalkosten>? Kosten, IReadOnlyList<Monatserwartung>? Verpflegung, IReadOnlyList<Monatserwartung>? Elternbeitrag, int Plaetze, int Umgestuft, IReadOnlySet<string> Beschaeftigte, bool Verraet);
+    Kindpauschalenplan Pauschalen, int? Traegeranteil, IReadOnlyList<Personalkosten>? Kosten, IReadOnlyList<Monatserwartung>? Verpflegung, IReadOnlyList<Monatserwartung>? Elternbeitrag, int Plaetze, int Umgestuft, IReadOnlySet<string> Beschaeftigte, bool SiehtKosten, bool Verraet);
 
 /// <summary>A line with plan and actual.</summary>
 /// <param name="Plan">Twelve months.</param>
 /// <param name="Ist">Null: nothing entered for the month.</param>
 /// <param name="Herkunft">Where the plan comes from.</param>
-/// <param name="Verdeckt">A sum over one person, not for this reader: not shown, not added up.</param>
+/// <param name="Verdeckt">By itself or beside another year it would tell what one person costs, not for this reader: not shown, not added up.</param>
 internal sealed record Finanzzeile(Planposition Position, IReadOnlyList<Geld> Plan, IReadOnlyList<Geld?> Ist, string Herkunft, bool Angenommen, bool Verdeckt)
 {
     public Geld PlanJahr => Finanzbild.Summe(Plan);
@@ -143,11 +144,11 @@ internal sealed record Finanzbild(Kindergartenjahr Jahr, IReadOnlyList<Finanzzei
         if (q.Traegeranteil is null) yield return "Die Art des Trägers ist nicht bekannt; der Trägeranteil (§ 36 KiBiz) fehlt.";
         if (q.Umgestuft > 0) yield return $"Bei {Zahlen.Menge(q.Umgestuft, "Kind", "Kindern")} ist ein anderer Pauschalentyp vereinbart, als Gruppe, Alter und Stunden ergeben werden; gerechnet ist mit dem, der sich ergibt.";
         if (q.Kosten is null or { Count: 0 } && !z.Plan.Keys.Any(k => k.Position == Positionen.Personal)) yield return "Es sind keine Kosten von Beschäftigungen erfasst; bitte Personalkosten eintragen.";
-        else if (q.Kosten is { Count: > 0 } kosten)
+        else if (q is { SiehtKosten: true, Kosten: { Count: > 0 } kosten } && z.Plan.Keys.Count(k => k.Position == Positionen.Personal) < 12)
         {
             var ohneKosten = q.Beschaeftigte.Count(p => kosten.All(k => k.Person != p));
             if (ohneKosten > 0) yield return $"Für {Zahlen.Menge(ohneKosten, "Beschäftigten", "Beschäftigte")} dieses Kindergartenjahres ist keine Vergütung erfasst; diese Kosten fehlen im Plan.";
-            var veraltet = kosten.GroupBy(k => (k.Person, k.ImJahr)).Where(g => g.Select(k => k.Wochenstunden).Distinct().Count() > 1).Select(g => g.Key.Person).Distinct(StringComparer.Ordinal).Count();
+            var veraltet = kosten.GroupBy(k => k.Person, StringComparer.Ordinal).Count(g => g.Any(k => g.Any(d => k.Zeit.Bis?.AddDays(1) == d.Zeit.Ab && k.ImJahr == d.ImJahr && k.Wochenstunden != d.Wochenstunden)));
             if (veraltet > 0) yield return $"Bei {Zahlen.Menge(veraltet, "Beschäftigten", "Beschäftigten")} ändern sich im Kindergartenjahr die Wochenstunden, die Vergütung aber nicht; bitte die Vergütung prüfen.";
         }
 

@@ -58,7 +58,7 @@ internal sealed class Planungsleser(IEventStore store, IEventCodec codec, IBetre
     public async Task<IReadOnlyDictionary<string, Einzelwechsel>> WechselAsync(string mandant, IReadOnlyCollection<string> einrichtungen, CancellationToken cancellationToken = default)
     {
         var alle = einrichtungen.Count > 0 && personal.FirstOrDefault() is { } p ? await p.VonAsync(mandant, einrichtungen, DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken) : null;
-        return einrichtungen.ToDictionary(e => e, e => Einzelwechsel.Von(alle?[e] ?? []), StringComparer.Ordinal);
+        return einrichtungen.ToDictionary(e => e, e => Einzelwechsel.Von(Tabellen, [.. alle?[e] ?? []]), StringComparer.Ordinal);
     }
 
     /// <returns>Null: unknown.</returns>

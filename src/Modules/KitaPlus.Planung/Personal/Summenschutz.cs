@@ -4,7 +4,7 @@ using KitaPlus.KiBiz;
 namespace KitaPlus.Planung;
 
 /// <summary>Hours there are, as far as a reader may see them. Null: a sum over one person, or one that could be worked out from the others.</summary>
-internal sealed record Iststunden(Stunden? Gesamt, Stunden? Fachkraft, int Personen);
+internal sealed record Iststunden(Stunden? Gesamt, Stunden? Fachkraft);
 
 /// <summary>Who lacks the Personal row gets sums only, and never a sum over one person: not even by subtracting what is shown, here, on another page or on another day.</summary>
 internal static class Summenschutz
@@ -14,7 +14,7 @@ internal static class Summenschutz
     public static Iststunden Fuer(Personalbestand bestand, Zeitraum zeit, Einzelwechsel? wechsel)
     {
         var sicht = new Personalsicht(wechsel is null, wechsel?.Verraet(zeit) == true, bestand);
-        return new(sicht.Gesamt ? bestand.Gesamt : null, sicht.Fachkraft ? bestand.Fachkraft : null, bestand.Zeilen.Select(z => z.Kraft.Person).Distinct(StringComparer.Ordinal).Count());
+        return new(sicht.Gesamt ? bestand.Gesamt : null, sicht.Fachkraft ? bestand.Fachkraft : null);
     }
 
     public static Iststunden Fuer(Personalbestand bestand, DateOnly tag, Einzelwechsel? wechsel) => Fuer(bestand, new Zeitraum(tag, tag), wechsel);

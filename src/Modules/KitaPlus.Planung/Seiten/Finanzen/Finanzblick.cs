@@ -68,7 +68,7 @@ internal sealed class Finanzblick(Planungsblick blick, IEnumerable<IPersonalkost
         var pauschalen = Kindpauschalenplan.Rechne(Planungsblick.Tabellen, geltende, jahr, kinder, gruppen);
         var essen = verpflegung.FirstOrDefault() is { } v ? await v.VonAsync(blick.Mandant, einrichtung, Monat.Von(jahr.Erster), Monat.Von(jahr.Letzter), cancellationToken) : null;
         var plaetze = gruppen.Where(g => g.Zeit.Enthaelt(jahr.Letzter)).Sum(g => g.Plaetze);
-        var quellen = new Finanzquellen(pauschalen, art is { } a ? Planungsblick.Tabellen.Traegeranteil(a, jahr.Erster) : null, kosten?.ToList(), essen, beitrag?.ToList(), plaetze, umgestuft, lage.Kraefte.Select(k => k.Person).ToHashSet(StringComparer.Ordinal), verraet);
+        var quellen = new Finanzquellen(pauschalen, art is { } a ? Planungsblick.Tabellen.Traegeranteil(a, jahr.Erster) : null, kosten?.ToList(), essen, beitrag?.ToList(), plaetze, umgestuft, lage.Kraefte.Select(k => k.Person).ToHashSet(StringComparer.Ordinal), blick.Darf(Handlungen.Kosten, einrichtung), verraet);
         var benutzt = pauschalen.Angenommen ? geltende.Alle.Values.Where(x => x.Art != Annahmeart.Personalwerte).ToList() : [];
         return (Finanzbild.Rechne(Planungsblick.Tabellen, jahr, akte.Zustand, quellen), akte, benutzt);
     }
@@ -80,7 +80,7 @@ internal sealed class Finanzblick(Planungsblick blick, IEnumerable<IPersonalkost
         if (ids.Count == 0 || personalkosten.FirstOrDefault() is not { } p) return new HashSet<string>();
         var alle = await p.VonAsync(blick.Mandant, ids, DateOnly.MinValue, DateOnly.MaxValue, cancellationToken);
         var zeit = new Zeitraum(jahr.Erster, jahr.Letzter);
-        return ids.Where(e => Einzelwechsel.Aus([.. alle[e]], k => k.Person, k => k.Zeit, kosten => kosten.Sum(k => k.ImJahr.Cent)).Verraet(zeit)).ToHashSet(StringComparer.Ordinal);
+        return ids.Where(e => Einzelwechsel.Aus(alle[e].Select(k => (k.Person, (decimal)k.ImJahr.Cent, k.Zeit))).Verraet(zeit)).ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task<ILookup<string, Personalkosten>?> KostenAsync(IReadOnlyCollection<string> einrichtungen, Kindergartenjahr jahr, CancellationToken cancellationToken) =>
