@@ -20,9 +20,8 @@ public sealed class Einzelwechsel
     public static Einzelwechsel Von(Kibiztabellen tabellen, IReadOnlyCollection<Kraftabschnitt> alle)
     {
         ArgumentNullException.ThrowIfNull(tabellen);
-        var grenzen = tabellen.Grenzen.Order().ToList();
         return new([
-            .. alle.SelectMany(k => Geteilt(k, grenzen)).SelectMany(k => Summen(tabellen, k)).Where(s => s.Wert != 0).GroupBy(s => s.Summe, StringComparer.Ordinal)
+            .. alle.SelectMany(k => Geteilt(k, tabellen.Anrechnungsgrenzen)).SelectMany(k => Summen(tabellen, k)).Where(s => s.Wert != 0).GroupBy(s => s.Summe, StringComparer.Ordinal)
                 .SelectMany(g => Verraeterische([.. g.Select(s => (s.Person, s.Wert, s.Zeit))], auchNiemand: g.Key == Ganzes)),
         ]);
     }
@@ -47,7 +46,7 @@ public sealed class Einzelwechsel
     }
 
     /// <summary>How hours count changes with the tables.</summary>
-    private static IEnumerable<Kraftabschnitt> Geteilt(Kraftabschnitt k, List<DateOnly> grenzen)
+    private static IEnumerable<Kraftabschnitt> Geteilt(Kraftabschnitt k, IReadOnlyList<DateOnly> grenzen)
     {
         var ab = k.Zeit.Ab;
         foreach (var g in grenzen.Where(g => g > k.Zeit.Ab && (k.Zeit.Bis is null || g <= k.Zeit.Bis)))

@@ -44,6 +44,7 @@ public sealed class Kibiztabellen
         regeln = Datiert<string>.Nach(einzelne);
         anteile = Datiert<int>.Nach(Lies("traegeranteil.csv", z => (Enum.Parse<Traegerart>(z["traegerart"]), z.Ab, z.Zahl("promille"))));
         pauschalen = Lies("kindpauschalen.csv", z => (Art: (z.Jahr("kindergartenjahr"), z["typ"]), Wert: new Kindpauschale(z.Dezimal("betrag_eur"), z["status"]))).ToDictionary(z => z.Art, z => z.Wert);
+        Anrechnungsgrenzen = [.. anrechnung.Select(x => x.Ab).Distinct().Order()];
         Grenzen = [.. werte.Select(x => x.Ab).Concat(stunden.Select(x => x.Ab)).Concat(anrechnung.Select(x => x.Ab)).Concat(einzelne.Select(x => x.Ab)).Distinct().Order()];
         Qualifikationen = [.. Lies("anrechnung.csv", z => (z["qualifikation"], z["titel"])).Distinct()];
 
@@ -55,6 +56,9 @@ public sealed class Kibiztabellen
 
     /// <summary>Days on which any of the tables changes.</summary>
     public IReadOnlyList<DateOnly> Grenzen { get; }
+
+    /// <summary>Of them those on which some qualification begins to count otherwise, in order.</summary>
+    public IReadOnlyList<DateOnly> Anrechnungsgrenzen { get; }
 
     /// <summary>Keys with their titles.</summary>
     public IReadOnlyList<(string Schluessel, string Titel)> Qualifikationen { get; }
