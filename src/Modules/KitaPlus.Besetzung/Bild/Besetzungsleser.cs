@@ -22,10 +22,6 @@ internal sealed class Besetzungsleser(IBetreuungen betreuungen, IGruppenbestand 
         return e => new([.. kinder[e]], [.. alleGruppen[e]], kraefte is null ? [] : [.. kraefte[e]]);
     }
 
-    /// <summary>On which days a sum over the staff would tell about one person; as known now.</summary>
-    public async Task<Func<string, Einzelwechsel>> WechselAsync(string mandant, IReadOnlyCollection<string> einrichtungen, CancellationToken cancellationToken = default)
-    {
-        var kraefte = einrichtungen.Count > 0 && personal.FirstOrDefault() is { } p ? await p.VonAsync(mandant, einrichtungen, DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken) : null;
-        return e => Einzelwechsel.Von(Kibiztabellen.Amtlich, [.. kraefte?[e] ?? []]);
-    }
+    /// <inheritdoc cref="Personalschutz.WechselAsync"/>
+    public Task<IReadOnlyDictionary<string, Einzelwechsel>> WechselAsync(string mandant, IReadOnlyCollection<string> einrichtungen, CancellationToken cancellationToken = default) => personal.WechselAsync(mandant, einrichtungen, cancellationToken);
 }

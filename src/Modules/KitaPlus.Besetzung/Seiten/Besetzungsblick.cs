@@ -31,7 +31,7 @@ internal sealed class Besetzungsblick(
 
     /// <summary>What may be shown of the staff on the Stichtag. As known earlier nothing is: compared with now it could be one person's.</summary>
     public async Task<Istsicht> SichtAsync(string einrichtung, Personalbestand bestand, CancellationToken cancellationToken = default) =>
-        DarfPersonen(einrichtung) ? new(true, false, bestand) : Sicht(bestand, (await leser.WechselAsync(anrufer.Mandant, [einrichtung], cancellationToken))(einrichtung));
+        DarfPersonen(einrichtung) ? new(true, false, bestand) : Sicht(bestand, (await leser.WechselAsync(anrufer.Mandant, [einrichtung], cancellationToken))[einrichtung]);
 
     private Istsicht Sicht(Personalbestand bestand, Einzelwechsel wechsel) => new(false, Stichtag.Stand != Kenntnisstand.Alles || wechsel.Verraet(Stichtag.Tag), bestand);
 
@@ -50,7 +50,7 @@ internal sealed class Besetzungsblick(
         var wechsel = await leser.WechselAsync(anrufer.Mandant, [.. alle.Select(o => o.Id).Where(e => !DarfPersonen(e))], cancellationToken);
         return [.. alle.Select(o => Zeile(o, daten(o.Id).Bild().Am(stichtag.Tag)))];
 
-        Besetzungszeile Zeile(Ort o, Tagesbild bild) => new(o.Id, verzeichnis.Name(o), bild, DarfPersonen(o.Id) ? new(true, false, bild.Vertraglich.Ist) : Sicht(bild.Vertraglich.Ist, wechsel(o.Id)));
+        Besetzungszeile Zeile(Ort o, Tagesbild bild) => new(o.Id, verzeichnis.Name(o), bild, DarfPersonen(o.Id) ? new(true, false, bild.Vertraglich.Ist) : Sicht(bild.Vertraglich.Ist, wechsel[o.Id]));
     }
 
     public Task<UnterschreitungZustand> MeldungenAsync(string einrichtung, CancellationToken cancellationToken = default) => meldungen.VonAsync(anrufer.Mandant, einrichtung, cancellationToken);

@@ -1,5 +1,4 @@
 using KitaPlus.Betrieb;
-using KitaPlus.KiBiz;
 using KitaPlus.Kernel;
 using KitaPlus.Rechte;
 using KitaPlus.Web;
@@ -29,10 +28,8 @@ internal sealed class Reichweite(IAnrufer anrufer, IBetreuungen betreuungen, IEn
     /// </summary>
     public async Task<bool> VerraetAsync(Meldungsname name, DateOnly tag, CancellationToken cancellationToken = default)
     {
-        if (anrufer.Urteil(Handlungen.Personal, Ziel.Einrichtung(name.Einrichtung)).Erlaubt || personal.FirstOrDefault() is not { } stand) return false;
-        if (name.Art == Meldeart.Statistik) return true;
-        var alle = await stand.VonAsync(anrufer.Mandant, [name.Einrichtung], DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken);
-        return Einzelwechsel.Von(Kibiztabellen.Amtlich, [.. alle[name.Einrichtung]]).Verraet(tag);
+        if (anrufer.Urteil(Handlungen.Personal, Ziel.Einrichtung(name.Einrichtung)).Erlaubt) return false;
+        return name.Art == Meldeart.Statistik || (await personal.WechselAsync(anrufer.Mandant, [name.Einrichtung], cancellationToken))[name.Einrichtung].Verraet(tag);
     }
 
     private DateOnly? Grenze(string handlung, string einrichtung) => anrufer.Sicht(handlung) is var sicht && sicht.Enthaelt(einrichtung) ? sicht.EndeAb : DateOnly.MaxValue;

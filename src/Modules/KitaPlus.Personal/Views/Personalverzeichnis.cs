@@ -58,7 +58,7 @@ internal sealed class Personalverzeichnis(IViewDatabase datenbank)
             $"select v.person, p.vorname, p.nachname, {Vertragsfelder} from {v} v join {p} p on p.mandant = v.mandant and p.person = v.person where v.mandant = @mandant and v.ab <= @am and (v.bis is null or v.bis >= @am)", new { mandant, am }, leser.Transaction);
         var kraefte = (await leser.Connection.QueryAsync<(string Person, string Einrichtung, string? Gruppe, string Qualifikation, long? Jahr, long Abwesend)>(
             $"select person, einrichtung, gruppe, qualifikation, jahr, abwesend from {k} where mandant = @mandant and ab <= @am and (bis is null or bis >= @am)", new { mandant, am }, leser.Transaction)).ToLookup(z => (z.Person, z.Einrichtung));
-        return [.. reihen.Where(r => sicht.Enthaelt(r.Einrichtung) && (sicht.EndeAb is null || r.Bis is null || Iso.Tag(r.Bis) >= sicht.EndeAb)).Select(r => Zeile(r, [.. kraefte[(r.Person, r.Einrichtung)]]))];
+        return [.. reihen.Select(r => (Reihe: r, Vertrag: r.Abschnitt())).Where(x => Sieht(sicht, x.Vertrag)).Select(x => Zeile(x.Reihe, x.Vertrag, [.. kraefte[(x.Reihe.Person, x.Reihe.Einrichtung)]]))];
     }
 
     /// <summary>Whether somebody works in one of these on the day or later, by person.</summary>
@@ -128,7 +128,7 @@ internal sealed class Personalverzeichnis(IViewDatabase datenbank)
 
     private static bool Gleich(string? a, string b) => string.Equals(a ?? "", b, StringComparison.OrdinalIgnoreCase);
 
-    private static Personalzeile Zeile(Vertragsreihe r, IReadOnlyList<(string Person, string Einrichtung, string? Gruppe, string Qualifikation, long? Jahr, long Abwesend)> kraefte) => new(
-        r.Person, r.Vorname, r.Nachname, r.Abschnitt(), kraefte.Count == 0 || kraefte[0].Qualifikation == Kraftabschnitte.OhneQualifikation ? null : Woerter.Qualifikation(kraefte[0].Qualifikation, (int?)kraefte[0].Jahr),
+    private static Personalzeile Zeile(Vertragsreihe r, Vertragsabschnitt vertrag, IReadOnlyList<(string Person, string Einrichtung, string? Gruppe, string Qualifikation, long? Jahr, long Abwesend)> kraefte) => new(
+        r.Person, r.Vorname, r.Nachname, vertrag, kraefte.Count == 0 || kraefte[0].Qualifikation == Kraftabschnitte.OhneQualifikation ? null : Woerter.Qualifikation(kraefte[0].Qualifikation, (int?)kraefte[0].Jahr),
         [.. kraefte.Select(k => k.Gruppe).OfType<string>().Distinct(StringComparer.Ordinal)], kraefte.Any(k => k.Abwesend == 1));
 }

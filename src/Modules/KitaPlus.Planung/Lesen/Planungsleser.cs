@@ -54,12 +54,8 @@ internal sealed class Planungsleser(IEventStore store, IEventCodec codec, IBetre
         return einrichtungen.ToDictionary(e => e, e => new Planlage(e, jahr, [.. kinder[e]], [.. alle[e]], [.. kraefte?[e] ?? []]) { Begonnen = jahr.Erster <= heute }, StringComparer.Ordinal);
     }
 
-    /// <summary>For readers who may not see persons: on which days a sum over the staff would tell about one.</summary>
-    public async Task<IReadOnlyDictionary<string, Einzelwechsel>> WechselAsync(string mandant, IReadOnlyCollection<string> einrichtungen, CancellationToken cancellationToken = default)
-    {
-        var alle = einrichtungen.Count > 0 && personal.FirstOrDefault() is { } p ? await p.VonAsync(mandant, einrichtungen, DateOnly.MinValue, DateOnly.MaxValue, Kenntnisstand.Alles, cancellationToken) : null;
-        return einrichtungen.ToDictionary(e => e, e => Einzelwechsel.Von(Tabellen, [.. alle?[e] ?? []]), StringComparer.Ordinal);
-    }
+    /// <inheritdoc cref="Personalschutz.WechselAsync"/>
+    public Task<IReadOnlyDictionary<string, Einzelwechsel>> WechselAsync(string mandant, IReadOnlyCollection<string> einrichtungen, CancellationToken cancellationToken = default) => personal.WechselAsync(mandant, einrichtungen, cancellationToken);
 
     /// <returns>Null: unknown.</returns>
     public async Task<Traegerart?> TraegerartAsync(string mandant, string traeger, CancellationToken cancellationToken = default)
